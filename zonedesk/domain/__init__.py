@@ -1,0 +1,1 @@
+"""What a ledger means. Pure Python: no Qt, SQL or files."""

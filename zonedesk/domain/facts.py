@@ -1,0 +1,85 @@
+"""What the figures look at: bare rows of the ledger, as the store hands them over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class ProjectFact(NamedTuple):
+    """The part of a project that stages and figures depend on. Money in 元, dates partial ISO."""
+
+    id: int
+    name: str
+    zone_id: int | None
+    project_kind: str | None
+    industry_field: str | None
+    strategic: int | None
+    total_investment: int | None
+    expected_output: int | None
+    actual_output: int | None
+    sign_date: str | None
+    start_plan: str | None
+    start_actual: str | None
+    prod_plan: str | None
+    prod_actual: str | None
+    effect_plan: str | None
+    effect_actual: str | None
+    suspended_on: str | None
+    resumed_on: str | None
+    withdrawn_on: str | None
+
+
+class ListingFact(NamedTuple):
+    """A project listed in a batch under a track, with the amounts of that day in 元."""
+
+    project_id: int
+    batch_id: int
+    track: str
+    investment: int | None
+    output: int | None
+    strategic: int | None
+
+
+class BatchFact(NamedTuple):
+    """A batch (活动批次); (year, seq_no) orders them."""
+
+    id: int
+    name: str
+    year: int | None
+    seq_no: int | None
+
+
+class ProcedureCount(NamedTuple):
+    """How many procedures a project needs and how many of these are done as of the facts' day."""
+
+    project_id: int
+    required: int
+    done: int
+
+
+class PendingProcedure(NamedTuple):
+    """A required procedure that is not done."""
+
+    id: int
+    project_id: int
+    name: str
+    status: str | None
+    note: str | None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The ledger as of one day, as plain rows.
+
+    `completed` is the completed investment (元) by project: the last month reported up to `as_of`.
+    """
+
+    as_of: str
+    projects: dict[int, ProjectFact]
+    listings: list[ListingFact]
+    batches: dict[int, BatchFact]
+    zones: dict[int, str]
+    completed: dict[int, int]
+    procedures: list[ProcedureCount]
+    pending: list[PendingProcedure]

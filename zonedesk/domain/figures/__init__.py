@@ -1,0 +1,1 @@
+"""The figures (口径): rates, totals and stuck lists, each with the rows behind it."""

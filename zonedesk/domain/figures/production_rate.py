@@ -1,0 +1,39 @@
+"""开工项目投产率: of the projects in 开工一批 in scope, those in production (rules G2, X2)."""
+
+from __future__ import annotations
+
+from zonedesk.domain.dates import reached
+from zonedesk.domain.figures.ratio import Ratio
+from zonedesk.domain.figures.registry import Rate, rate
+from zonedesk.domain.figures.scope import View
+
+LABEL = "开工项目投产率"
+
+
+@rate("production_rate")
+def production_rate(view: View) -> list[Rate]:
+    """By investment, by count, and by completed investment of those in production (G2's numerator)."""
+    cohort = view.cohort("start")
+    projects, as_of, completed = view.facts.projects, view.as_of, view.facts.completed
+    done = tuple(pid for pid in cohort if reached(projects[pid].prod_actual, as_of))
+    base = tuple(cohort)
+    total = sum(x.investment or 0 for x in cohort.values())
+    planned = Ratio(sum(cohort[pid].investment or 0 for pid in done), total)
+    spent = Ratio(sum(completed.get(pid, 0) for pid in done), total)
+    name = "production_rate"
+    return [
+        Rate(name, LABEL, "investment", planned, "元", done, base, "已投产开工项目总投资÷开工项目总投资"),
+        Rate(
+            name, LABEL, "count", Ratio(len(done), len(base)), "个", done, base, "已投产开工项目数÷开工项目数"
+        ),
+        Rate(
+            name,
+            LABEL,
+            "completed_investment",
+            spent,
+            "元",
+            done,
+            base,
+            "已投产开工项目已完成投资÷开工项目总投资",
+        ),
+    ]

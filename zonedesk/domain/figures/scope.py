@@ -1,0 +1,100 @@
+"""Which part of the ledger a figure is asked of, and the cohorts (列入某批的项目) within it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from zonedesk.domain.dates import reached
+from zonedesk.domain.facts import BatchFact, Facts, ListingFact, ProjectFact
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Batches from–to (ids, both ends in), zone, 产业领域; None means all.
+
+    `without_withdrawn` takes projects that ended (终止、调出) off both sides of every rate.
+    """
+
+    from_batch: int | None = None
+    to_batch: int | None = None
+    zone_id: int | None = None
+    industry_field: str | None = None
+    without_withdrawn: bool = False
+
+
+def batch_order(batch: BatchFact) -> tuple[int, int, str, int]:
+    """The order in which batches were held; batches without a year come last."""
+    return (batch.year or 9999, batch.seq_no or 99, batch.name, batch.id)
+
+
+class View:
+    """Facts seen through a scope: what the figures read. Built once for all figures of a page."""
+
+    def __init__(self, facts: Facts, scope: Scope | None = None) -> None:
+        self.facts = facts
+        self.scope = scope or Scope()
+        self.as_of = facts.as_of
+
+    def cohort(self, track: str) -> dict[int, ListingFact]:
+        """The projects listed under `track` in scope, each once.
+
+        A project listed more than once counts once (rule R108), with the amounts of its last listing.
+        """
+        return self._cohorts[track]
+
+    def in_scope(self, project_id: int) -> bool:
+        """Whether a project belongs to the scope's zone and 产业领域 (and is not withdrawn, if so asked)."""
+        return project_id in self.projects
+
+    @cached_property
+    def projects(self) -> dict[int, ProjectFact]:
+        """The projects in scope, whether listed in a batch or not."""
+        scope = self.scope
+        if scope.zone_id is None and scope.industry_field is None and not scope.without_withdrawn:
+            return self.facts.projects
+        return {
+            pid: project
+            for pid, project in self.facts.projects.items()
+            if (scope.zone_id is None or project.zone_id == scope.zone_id)
+            and (scope.industry_field is None or project.industry_field == scope.industry_field)
+            and not (scope.without_withdrawn and reached(project.withdrawn_on, self.as_of))
+        }
+
+    @property
+    def has_batch_limit(self) -> bool:
+        """Whether only some batches are in scope."""
+        return self.scope.from_batch is not None or self.scope.to_batch is not None
+
+    @cached_property
+    def listed(self) -> set[int]:
+        """Projects listed under any track in scope."""
+        return set().union(*(self._cohorts[track] for track in self._cohorts))
+
+    @cached_property
+    def batch_ids(self) -> list[int]:
+        """The batches in scope, in the order they were held."""
+        batches = self.facts.batches
+        ordered = sorted(batches.values(), key=batch_order)
+        first = batch_order(batches[self.scope.from_batch]) if self.scope.from_batch else None
+        last = batch_order(batches[self.scope.to_batch]) if self.scope.to_batch else None
+        return [
+            b.id
+            for b in ordered
+            if (first is None or batch_order(b) >= first) and (last is None or batch_order(b) <= last)
+        ]
+
+    @cached_property
+    def _cohorts(self) -> dict[str, dict[int, ListingFact]]:
+        cohorts: dict[str, dict[int, ListingFact]] = {"signing": {}, "start": {}, "production": {}}
+        position = {batch_id: n for n, batch_id in enumerate(self.batch_ids)}
+        projects = self.projects
+        for listing in self.facts.listings:
+            place = position.get(listing.batch_id)
+            if place is None or listing.project_id not in projects:
+                continue
+            cohort = cohorts[listing.track]
+            known = cohort.get(listing.project_id)
+            if known is None or position[known.batch_id] < place:
+                cohort[listing.project_id] = listing
+        return cohorts

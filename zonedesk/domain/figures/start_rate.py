@@ -1,0 +1,44 @@
+"""签约项目开工率: of the projects signed in scope, those that have started (rules G1, X1)."""
+
+from __future__ import annotations
+
+from zonedesk.domain.dates import reached
+from zonedesk.domain.figures.ratio import Ratio
+from zonedesk.domain.figures.registry import Rate, rate
+from zonedesk.domain.figures.scope import View
+
+LABEL = "签约项目开工率"
+
+
+@rate("start_rate")
+def start_rate(view: View) -> list[Rate]:
+    """By count, and by investment at listing (the way the source texts print it)."""
+    cohort = view.cohort("signing")
+    projects, as_of = view.facts.projects, view.as_of
+    done = tuple(pid for pid in cohort if reached(projects[pid].start_actual, as_of))
+    base = tuple(cohort)
+    invested = Ratio(
+        sum(cohort[pid].investment or 0 for pid in done), sum(x.investment or 0 for x in cohort.values())
+    )
+    return [
+        Rate(
+            "start_rate",
+            LABEL,
+            "investment",
+            invested,
+            "元",
+            done,
+            base,
+            "已开工签约项目总投资÷签约项目总投资",
+        ),
+        Rate(
+            "start_rate",
+            LABEL,
+            "count",
+            Ratio(len(done), len(base)),
+            "个",
+            done,
+            base,
+            "已开工签约项目数÷签约项目数",
+        ),
+    ]

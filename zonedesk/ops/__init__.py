@@ -1,0 +1,1 @@
+"""What an officer does, one small function per action. Knows no screen."""

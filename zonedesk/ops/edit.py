@@ -1,0 +1,135 @@
+"""Editing by hand: one cell, one record."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from zonedesk.domain.columns import TABLE_LABELS, field_of
+from zonedesk.domain.errors import RefusedError
+from zonedesk.domain.fields import Field, Kind
+from zonedesk.domain.values import Reading, read_value, show_value
+from zonedesk.store.schema import REFERENCES
+from zonedesk.store.writer import Writer
+
+
+def set_field(
+    w: Writer, *, table: str, row_id: int, key: str, text: str, unit: str = "亿元", month: str = ""
+) -> None:
+    """修改.
+
+    `text` is as typed; a bare amount is in `unit`. What does not fit the field's type is kept as typed
+    and flagged. A project field kept with the monthly progress is written to `month` (YYYY-MM), or to the
+    last month reported. Raises RefusedError if the row is gone or a name would be empty.
+    """
+    field = field_of(table, key)
+    row = w.row(table, row_id)
+    if row is None:
+        raise RefusedError("record.missing", what=TABLE_LABELS[table], name=str(row_id))
+    reading = read_value(field, text, unit)
+    if field.stored_as in {"name", "description"} and reading.value is None:
+        raise RefusedError("field.empty_name", label=field.label)
+    shown = reading.unfit or show_value(field, reading.value)
+    w.label = f"修改{name_of(w, table, row)} {field.label}：{shown or '（空）'}"
+    if table == "project" and field.table == "monthly_progress":
+        _set_progress(w, row_id, field, reading, month)
+    else:
+        store_reading(w, table, row, field, reading)
+
+
+def store_reading(w: Writer, table: str, row: dict[str, Any], field: Field, reading: Reading) -> None:
+    """Write what was read of one field, resolving a reference by name and keeping unfit text."""
+    value = reading.value
+    if field.kind is Kind.REF and value is not None:
+        value = ensure_named(w, field.ref, value)
+    unfit = json.loads(row["unfit"])
+    before = dict(unfit)
+    unfit.pop(field.stored_as, None)
+    if reading.unfit is not None:
+        unfit[field.stored_as] = reading.unfit
+    values: dict[str, Any] = {field.stored_as: value}
+    if unfit != before:
+        values["unfit"] = json.dumps(unfit, ensure_ascii=False)
+    w.update(table, row["id"], values)
+
+
+def ensure_named(w: Writer, table: str, name: str) -> int:
+    """The id of the zone, enterprise or batch of that name, added if the ledger lacks it."""
+    known = w.find(table, name=name)
+    return known["id"] if known else w.insert(table, {"name": name})
+
+
+def add_project(w: Writer, *, name: str, zone: str = "") -> int:
+    """新增项目. Raises RefusedError without a name."""
+    if not name.strip():
+        raise RefusedError("project.no_name")
+    w.label = f"新增项目 {name.strip()}"
+    values: dict[str, Any] = {"name": name.strip()}
+    if zone:
+        values["zone_id"] = ensure_named(w, "zone", zone)
+    return w.insert("project", values)
+
+
+def add_row(w: Writer, *, table: str, project_id: int, values: dict[str, str], unit: str = "亿元") -> int:
+    """新增: a procedure, a problem, a month or a listing of a project; `values` are typed texts by key."""
+    row: dict[str, Any] = {"project_id": project_id}
+    unfit: dict[str, str] = {}
+    for key, text in values.items():
+        field = field_of(table, key)
+        reading = read_value(field, text, unit)
+        if reading.unfit is not None:
+            unfit[field.stored_as] = reading.unfit
+        value = reading.value
+        if value is not None and field.kind is Kind.REF:
+            value = ensure_named(w, field.ref, value)
+        if value is not None:
+            row[field.stored_as] = value
+    if unfit:
+        row["unfit"] = json.dumps(unfit, ensure_ascii=False)
+    w.label = f"新增{TABLE_LABELS[table]} {name_of(w, 'project', w.row('project', project_id) or {})}"
+    return w.insert(table, row)
+
+
+def delete_row(w: Writer, *, table: str, row_id: int) -> None:
+    """删除: the record and, for a project, everything that hangs on it. Undo brings all of it back."""
+    row = w.row(table, row_id)
+    if row is None:
+        raise RefusedError("record.missing", what=TABLE_LABELS[table], name=str(row_id))
+    w.label = f"删除{TABLE_LABELS[table]} {name_of(w, table, row)}"
+    for child, column in REFERENCES.get(table, ()):
+        children = w.find_all(child, **{column: row_id})
+        if child == "project" and children:
+            raise RefusedError("refused", reason=f"“{row['name']}”下还有 {len(children)} 个项目")
+        for each in children:
+            w.delete(child, each["id"])
+    w.delete(table, row_id)
+
+
+def set_setting(w: Writer, *, key: str, value: str) -> None:
+    """修改设置."""
+    known = w.find("setting", key=key)
+    if known:
+        w.update("setting", known["id"], {"value": value})
+    else:
+        w.insert("setting", {"key": key, "value": value})
+
+
+def name_of(w: Writer, table: str, row: dict[str, Any]) -> str:
+    """What a row is called in the history: its own name, or its project's with what it is."""
+    if "project_id" in row:
+        project = w.row("project", row["project_id"]) or {}
+        what = row.get("name") or row.get("month") or row.get("description") or ""
+        return f"“{project.get('name', '')}”{TABLE_LABELS[table]}{str(what)[:12]}"
+    return f"“{row.get('name', '')}”"
+
+
+def _set_progress(w: Writer, project_id: int, field: Field, reading: Reading, month: str) -> None:
+    months = w.find_all("monthly_progress", project_id=project_id)
+    by_month = {row["month"]: row for row in months}
+    target = by_month.get(month or max(by_month, default=""))
+    if target is None:
+        if not month:
+            raise RefusedError("refused", reason="尚无月度进展，不知记入哪个月")
+        row_id = w.insert("monthly_progress", {"project_id": project_id, "month": month})
+        target = w.row("monthly_progress", row_id)
+    store_reading(w, "monthly_progress", target or {}, field, reading)

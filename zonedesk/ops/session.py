@@ -1,0 +1,149 @@
+"""A session: one officer at one ledger. Every write of the program goes through `Session.run`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec
+
+from zonedesk.domain.changes import Changes, SetKind, Step
+from zonedesk.domain.facts import Facts
+from zonedesk.domain.figures.scope import Scope
+from zonedesk.domain.figures.summary import Summary, summarise
+from zonedesk.store.ledger import Ledger
+from zonedesk.store.reader import Reader
+from zonedesk.store.record import Record
+from zonedesk.store.writer import Writer
+
+P = ParamSpec("P")
+Listener = Callable[[Changes], None]
+
+
+class Session:
+    """The open ledger for everything above the store: reading, writing, history, figures."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._listeners: list[Listener] = []
+        self._facts: dict[str, tuple[int, Facts]] = {}
+
+    @classmethod
+    def create(cls, path: Path, who: str = "") -> Session:
+        """Make a new ledger at `path` and open it."""
+        return cls(Ledger.create(Path(path), who))
+
+    @classmethod
+    def open(cls, path: Path, who: str = "", *, read_only: bool = False) -> Session:
+        """Open the ledger at `path`; a LedgerError says why it cannot be."""
+        return cls(Ledger.open(Path(path), who, read_only=read_only))
+
+    @property
+    def path(self) -> Path:
+        """The ledger's file."""
+        return self._ledger.path
+
+    @property
+    def who(self) -> str:
+        """The officer whose name stands in every change."""
+        return self._ledger.who
+
+    @property
+    def ledger_id(self) -> str:
+        """What tells this ledger from every other one."""
+        return self._ledger.ledger_id
+
+    @property
+    def writable(self) -> bool:
+        """Whether this program may write to the ledger."""
+        return self._ledger.writable
+
+    @property
+    def holder(self) -> dict[str, str]:
+        """Who writes to the ledger: {"who", "computer", "since"}."""
+        return self._ledger.file.holder
+
+    @property
+    def reader(self) -> Reader:
+        """Questions to the ledger, on this thread."""
+        return self._ledger.reader
+
+    def second_reader(self) -> Reader:
+        """A reader for another thread."""
+        return self._ledger.second_reader()
+
+    def run(
+        self, operation: Callable[Concatenate[Writer, P], Any], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Changes:
+        """Run one operation as one step: committed and recorded whole, or not at all.
+
+        The step is named by the operation (`Writer.label`), else by the first line of its docstring.
+        Listeners hear of it before this returns. Raises what the operation raises, and LedgerError.
+        """
+        kind: SetKind = getattr(operation, "step_kind", "edit")
+        label = (operation.__doc__ or operation.__name__).strip().splitlines()[0].rstrip(".")
+        changes = self._ledger.write(label, kind, lambda writer: operation(writer, *args, **kwargs))
+        return self._tell(changes)
+
+    def undo(self, set_id: int | None = None) -> Changes:
+        """Take back the last step, or any one by its number; StaleUndoError if rows changed since."""
+        return self._tell(self._ledger.undo(set_id))
+
+    def redo(self) -> Changes:
+        """Do the step undone last again."""
+        return self._tell(self._ledger.redo())
+
+    def next_undo(self) -> Step | None:
+        """What undo would take back."""
+        return self._ledger.record.next_undo()
+
+    def next_redo(self) -> Step | None:
+        """What redo would do again."""
+        return self._ledger.record.next_redo()
+
+    def steps(self, *, limit: int | None = None, before: int | None = None) -> list[Step]:
+        """The history, newest first."""
+        return self._ledger.record.steps(limit=limit, before=before)
+
+    @property
+    def record(self) -> Record:
+        """The whole record: steps, their rows, the history of a row."""
+        return self._ledger.record
+
+    def integrity(self) -> list[str]:
+        """What is wrong with the file itself; [] if nothing."""
+        return self._ledger.integrity()
+
+    def facts(self, as_of: str) -> Facts:
+        """What figures look at, as of a day; read once for as long as nothing is written."""
+        newest = self.reader.last_change()
+        known = self._facts.get(as_of)
+        if known is None or known[0] != newest:
+            # One day at a time is looked at; older ones would only hold memory.
+            self._facts = {as_of: (newest, self.reader.facts(as_of))}
+        return self._facts[as_of][1]
+
+    def figures(self, as_of: str, scope: Scope | None = None) -> Summary:
+        """Every figure of a day and scope."""
+        return summarise(self.facts(as_of), scope)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Be told of every step that is written; returns how to stop."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def close(self) -> None:
+        """Close the ledger."""
+        self._listeners.clear()
+        self._ledger.close()
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _tell(self, changes: Changes) -> Changes:
+        if changes:
+            for listener in list(self._listeners):
+                listener(changes)
+        return changes

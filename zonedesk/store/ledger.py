@@ -1,0 +1,113 @@
+"""An open ledger: its readers, its record, and the transaction in which every write happens."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from zonedesk.domain.changes import Changes, SetKind
+from zonedesk.domain.errors import ReadOnlyLedgerError
+from zonedesk.store.connection import LedgerFile, create_ledger, guard, open_ledger, second_connection
+from zonedesk.store.lock import system_user, this_computer
+from zonedesk.store.reader import Reader
+from zonedesk.store.record import Record
+from zonedesk.store.writer import Writer
+
+
+class Ledger:
+    """Reads, writes and history of one ledger file. Use from the thread that opened it."""
+
+    def __init__(self, file: LedgerFile, who: str) -> None:
+        self.file = file
+        self.who = who
+        self.reader = Reader(file.connection)
+        self.record = Record(file.connection, who, this_computer())
+
+    @classmethod
+    def create(cls, path: Path, who: str = "") -> Ledger:
+        """Make a new ledger and open it."""
+        create_ledger(path)
+        return cls.open(path, who)
+
+    @classmethod
+    def open(cls, path: Path, who: str = "", *, read_only: bool = False) -> Ledger:
+        """Open a ledger; see `open_ledger` for what is raised."""
+        name = who or system_user()
+        return cls(open_ledger(path, name, read_only=read_only), name)
+
+    @property
+    def path(self) -> Path:
+        """Where the ledger is."""
+        return self.file.path
+
+    @property
+    def writable(self) -> bool:
+        """Whether this program may write to it."""
+        return self.file.writable
+
+    @property
+    def ledger_id(self) -> str:
+        """What tells this ledger from every other one, whatever its file is called."""
+        return self.file.meta("ledger_id") or ""
+
+    def write(self, label: str, kind: SetKind, work: Callable[[Writer], Any]) -> Changes:
+        """Run `work` as one recorded step: all of it is kept, or nothing.
+
+        The step's name is `label` unless the work sets its writer's own. A step that changes nothing
+        is not recorded.
+        """
+
+        def step() -> Changes:
+            writer = Writer(self.file.connection)
+            work(writer)
+            name = writer.label or label
+            if not writer.changes:
+                return Changes(0, name, "", self.who, kind, ())
+            return self.record.add(name, kind, writer.changes, writer.source)
+
+        return self._transaction(step)
+
+    def undo(self, set_id: int | None = None) -> Changes:
+        """Take back the last step, or the named one."""
+        return self._transaction(lambda: self.record.undo(set_id))
+
+    def redo(self) -> Changes:
+        """Do the step undone last again."""
+        return self._transaction(self.record.redo)
+
+    def integrity(self) -> list[str]:
+        """What SQLite finds wrong with the file; [] if nothing."""
+        with guard(self.path):
+            execute = self.file.connection.execute
+            found = [row[0] for row in execute("PRAGMA integrity_check") if row[0] != "ok"]
+            return found + [f"{row[0]} {row[1]} → {row[2]}" for row in execute("PRAGMA foreign_key_check")]
+
+    def second_reader(self) -> Reader:
+        """A reader with its own connection, for work on another thread."""
+        return Reader(second_connection(self.path))
+
+    def close(self) -> None:
+        """Close the file, leaving one plain file behind."""
+        self.file.close()
+
+    def _transaction(self, step: Callable[[], Changes]) -> Changes:
+        if not self.writable:
+            raise ReadOnlyLedgerError(path=str(self.path), **self.file.holder)
+        connection = self.file.connection
+        with guard(self.path):
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                changes = step()
+                connection.execute("COMMIT")
+            except BaseException:
+                _roll_back(connection)
+                raise
+        return changes
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    # A full disk makes SQLite roll back by itself; then there is no transaction left to end.
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")

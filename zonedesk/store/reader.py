@@ -1,0 +1,160 @@
+"""Questions to the ledger: rows in, plain values out. Reads never write."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from typing import Any
+
+from zonedesk.domain.columns import DONE, PROJECT_FIELDS, REQUIRED
+from zonedesk.domain.dates import takes_effect
+from zonedesk.domain.facts import BatchFact, Facts, ListingFact, PendingProcedure, ProcedureCount, ProjectFact
+from zonedesk.store.schema import RECORDED_TABLES
+
+_PROJECT_COLUMNS = tuple(field.stored_as for field in PROJECT_FIELDS if field.table == "project")
+_PROGRESS_FIELDS = tuple(field for field in PROJECT_FIELDS if field.table == "monthly_progress")
+
+# A partial date made comparable with `_day_key`: it counts from the last day of its period.
+_EFFECTIVE = "CASE length({0}) WHEN 10 THEN {0} WHEN 7 THEN {0} || '-31' ELSE {0} || '-12-31' END"
+
+
+class Reader:
+    """Reads one connection of the ledger."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def projects(self, ids: Iterable[int] | None = None) -> list[dict[str, Any]]:
+        """Projects as `{"id", each key of PROJECT_FIELDS, "unfit": {column: text}, "extra": {head: text}}`.
+
+        References are ids. Fields kept with the monthly progress show their last reported value.
+        `ids` limits the answer to these projects.
+        """
+        wanted = None if ids is None else list(ids)
+        limit, args = _limit("id", wanted)
+        names = ("id", *_PROJECT_COLUMNS, "unfit", "extra")
+        rows = self._connection.execute(f"SELECT {', '.join(names)} FROM project{limit} ORDER BY id", args)
+        projects = [dict(zip(names, row, strict=True)) for row in rows]
+        by_id = {project["id"]: project for project in projects}
+        for field in _PROGRESS_FIELDS:
+            latest = self._latest(field.stored_as, wanted)
+            for pid, project in by_id.items():
+                project[field.key] = latest.get(pid)
+        for project in projects:
+            project["unfit"] = json.loads(project["unfit"]) if project["unfit"] != "{}" else {}
+            project["extra"] = json.loads(project["extra"]) if project["extra"] != "{}" else {}
+        return projects
+
+    def project(self, project_id: int) -> dict[str, Any] | None:
+        """One project as `projects` gives it, or None."""
+        found = self.projects([project_id])
+        return found[0] if found else None
+
+    def rows(self, table: str, *, order: str = "id", **equal: Any) -> list[dict[str, Any]]:
+        """Whole rows of a recorded table whose columns equal the given values; `unfit` decoded."""
+        if table not in RECORDED_TABLES:
+            raise KeyError(f"no recorded table {table!r}")
+        columns = [
+            name for (name,) in self._connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
+        ]
+        for column in (*equal, order):
+            if column not in columns:
+                raise KeyError(f"{table} has no column {column!r}")
+        where = " AND ".join(f"{column} IS ?" for column in equal) or "1"
+        found = self._connection.execute(
+            f"SELECT * FROM {table} WHERE {where} ORDER BY {order}, id", tuple(equal.values())
+        )
+        rows = [dict(zip(columns, row, strict=True)) for row in found]
+        for row in rows:
+            if "unfit" in row:
+                row["unfit"] = json.loads(row["unfit"])
+        return rows
+
+    def names(self, table: str) -> dict[int, str]:
+        """Names by id of zones, enterprises, batches or projects."""
+        if table not in {"zone", "enterprise", "batch", "project"}:
+            raise KeyError(f"{table!r} has no names")
+        return dict(self._connection.execute(f"SELECT id, name FROM {table} ORDER BY id"))
+
+    def count(self, table: str) -> int:
+        """How many rows a recorded table has."""
+        if table not in RECORDED_TABLES:
+            raise KeyError(f"no recorded table {table!r}")
+        return int(self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+    def setting(self, key: str, default: str | None = None) -> str | None:
+        """A setting that the office has made, or `default`."""
+        row = self._connection.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+        return row[0] if row else default
+
+    def last_reported_month(self) -> str | None:
+        """The newest month (YYYY-MM) with any progress, or None."""
+        return self._connection.execute("SELECT max(month) FROM monthly_progress").fetchone()[0]
+
+    def last_change(self) -> int:
+        """The number of the newest recorded step: it grows with every write."""
+        return int(self._connection.execute("SELECT coalesce(max(id), 0) FROM change_set").fetchone()[0])
+
+    def batches(self) -> dict[int, BatchFact]:
+        """All batches by id."""
+        rows = self._connection.execute("SELECT id, name, year, seq_no FROM batch")
+        return {row[0]: BatchFact._make(row) for row in rows}
+
+    def facts(self, as_of: str) -> Facts:
+        """Everything that figures look at, as of a day (ISO)."""
+        execute = self._connection.execute
+        columns = ", ".join(ProjectFact._fields)
+        projects = {row[0]: ProjectFact._make(row) for row in execute(f"SELECT {columns} FROM project")}
+        listings = list(
+            map(ListingFact._make, execute(f"SELECT {', '.join(ListingFact._fields)} FROM listing"))
+        )
+        day = _day_key(as_of)
+        done = f"(status = '{DONE}' AND (done_on IS NULL OR {_EFFECTIVE.format('done_on')} <= :day))"
+        counts = execute(
+            f"SELECT project_id, count(*), sum({done}) FROM procedure WHERE required = '{REQUIRED}' GROUP BY project_id",
+            {"day": day},
+        )
+        pending = execute(
+            "SELECT id, project_id, name, status, coalesce(waiting_reason, next_step) FROM procedure"
+            f" WHERE required = '{REQUIRED}' AND NOT {done} ORDER BY project_id, id",
+            {"day": day},
+        )
+        return Facts(
+            as_of=as_of,
+            projects=projects,
+            listings=listings,
+            batches=self.batches(),
+            zones=self.names("zone"),
+            completed=self._latest("invest_total", None, _last_whole_month(as_of)),
+            procedures=list(map(ProcedureCount._make, counts)),
+            pending=list(map(PendingProcedure._make, pending)),
+        )
+
+    def _latest(self, column: str, ids: list[int] | None, month: str = "9999") -> dict[int, Any]:
+        """The last value of a monthly column by project, of months up to `month`."""
+        limit, args = _limit("project_id", ids, more=f"{column} IS NOT NULL AND month <= ?")
+        # With max(), SQLite takes the bare column from the row that holds the maximum.
+        sql = f"SELECT project_id, {column}, max(month) FROM monthly_progress{limit} GROUP BY project_id"
+        return {pid: value for pid, value, _ in self._connection.execute(sql, (month, *args))}
+
+
+def _limit(column: str, ids: list[int] | None, more: str = "") -> tuple[str, list[int]]:
+    parts = [more] if more else []
+    if ids is not None:
+        parts.append(f"{column} IN ({', '.join('?' * len(ids))})")
+    return (" WHERE " + " AND ".join(parts) if parts else ""), list(ids or [])
+
+
+def _day_key(as_of: str) -> str:
+    """`as_of` so that text comparison with `_EFFECTIVE` is right at the end of short months."""
+    return as_of[:7] + "-31" if takes_effect(as_of[:7]) == as_of else as_of
+
+
+def _last_whole_month(as_of: str) -> str:
+    """The last month (YYYY-MM) that is over by the end of the day `as_of`."""
+    month = as_of[:7]
+    if takes_effect(month) <= as_of:
+        return month
+    year, number = int(month[:4]), int(month[5:])
+    return f"{year - (number == 1):04d}-{(number - 2) % 12 + 1:02d}"

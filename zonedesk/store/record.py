@@ -1,0 +1,191 @@
+"""The record: every step that was ever taken, and taking steps back and forth. Never pruned."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sqlite3
+from collections.abc import Iterator
+from typing import Any
+
+from zonedesk.domain.changes import Changes, RowChange, SetKind, Step
+from zonedesk.domain.errors import RefusedError, StaleUndoError
+from zonedesk.store.schema import RECORDED_TABLES, REFERENCES
+from zonedesk.store.writer import column_defaults
+
+_STEP_COLUMNS = "id, at, who, computer, label, kind, state, target, rows, source"
+
+
+class Record:
+    """Reads and writes the change sets of one connection. Its writes run inside the caller's transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, who: str, computer: str) -> None:
+        self._connection = connection
+        self._who = who
+        self._computer = computer
+
+    def add(self, label: str, kind: SetKind, rows: list[RowChange], source: str | None = None) -> Changes:
+        """Record a step that was just written. A new step drops what could still be redone."""
+        self._connection.execute("UPDATE change_set SET state = 'dropped' WHERE state = 'undone'")
+        return self._insert(label, kind, "done", rows, source=source)
+
+    def steps(self, *, limit: int | None = None, before: int | None = None) -> list[Step]:
+        """The history, newest first."""
+        sql = f"SELECT {_STEP_COLUMNS} FROM change_set WHERE id < ? ORDER BY id DESC LIMIT ?"
+        rows = self._connection.execute(sql, (before or 2**62, -1 if limit is None else limit))
+        return [Step(*row) for row in rows]
+
+    def step(self, set_id: int) -> Step | None:
+        """One step by its number."""
+        sql = f"SELECT {_STEP_COLUMNS} FROM change_set WHERE id = ?"
+        row = self._connection.execute(sql, (set_id,)).fetchone()
+        return Step(*row) if row else None
+
+    def next_undo(self) -> Step | None:
+        """The step that undo would take back."""
+        return self._one("SELECT max(id) FROM change_set WHERE state = 'done'")
+
+    def next_redo(self) -> Step | None:
+        """The step that redo would do again: the one undone last."""
+        return self._one("SELECT id FROM change_set WHERE state = 'undone' ORDER BY undone_by DESC LIMIT 1")
+
+    def rows(self, set_id: int) -> tuple[RowChange, ...]:
+        """What a step wrote, in order."""
+        sql = "SELECT tbl, row_id, before, after FROM change WHERE set_id = ? ORDER BY id"
+        return tuple(_row_change(row) for row in self._connection.execute(sql, (set_id,)))
+
+    def of_row(self, table: str, row_id: int) -> Iterator[tuple[Step, RowChange]]:
+        """The history of one row, newest first."""
+        columns = ", ".join(f"s.{name}" for name in _STEP_COLUMNS.split(", "))
+        sql = (
+            f"SELECT {columns}, c.tbl, c.row_id, c.before, c.after FROM change c JOIN change_set s ON s.id = c.set_id"
+            " WHERE c.tbl = ? AND c.row_id = ? ORDER BY c.id DESC"
+        )
+        for row in self._connection.execute(sql, (table, row_id)):
+            yield Step(*row[:10]), _row_change(row[10:])
+
+    def undo(self, set_id: int | None = None) -> Changes:
+        """Take back the last step, or the one named; refused if its rows were changed since."""
+        step = self.next_undo() if set_id is None else self.step(set_id)
+        if step is None or step.state != "done":
+            raise RefusedError("undo.nothing")
+        inverse = [RowChange(c.table, c.row_id, c.after, c.before) for c in reversed(self.rows(step.set_id))]
+        self._replay(step, inverse)
+        done = self._insert(f"撤销：{step.label}", "undo", "event", inverse, target=step.set_id)
+        sql = "UPDATE change_set SET state = 'undone', undone_by = ? WHERE id = ?"
+        self._connection.execute(sql, (done.set_id, step.set_id))
+        return done
+
+    def redo(self) -> Changes:
+        """Do the step that was undone last again; refused if its rows were changed since."""
+        step = self.next_redo()
+        if step is None:
+            raise RefusedError("redo.nothing")
+        rows = list(self.rows(step.set_id))
+        self._replay(step, rows)
+        done = self._insert(f"重做：{step.label}", "redo", "event", rows, target=step.set_id)
+        sql = "UPDATE change_set SET state = 'done', undone_by = NULL WHERE id = ?"
+        self._connection.execute(sql, (step.set_id,))
+        return done
+
+    def _replay(self, step: Step, rows: list[RowChange]) -> None:
+        stale: list[tuple[str, int]] = []
+        self._connection.execute("PRAGMA defer_foreign_keys = ON")
+        for change in rows:
+            if change.table not in RECORDED_TABLES or not self._apply(change):
+                stale.append((change.table, change.row_id))
+        stale += self._orphans([change for change in rows if change.after is None])
+        if stale:
+            raise StaleUndoError(label=step.label, rows=list(dict.fromkeys(stale)))
+
+    def _apply(self, change: RowChange) -> bool:
+        """Bring one row from `before` to `after`; False if it does not stand as `before` says."""
+        table, execute = change.table, self._connection.execute
+        if change.before is None:
+            taken = execute(f"SELECT 1 FROM {table} WHERE id = ?", (change.row_id,)).fetchone()
+            values = dict(change.after or {})
+            names, marks = ", ".join(["id", *values]), ", ".join("?" * (len(values) + 1))
+            if not taken:
+                try:
+                    execute(
+                        f"INSERT INTO {table} ({names}) VALUES ({marks})", (change.row_id, *values.values())
+                    )
+                except sqlite3.IntegrityError:
+                    return False
+            return not taken
+        columns = list(change.before)
+        if not self._stands(table, change.row_id, change.before, whole=change.after is None):
+            return False
+        if change.after is None:
+            execute(f"DELETE FROM {table} WHERE id = ?", (change.row_id,))
+            return True
+        sets = ", ".join(f"{column} = ?" for column in columns)
+        try:
+            execute(
+                f"UPDATE {table} SET {sets} WHERE id = ?",
+                (*(change.after[c] for c in columns), change.row_id),
+            )
+        except sqlite3.IntegrityError:
+            return False
+        return True
+
+    def _stands(self, table: str, row_id: int, expected: Any, *, whole: bool) -> bool:
+        cursor = self._connection.execute(f"SELECT * FROM {table} WHERE id = ?", (row_id,))
+        row = cursor.fetchone()
+        if row is None:
+            return False
+        now = dict(zip((d[0] for d in cursor.description), row, strict=True))
+        if any(now[column] != value for column, value in expected.items()):
+            return False
+        if not whole:
+            return True
+        # A row to be removed must hold nothing that came after the step.
+        defaults = column_defaults(self._connection, table)
+        return all(c in expected or c == "id" or v == defaults[c] for c, v in now.items())
+
+    def _orphans(self, removed: list[RowChange]) -> list[tuple[str, int]]:
+        """Rows that still refer to a removed row: they came after the step."""
+        found: list[tuple[str, int]] = []
+        for change in removed:
+            for table, column in REFERENCES.get(change.table, ()):
+                sql = f"SELECT id FROM {table} WHERE {column} = ?"
+                found += [(table, row_id) for (row_id,) in self._connection.execute(sql, (change.row_id,))]
+        return found
+
+    def _insert(
+        self,
+        label: str,
+        kind: SetKind,
+        state: str,
+        rows: list[RowChange],
+        *,
+        target: int | None = None,
+        source: str | None = None,
+    ) -> Changes:
+        at = dt.datetime.now().astimezone().isoformat(timespec="seconds")
+        cursor = self._connection.execute(
+            "INSERT INTO change_set (at, who, computer, label, kind, state, target, rows, source)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (at, self._who, self._computer, label, kind, state, target, len(rows), source),
+        )
+        set_id = int(cursor.lastrowid or 0)
+        dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+        self._connection.executemany(
+            "INSERT INTO change (set_id, tbl, row_id, before, after) VALUES (?, ?, ?, ?, ?)",
+            (
+                (set_id, c.table, c.row_id, c.before and dumps(c.before), c.after and dumps(c.after))
+                for c in rows
+            ),
+        )
+        return Changes(set_id, label, at, self._who, kind, tuple(rows))
+
+    def _one(self, sql: str) -> Step | None:
+        row = self._connection.execute(sql).fetchone()
+        return self.step(row[0]) if row and row[0] is not None else None
+
+
+def _row_change(row: tuple[str, int, str | None, str | None]) -> RowChange:
+    table, row_id, before, after = row
+    return RowChange(
+        table, row_id, json.loads(before) if before else None, json.loads(after) if after else None
+    )
