@@ -1,0 +1,91 @@
+"""The open ledger as the screen knows it: what day and scope are looked at, and the one way to write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from zonedesk.desktop.jobs import JobRunner
+from zonedesk.desktop.prompts import Prompts
+from zonedesk.domain.changes import Changes
+from zonedesk.domain.errors import ZonedeskError
+from zonedesk.domain.figures.scope import Scope
+from zonedesk.domain.figures.summary import Summary
+from zonedesk.domain.messages import say
+from zonedesk.ops.session import Session
+from zonedesk.ops.working_day import default_as_of
+
+
+class Desk(QObject):
+    """Shared by all pages. Pages read through `session.reader`, write through `run`, and listen.
+
+    `changes_applied(Changes)` after every write; `looked_at_changed()` when day, scope or money unit
+    change; `told(str)` is a line for the status bar, `failed(str)` one that must not be overlooked;
+    `rows_requested(str, list)` asks to show these projects under that name.
+    """
+
+    changes_applied = Signal(object)
+    looked_at_changed = Signal()
+    told = Signal(str)
+    failed = Signal(str)
+    rows_requested = Signal(str, list)
+    page_requested = Signal(str)
+
+    def __init__(
+        self, session: Session, prompts: Prompts | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.prompts = prompts or Prompts()
+        self.jobs = JobRunner(self)
+        self.money_unit = "亿元"
+        self.scope = Scope()
+        self.as_of = default_as_of(session.reader)
+        self._stop_listening = session.subscribe(self.changes_applied.emit)
+
+    def run(self, operation: Callable[..., Any], /, **kwargs: Any) -> Changes | None:
+        """Write through the session; a refusal is told to the officer and gives None."""
+        return self._guarded(lambda: self.session.run(operation, **kwargs))
+
+    def undo(self) -> Changes | None:
+        """Take back the last step."""
+        return self._guarded(self.session.undo)
+
+    def redo(self) -> Changes | None:
+        """Do the step undone last again."""
+        return self._guarded(self.session.redo)
+
+    def figures(self, scope: Scope | None = None) -> Summary:
+        """Every figure of the day and scope looked at (or another scope)."""
+        return self.session.figures(self.as_of, scope or self.scope)
+
+    def look_at(
+        self, *, as_of: str | None = None, scope: Scope | None = None, money_unit: str | None = None
+    ) -> None:
+        """Change the day, scope or money unit that all pages show."""
+        new = (as_of or self.as_of, scope or self.scope, money_unit or self.money_unit)
+        if new != (self.as_of, self.scope, self.money_unit):
+            self.as_of, self.scope, self.money_unit = new
+            self.looked_at_changed.emit()
+
+    def show_rows(self, title: str, project_ids: list[int]) -> None:
+        """Open the ledger page on these projects: what a click on a number does."""
+        self.rows_requested.emit(title, project_ids)
+
+    def close(self) -> None:
+        """End jobs, then close the ledger."""
+        self.jobs.shutdown()
+        self._stop_listening()
+        self.session.close()
+
+    def _guarded(self, action: Callable[[], Changes]) -> Changes | None:
+        try:
+            changes = action()
+        except ZonedeskError as error:
+            self.failed.emit(say(error))
+            return None
+        if changes:
+            self.told.emit(changes.label)
+        return changes

@@ -1,0 +1,132 @@
+"""A page of the app: title line, one main thing, status line. Pages register themselves by one file each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from zonedesk.desktop.desk import Desk
+from zonedesk.desktop.widgets.scope_bar import ScopeBar
+from zonedesk.domain.changes import Changes
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """How the window knows a page: its key, word and icon in the navigation, and its place there."""
+
+    key: str
+    title: str
+    icon: str
+    order: int
+    make: Callable[[Desk], Page]
+
+
+_PAGES: dict[str, PageSpec] = {}
+P = TypeVar("P", bound="type[Page]")
+
+
+def page(key: str, title: str, icon: str, order: int) -> Callable[[P], P]:
+    """Register a page class under `key`."""
+
+    def register(cls: P) -> P:
+        cls.heading = title
+        _PAGES[key] = PageSpec(key, title, icon, order, cls)
+        return cls
+
+    return register
+
+
+def pages() -> list[PageSpec]:
+    """All pages in the order of the navigation."""
+    import zonedesk.desktop.pages as package  # noqa: PLC0415 - finds the modules that register
+
+    for module in iter_modules(package.__path__):
+        import_module(f"{package.__name__}.{module.name}")
+    return sorted(_PAGES.values(), key=lambda spec: spec.order)
+
+
+class Page(QWidget):
+    """Base of all pages. Build the main thing into `self.body`; fill it in `reload`.
+
+    `reload` is called when the page is first shown, and later only when something changed that
+    `concerns` it, at once if it is visible, else when it is shown again. Override `patch` to take a small
+    change in without reloading.
+    """
+
+    heading = ""
+    uses_scope = True
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.desk = desk
+        self._stale = True
+        self.title = QLabel(self.heading, objectName="title")
+        self.subtitle = QLabel("", objectName="second")
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(6)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.title)
+        head.addWidget(self.subtitle)
+        head.addStretch(1)
+        head.addLayout(self.tools)
+        if self.uses_scope:
+            head.addWidget(ScopeBar(desk))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        self.status = QLabel("", objectName="status")
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(12, 8, 12, 6)
+        frame.setSpacing(8)
+        frame.addLayout(head)
+        frame.addLayout(self.body, 1)
+        frame.addWidget(self.status)
+        desk.changes_applied.connect(self._on_changes)
+        desk.looked_at_changed.connect(self.refresh)
+
+    def reload(self) -> None:
+        """Read what the page shows afresh."""
+        raise NotImplementedError
+
+    def concerns(self, changes: Changes) -> bool:
+        """Whether a change alters what the page shows."""
+        return True
+
+    def patch(self, changes: Changes) -> bool:
+        """Take a change in place; False to have the page reloaded instead."""
+        return False
+
+    def refresh(self) -> None:
+        """Reload now if visible, else when shown."""
+        self._stale = True
+        if self.isVisible():
+            self._reload_if_stale()
+
+    def set_status(self, text: str) -> None:
+        """The line at the foot of the page."""
+        self.status.setText(text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._reload_if_stale()
+
+    def _reload_if_stale(self) -> None:
+        if self._stale:
+            self._stale = False
+            self.reload()
+
+    def _on_changes(self, changes: Changes) -> None:
+        if self._stale or not self.concerns(changes):
+            return
+        # A page that nobody looks at takes no part in the cost of an edit.
+        if not self.isVisible() or not self.patch(changes):
+            self.refresh()

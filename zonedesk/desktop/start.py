@@ -1,0 +1,166 @@
+"""The first window: a ledger opened before, another one, a new one, or the invented one to try out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
+
+from zonedesk.desktop import tokens
+from zonedesk.desktop.icons import icon
+from zonedesk.desktop.jobs import JobRunner, Outcome
+from zonedesk.desktop.prompts import Prompts
+from zonedesk.desktop.recent import RecentLedgers
+from zonedesk.desktop.widgets.job_line import JobLine
+from zonedesk.desktop.widgets.notice import Notice
+from zonedesk.domain.errors import ZonedeskError
+from zonedesk.domain.messages import say
+from zonedesk.domain.progress import Progress
+from zonedesk.ops.sample import make_sample
+from zonedesk.ops.session import Session
+
+KINDS = "台账 (*.zonedesk)"
+
+
+class StartWindow(QWidget):
+    """Ends with `opened(Session)`."""
+
+    opened = Signal(object)
+
+    def __init__(self, recent: RecentLedgers, prompts: Prompts | None = None) -> None:
+        super().__init__(objectName="ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("zonedesk")
+        self.resize(860, 560)
+        self.recent, self.prompts = recent, prompts or Prompts()
+        self.jobs = JobRunner(self)
+        self.notice = Notice()
+        self.officer = QLineEdit(recent.officer)
+        self.officer.setPlaceholderText(self.tr("记入每一处改动，如：王某某"))
+        self.list = QListWidget()
+        self.list.itemActivated.connect(lambda item: self.open(Path(item.data(Qt.ItemDataRole.UserRole))))
+        self.sample_button = self._button(
+            self.tr("打开示例台账（虚构数据，随便试）"), "sparkles", self._open_sample
+        )
+        self.new_button = self._button(self.tr("新建台账…"), "file-plus", self._create)
+        self.open_button = self._button(self.tr("打开其他台账…"), "folder-open", self._browse)
+        self._lay_out()
+        self._fill()
+
+    def open(self, path: Path) -> None:
+        """Open a ledger; a failure is told and the window stays."""
+        self._enter(lambda: Session.open(path, self._name()))
+
+    def _enter(self, make: Callable[[], Session]) -> None:
+        try:
+            session = make()
+        except ZonedeskError as error:
+            self.notice.say(say(error))
+            return
+        self.recent.set_officer(self._name())
+        self.recent.add(session.path)
+        self.opened.emit(session)
+
+    def _name(self) -> str:
+        return self.officer.text().strip()
+
+    def _browse(self) -> None:
+        path = self.prompts.open_file(self, self.tr("打开台账"), KINDS)
+        if path:
+            self.open(path)
+
+    def _create(self) -> None:
+        path = self.prompts.save_file(self, self.tr("新建台账"), KINDS, self.tr("项目台账.zonedesk"))
+        if path:
+            self._enter(lambda: Session.create(path.with_suffix(".zonedesk"), self._name()))
+
+    def _open_sample(self) -> None:
+        folder = Path.home() / "Documents"
+        path = (folder if folder.is_dir() else Path.home()) / self.tr("示例台账.zonedesk")
+        if path.exists():
+            self.open(path)
+            return
+
+        def work(_: Progress) -> Path:
+            make_sample(path, who=self._name())
+            return path
+
+        self.setEnabled(False)
+        self.jobs.start(self.tr("正在生成示例台账…"), work, self._on_sample)
+
+    def _on_sample(self, outcome: Outcome) -> None:
+        self.setEnabled(True)
+        if outcome.error:
+            error = outcome.error
+            self.notice.say(say(error if isinstance(error, ZonedeskError) else ZonedeskError()))
+        elif outcome.value:
+            self.open(outcome.value)
+
+    def _fill(self) -> None:
+        for path in self.recent.paths():
+            there = path.exists()
+            item = QListWidgetItem(
+                icon("table"), f"{path.stem}\n{path}" if there else f"{path.stem}（未找到）\n{path}"
+            )
+            item.setData(Qt.ItemDataRole.UserRole, str(path))
+            if not there:
+                item.setForeground(Qt.GlobalColor.gray)
+                item.setToolTip(self.tr("文件不在原处。插回U盘后可直接打开。"))
+            self.list.addItem(item)
+        if self.list.count():
+            self.list.setCurrentRow(0)
+            self.list.setFocus()
+        else:
+            self.list.addItem(self.tr("还没有打开过台账。第一次使用，可先打开右侧的示例台账看看。"))
+            self.list.item(0).setFlags(Qt.ItemFlag.NoItemFlags)
+            self.sample_button.setFocus()
+
+    def _lay_out(self) -> None:
+        title = QLabel(self.tr("开发区“三个一批”项目台账"), objectName="title")
+        left = QVBoxLayout()
+        left.addWidget(QLabel(self.tr("最近的台账（回车打开）"), objectName="second"))
+        left.addWidget(self.list, 1)
+        form = QFormLayout()
+        form.addRow(self.tr("经办人"), self.officer)
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addLayout(form)
+        right.addSpacing(8)
+        for button in (self.new_button, self.open_button, self.sample_button):
+            right.addWidget(button)
+        right.addStretch(1)
+        note = QLabel(self.tr("数据只保存在您指定的文件里，不联网。请勿录入涉密信息。"), objectName="second")
+        note.setWordWrap(True)
+        right.addWidget(note)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        columns.addLayout(left, 1)
+        side = QWidget()
+        side.setFixedWidth(tokens.PANEL_WIDTH - 60)
+        side.setLayout(right)
+        columns.addWidget(side)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(24, 18, 24, 18)
+        frame.addWidget(self.notice)
+        frame.addWidget(title)
+        frame.addSpacing(6)
+        frame.addLayout(columns, 1)
+        frame.addWidget(JobLine(self.jobs))
+
+    def _button(self, text: str, icon_name: str, slot: Callable[[], None]) -> QPushButton:
+        button = QPushButton(icon(icon_name), text)
+        button.setStyleSheet("text-align: left; padding: 8px 12px;")
+        button.clicked.connect(slot)
+        return button

@@ -1,0 +1,78 @@
+"""The strip above the pages: which ledger, undo and redo, who writes, and what must not be overlooked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from zonedesk.desktop import tokens
+from zonedesk.desktop.desk import Desk
+from zonedesk.desktop.icons import icon
+
+
+class TopBar(QWidget):
+    """Undo and redo name the step they would take back or do again."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(objectName="topbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(tokens.TOOLBAR_HEIGHT)
+        self._desk = desk
+        name = QLabel(desk.session.path.stem)
+        name.setStyleSheet("font-weight: 600;")
+        name.setToolTip(str(desk.session.path))
+        self.undo_action = self._action(
+            self.tr("撤销"), "arrow-back-up", QKeySequence.StandardKey.Undo, desk.undo
+        )
+        self.redo_action = self._action(
+            self.tr("重做"), "arrow-forward-up", QKeySequence.StandardKey.Redo, desk.redo
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(6)
+        row.addWidget(name)
+        row.addSpacing(10)
+        for action in (self.undo_action, self.redo_action):
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.standing = QLabel(objectName="second")
+        row.addWidget(self.standing)
+        desk.changes_applied.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what undo and redo would do now, and who may write."""
+        session = self._desk.session
+        undo, redo = session.next_undo(), session.next_redo()
+        for action, word, step in (
+            (self.undo_action, self.tr("撤销"), undo),
+            (self.redo_action, self.tr("重做"), redo),
+        ):
+            action.setEnabled(step is not None and session.writable)
+            action.setToolTip(f"{word}：{step.label}" if step else word)
+        self.standing.setText(self._standing())
+
+    def _standing(self) -> str:
+        session = self._desk.session
+        if session.writable:
+            return self.tr("{who} · 改动即时保存").format(who=session.who)
+        holder = session.holder
+        if holder:
+            text = self.tr("只读：{who}（电脑 {computer}）自 {since} 起正在使用")
+            return text.format(**holder)
+        return self.tr("只读：文件不可写")
+
+    def _action(
+        self, text: str, icon_name: str, key: QKeySequence.StandardKey, slot: Callable[[], object]
+    ) -> QAction:
+        action = QAction(icon(icon_name), text, self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(slot)
+        return action
