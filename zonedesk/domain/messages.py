@@ -63,8 +63,6 @@ class _Facts(dict[str, Any]):
         return f"{self['who']}（电脑 {self.get('computer', '')}）自 {self.get('since', '')} 起正在使用，请待其关闭后重新打开。"
 
     def _where(self) -> str:
-        from zonedesk.domain.columns import TABLE_LABELS
-
         rows = self.get("rows", ())
         shown = "、".join(f"{TABLE_LABELS.get(table, table)}第{row_id}号" for table, row_id in rows[:5])
         return shown + ("等" if len(rows) > 5 else "")
