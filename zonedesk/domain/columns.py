@@ -120,7 +120,7 @@ BATCH_FIELDS: tuple[Field, ...] = (
 LISTING_FIELDS: tuple[Field, ...] = (
     Field("batch_id", "活动批次", K.REF, table="listing", ref="batch",
           synonyms=("活动批次", "批次", "活动期次", "期次")),
-    Field("track", "类别", K.CHOICE, table="listing", choices=tuple(TRACKS),
+    Field("track", "类别", K.CHOICE, table="listing", choices=tuple(TRACKS), choice_names=tuple(TRACKS.values()),
           synonyms=("类别", "三个一批类别")),
     Field("investment", "列入时总投资", K.MONEY, table="listing"),
     Field("output", "列入时预计年产值", K.MONEY, table="listing"),

@@ -72,7 +72,8 @@ def contains(coarse: str, fine: str) -> bool:
 
 def last_day_of_month(month: str) -> str:
     """The last day (ISO) of a month "YYYY-MM"; raises ValueError for anything else."""
-    dt.datetime.strptime(month, "%Y-%m")  # noqa: DTZ007 - a check of the form only
+    if len(month) != 7 or not is_iso(month):
+        raise ValueError(f"not a month: {month!r}")
     return takes_effect(month)
 
 
@@ -85,13 +86,13 @@ def chinese(iso: str) -> str:
 def read_date(value: object) -> DateReading | None:
     """Read a date as people write it in a date column; None if it is not one.
 
+    Days before 1980 or after 2099 are slips of the cell's format, not dates of a project.
     Numbers between 36526 and 54788 are Excel day numbers; a number such as 2024.1 is
     doubtful, since a cell typed 2024.10 is stored the same way.
     """
-    if isinstance(value, dt.datetime):
-        return DateReading(value.date().isoformat())
     if isinstance(value, dt.date):
-        return DateReading(value.isoformat())
+        iso = _valid(value.year, value.month, value.day)
+        return DateReading(iso) if iso else None
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int | float):

@@ -29,7 +29,8 @@ class Field:
     """One column: where it lives, what it is called, how it is typed and shown.
 
     `table`/`column` say where the value is stored. `required_from` names the stage from which the
-    field must be filled. `width` is the grid's width in characters of a Chinese figure (about 14 px).
+    field must be filled. `choice_names` are what an officer reads for `choices` that are codes: then no
+    other value is possible. `width` is the grid's width in characters of a Chinese figure (about 14 px).
     """
 
     key: str
@@ -41,6 +42,7 @@ class Field:
     width: int = 8
     synonyms: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
+    choice_names: tuple[str, ...] = ()
     ref: str = ""
     required_from: str = ""
 

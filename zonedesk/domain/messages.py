@@ -33,6 +33,8 @@ SENTENCES: dict[str, str] = {
     "project.no_name": "项目名称不能为空。请填写项目名称。",
     "field.empty_name": "“{label}”不能为空。",
     "field.duplicate": "“{label}”已有“{value}”，不能重复。",
+    "row.duplicate": "{what}中已有“{label}”相同的一条，未写入。请修改后再存，或改原有的那条。",
+    "field.bad_choice": "“{label}”只能是{choices}，“{text}”未写入。",
     "date.bad": "“{text}”不是日期。请写成 2024-03-31、2024-03 或 2024 的形式。",
     "batch.missing": "台账中没有活动批次“{name}”。现有批次：{known}。",
     "zone.missing": "台账中没有开发区“{name}”。现有开发区：{known}。",
@@ -58,8 +60,10 @@ class _Facts(dict[str, Any]):
         return ""
 
     def _holder_note(self) -> str:
+        if self.get("refusal") == "asked":
+            return "请重新打开台账后再修改。"
         if not self.get("who"):
-            return "请检查文件是否只读。"
+            return "请检查文件和所在文件夹是否只读。"
         return f"{self['who']}（电脑 {self.get('computer', '')}）自 {self.get('since', '')} 起正在使用，请待其关闭后重新打开。"
 
     def _where(self) -> str:

@@ -14,6 +14,7 @@ AREA_PER: dict[str, Decimal] = {"亩": Decimal(1000), "公顷": Decimal(15000)}
 _NUMBER = r"([+-]?\d[\d,]*(?:\.\d+)?|[+-]?\.\d+)"
 _AMOUNT = re.compile(rf"^(约|近|超|逾)?\s*{_NUMBER}\s*(亿元|亿|万元|万|元)?\s*(人民币|左右|以上|余)?$")
 _AREA = re.compile(rf"^(约|近|超|逾)?\s*{_NUMBER}\s*(亩|公顷)?\s*(左右|余)?$")
+_FOREIGN = re.compile(r"[美欧日港澳加英]元|美金|英镑|外币|外汇|USD|EUR|HKD", re.IGNORECASE)
 _FULLWIDTH = str.maketrans("０１２３４５６７８９．，（）－", "0123456789.,()-")
 
 
@@ -91,15 +92,18 @@ def _read(value: object, pattern: re.Pattern[str], per: object) -> AmountReading
 @lru_cache(maxsize=65536)
 def _clean(text: str) -> str:
     cleaned = text.translate(_FULLWIDTH).replace("\u3000", " ").replace("\u00a0", " ").strip()
-    cleaned = re.sub(r"\(.*?\)$", "", cleaned)
+    # “3500(万元)” names its unit; “3500(万美元)” is other money; any other bracket is a remark.
+    cleaned = re.sub(r"\((亿元?|万元?|元|亩|公顷)\)$", r"\1", cleaned)
+    if not _FOREIGN.search(cleaned):
+        cleaned = re.sub(r"\([^()]*\)$", "", cleaned)
     return re.sub(r"人民币$", "", cleaned).removeprefix("人民币").removeprefix("￥").removeprefix("¥").strip()
 
 
 def _scale(number: Decimal, per: Decimal, approximate: bool) -> AmountReading | None:
-    if not number.is_finite():
+    # SQLite's INTEGER is 64 bits; no zone counts amounts past that (nor could Decimal round them exactly).
+    if not number.is_finite() or number.adjusted() > 19:
         return None
     scaled = half_up(number * per, 0)
-    # SQLite's INTEGER is 64 bits; no zone counts amounts past that.
     if abs(scaled) >= 2**63:
         return None
     return AmountReading(int(scaled), approximate)

@@ -70,8 +70,17 @@ def _read_text(_: Field, __: object, text: str, ___: str) -> Reading:
 
 
 def _read_choice(field: Field, _: object, text: str, __: str) -> Reading:
+    if field.choice_names:
+        return _read_code(field, text)
     # A choice outside the list is the office's own word for it: kept as a value, not refused.
     return Reading(text)
+
+
+def _read_code(field: Field, text: str) -> Reading:
+    for code, name in zip(field.choices, field.choice_names, strict=True):
+        if text in {code, name}:
+            return Reading(code)
+    return Reading(unfit=text)
 
 
 def _read_bool(_: Field, value: object, text: str, __: str) -> Reading:
@@ -142,6 +151,8 @@ def show_value(field: Field, value: Any, money_unit: str = "亿元") -> str:
         return money.format_area(value)
     if field.kind is Kind.BOOL:
         return "是" if value else "否"
+    if field.choice_names and value in field.choices:
+        return field.choice_names[field.choices.index(value)]
     return str(value)
 
 

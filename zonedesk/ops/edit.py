@@ -6,9 +6,10 @@ import json
 from typing import Any
 
 from zonedesk.domain.columns import TABLE_LABELS, field_of
+from zonedesk.domain.dates import is_iso
 from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.fields import Field, Kind
-from zonedesk.domain.values import Reading, read_value, show_value
+from zonedesk.domain.values import Reading, clean_text, match_key, read_value, show_value
 from zonedesk.store.schema import REFERENCES
 from zonedesk.store.writer import Writer
 
@@ -19,7 +20,7 @@ def set_field(
     """修改.
 
     `text` is as typed; a bare amount is in `unit`. What does not fit the field's type is kept as typed
-    and flagged. A project field kept with the monthly progress is written to `month` (YYYY-MM), or to the
+    and flagged; an empty text clears the field, or sets what stands for empty (未启动, 待办). A project field kept with the monthly progress is written to `month` (YYYY-MM), or to the
     last month reported. Raises RefusedError if the row is gone or a name would be empty.
     """
     field = field_of(table, key)
@@ -27,8 +28,6 @@ def set_field(
     if row is None:
         raise RefusedError("record.missing", what=TABLE_LABELS[table], name=str(row_id))
     reading = read_value(field, text, unit)
-    if field.stored_as in {"name", "description"} and reading.value is None:
-        raise RefusedError("field.empty_name", label=field.label)
     shown = reading.unfit or show_value(field, reading.value)
     w.label = f"修改{name_of(w, table, row)} {field.label}：{shown or '（空）'}"
     if table == "project" and field.table == "monthly_progress":
@@ -39,9 +38,7 @@ def set_field(
 
 def store_reading(w: Writer, table: str, row: dict[str, Any], field: Field, reading: Reading) -> None:
     """Write what was read of one field, resolving a reference by name and keeping unfit text."""
-    value = reading.value
-    if field.kind is Kind.REF and value is not None:
-        value = ensure_named(w, field.ref, value)
+    value = _settled(w, table, field, reading)
     unfit = json.loads(row["unfit"])
     before = dict(unfit)
     unfit.pop(field.stored_as, None)
@@ -53,18 +50,41 @@ def store_reading(w: Writer, table: str, row: dict[str, Any], field: Field, read
     w.update(table, row["id"], values)
 
 
+def _settled(w: Writer, table: str, field: Field, reading: Reading) -> Any:
+    """The value to store: a name resolved to its row, an empty one replaced where the table needs one."""
+    value = reading.value
+    if value is not None:
+        return ensure_named(w, field.ref, value) if field.kind is Kind.REF else value
+    needed = w.must_hold(table)
+    if field.stored_as not in needed:
+        return None
+    if reading.unfit is not None:
+        known = "、".join(field.choice_names or field.choices) or "规定的格式"
+        raise RefusedError("field.bad_choice", label=field.label, choices=known, text=reading.unfit)
+    if needed[field.stored_as] is None:
+        raise RefusedError("field.empty_name", label=field.label)
+    return needed[field.stored_as]
+
+
 def ensure_named(w: Writer, table: str, name: str) -> int:
-    """The id of the zone, enterprise or batch of that name, added if the ledger lacks it."""
+    """The id of the zone, enterprise or batch of that name, added if the ledger lacks it.
+
+    A name that differs only in blanks, width or kind of bracket is the same name.
+    """
     known = w.find(table, name=name)
+    if known is None:
+        key = match_key(name)
+        known = next((row for row in w.find_all(table) if match_key(row["name"]) == key), None)
     return known["id"] if known else w.insert(table, {"name": name})
 
 
 def add_project(w: Writer, *, name: str, zone: str = "") -> int:
     """新增项目. Raises RefusedError without a name."""
-    if not name.strip():
+    name = clean_text(name)
+    if not name:
         raise RefusedError("project.no_name")
-    w.label = f"新增项目 {name.strip()}"
-    values: dict[str, Any] = {"name": name.strip()}
+    w.label = f"新增项目 {name}"
+    values: dict[str, Any] = {"name": name}
     if zone:
         values["zone_id"] = ensure_named(w, "zone", zone)
     return w.insert("project", values)
@@ -72,6 +92,9 @@ def add_project(w: Writer, *, name: str, zone: str = "") -> int:
 
 def add_row(w: Writer, *, table: str, project_id: int, values: dict[str, str], unit: str = "亿元") -> int:
     """新增: a procedure, a problem, a month or a listing of a project; `values` are typed texts by key."""
+    project = w.row("project", project_id)
+    if project is None:
+        raise RefusedError("record.missing", what=TABLE_LABELS["project"], name=str(project_id))
     row: dict[str, Any] = {"project_id": project_id}
     unfit: dict[str, str] = {}
     for key, text in values.items():
@@ -79,14 +102,12 @@ def add_row(w: Writer, *, table: str, project_id: int, values: dict[str, str], u
         reading = read_value(field, text, unit)
         if reading.unfit is not None:
             unfit[field.stored_as] = reading.unfit
-        value = reading.value
-        if value is not None and field.kind is Kind.REF:
-            value = ensure_named(w, field.ref, value)
+        value = _settled(w, table, field, reading)
         if value is not None:
             row[field.stored_as] = value
     if unfit:
         row["unfit"] = json.dumps(unfit, ensure_ascii=False)
-    w.label = f"新增{TABLE_LABELS[table]} {name_of(w, 'project', w.row('project', project_id) or {})}"
+    w.label = f"新增{TABLE_LABELS[table]} {name_of(w, 'project', project)}"
     return w.insert(table, row)
 
 
@@ -124,9 +145,13 @@ def name_of(w: Writer, table: str, row: dict[str, Any]) -> str:
 
 
 def _set_progress(w: Writer, project_id: int, field: Field, reading: Reading, month: str) -> None:
+    if month and (len(month) != 7 or not is_iso(month)):
+        raise RefusedError("date.bad", text=month)
     months = w.find_all("monthly_progress", project_id=project_id)
     by_month = {row["month"]: row for row in months}
     target = by_month.get(month or max(by_month, default=""))
+    if target is None and reading == Reading():
+        return
     if target is None:
         if not month:
             raise RefusedError("refused", reason="尚无月度进展，不知记入哪个月")

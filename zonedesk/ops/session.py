@@ -58,6 +58,16 @@ class Session:
         return self._ledger.writable
 
     @property
+    def refusal(self) -> str:
+        """Why the ledger is read-only: "" (it is not), "held", "file" or "asked"; see `LedgerFile`."""
+        return self._ledger.file.refusal
+
+    @property
+    def unclean(self) -> bool:
+        """Whether the last program that wrote to the ledger ended without closing it."""
+        return self._ledger.file.unclean
+
+    @property
     def holder(self) -> dict[str, str]:
         """Who writes to the ledger: {"who", "computer", "since"}."""
         return self._ledger.file.holder
@@ -68,7 +78,7 @@ class Session:
         return self._ledger.reader
 
     def second_reader(self) -> Reader:
-        """A reader for another thread."""
+        """A reader for one other thread, with its own connection: close it when the work is done."""
         return self._ledger.second_reader()
 
     def run(
@@ -127,9 +137,14 @@ class Session:
         return summarise(self.facts(as_of), scope)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Be told of every step that is written; returns how to stop."""
+        """Be told of every step that is written; returns how to stop (harmless once the session is closed)."""
         self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
 
     def close(self) -> None:
         """Close the ledger."""

@@ -8,10 +8,10 @@ import json
 import os
 import secrets
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 from zonedesk.domain.errors import LedgerError, LedgerTooNewError, NotALedgerError
+from zonedesk.store.guarded import GuardedConnection, guard
 from zonedesk.store.lock import WriterLock, this_computer
 from zonedesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
@@ -22,7 +22,7 @@ class LedgerFile:
     """An open ledger: its connection, and whether this program may write to it.
 
     `refusal` is why it is read-only: "" (it is not), "held" (another program writes; `holder` says
-    who), or "file" (the file or its folder cannot be written).
+    who), "file" (the file or its folder cannot be written), or "asked" (it was opened for reading).
     """
 
     def __init__(
@@ -68,7 +68,9 @@ class LedgerFile:
     def close(self) -> None:
         """Leave one plain file behind: no journal beside it, ready for the USB stick."""
         if self.writable:
-            with contextlib.suppress(sqlite3.Error):
+            # A disk that fails, or a reader that still looks on, leaves the journal; the next writer takes it up.
+            with contextlib.suppress(sqlite3.Error, LedgerError):
+                self.connection.execute("PRAGMA busy_timeout = 200")
                 self.connection.execute("DELETE FROM meta WHERE key = 'holder'")
                 self.connection.execute("PRAGMA journal_mode = DELETE")
         self.connection.close()
@@ -76,45 +78,19 @@ class LedgerFile:
             self._lock.release()
 
 
-@contextlib.contextmanager
-def guard(path: Path) -> Iterator[None]:
-    """Turn SQLite's failures into ours, so that no other room needs to know SQLite."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise _translate(error, path) from error
-
-
-def _translate(error: sqlite3.Error, path: Path) -> LedgerError:
-    text = str(error)
-    name = getattr(error, "sqlite_errorname", "") or ""
-    for marks, code in (
-        (("SQLITE_FULL",), "ledger.disk_full"),
-        (("SQLITE_READONLY",), "ledger.read_only_file"),
-        (("SQLITE_CORRUPT", "SQLITE_NOTADB"), "ledger.damaged"),
-        (("SQLITE_IOERR", "SQLITE_CANTOPEN"), "ledger.unreachable"),
-        (("SQLITE_BUSY", "SQLITE_LOCKED"), "ledger.busy"),
-    ):
-        if any(name.startswith(mark) for mark in marks):
-            return LedgerError(code, path=str(path))
-    return LedgerError("ledger.failed", path=str(path), reason=text)
-
-
 def create_ledger(path: Path) -> None:
     """Make a new, empty ledger file; refuses a name that is taken."""
-    if path.exists():
-        raise LedgerError("ledger.exists", path=str(path))
-    if not path.parent.is_dir():
-        raise LedgerError("ledger.no_folder", path=str(path.parent))
     fresh = path.with_name(f".{path.name}.new")
-    fresh.unlink(missing_ok=True)
     try:
-        with guard(path):
-            connection = _connect(fresh)
+        if path.exists():
+            raise LedgerError("ledger.exists", path=str(path))
+        if not path.parent.is_dir():
+            raise LedgerError("ledger.no_folder", path=str(path.parent))
+        fresh.unlink(missing_ok=True)
+        with guard(path), contextlib.closing(_connect(fresh)) as connection:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             _migrate(connection)
             connection.execute("INSERT INTO meta VALUES ('ledger_id', ?)", (secrets.token_hex(8),))
-            connection.close()
         fresh.replace(path)
     except OSError as error:
         raise LedgerError("ledger.unwritable", path=str(path)) from error
@@ -131,30 +107,30 @@ def open_ledger(path: Path, who: str, *, read_only: bool = False) -> LedgerFile:
     """
     _check_header(path)
     refusal = "asked" if read_only else "" if _can_write(path) else "file"
-    lock = None
-    if not refusal:
-        lock = WriterLock(path)
-        if not lock.acquire():
-            refusal = "held"
-    try:
+    with contextlib.ExitStack() as undoing:
+        lock = None
+        if not refusal:
+            lock = WriterLock(path)
+            undoing.callback(lock.release)
+            if not lock.acquire():
+                refusal = "held"
         with guard(path):
-            connection = _connect(path, read_only=bool(refusal))
+            connection = undoing.enter_context(contextlib.closing(_connect(path, read_only=bool(refusal))))
             _check_ours(connection, path, may_migrate=not refusal)
+            ledger = LedgerFile(path, connection, lock, refusal)
+            # Damage at the root shows here, before the switch to WAL has written to the file.
+            ledger.meta("ledger_id")
             if not refusal:
                 connection.execute("PRAGMA journal_mode = WAL")
-            ledger = LedgerFile(path, connection, lock, refusal)
             ledger.hold(who)
-            return ledger
-    except BaseException:
-        if lock:
-            lock.release()
-        raise
+        undoing.pop_all()
+        return ledger
 
 
-def second_connection(path: Path) -> sqlite3.Connection:
-    """A reading connection for work on another thread while the first one writes."""
+def second_connection(path: Path) -> GuardedConnection:
+    """A reading connection for work on one other thread while the first one writes."""
     with guard(path):
-        return _connect(path, read_only=True)
+        return _connect(path, read_only=True, any_thread=True)
 
 
 def _check_header(path: Path) -> None:
@@ -171,20 +147,29 @@ def _check_header(path: Path) -> None:
         raise NotALedgerError(path=str(path))
     if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise NotALedgerError(path=str(path))
+    # Seen in the bytes: opening a newer ledger with a journal beside it would already write to it.
+    _refuse_newer(int.from_bytes(head[60:64], "big"), path)
+
+
+def _refuse_newer(version: int, path: Path) -> None:
+    if version > SCHEMA_VERSION:
+        raise LedgerTooNewError(path=str(path), theirs=version, ours=SCHEMA_VERSION)
 
 
 def _can_write(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def _connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+def _connect(path: Path, *, read_only: bool = False, any_thread: bool = False) -> GuardedConnection:
+    where = path.absolute().as_uri()
     if read_only:
         # Without a journal beside it the file is complete in itself and needs no write to be read.
         plain = not path.with_name(path.name + "-wal").exists()
-        mode = "?mode=ro" + ("&immutable=1" if plain and not os.access(path.parent, os.W_OK) else "")
-        connection = sqlite3.connect(path.absolute().as_uri() + mode, uri=True, isolation_level=None)
-    else:
-        connection = sqlite3.connect(path, isolation_level=None)
+        where += "?mode=ro" + ("&immutable=1" if plain and not os.access(path.parent, os.W_OK) else "")
+    connection = sqlite3.connect(
+        where, uri=True, isolation_level=None, factory=GuardedConnection, check_same_thread=not any_thread
+    )
+    connection.path = path
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA busy_timeout = 3000")
@@ -195,8 +180,7 @@ def _connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
 
 def _check_ours(connection: sqlite3.Connection, path: Path, *, may_migrate: bool) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > SCHEMA_VERSION:
-        raise LedgerTooNewError(path=str(path), theirs=version, ours=SCHEMA_VERSION)
+    _refuse_newer(version, path)
     if version < SCHEMA_VERSION:
         if not may_migrate:
             raise LedgerError("ledger.needs_upgrade", path=str(path))

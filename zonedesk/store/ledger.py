@@ -9,7 +9,8 @@ from typing import Any
 
 from zonedesk.domain.changes import Changes, SetKind
 from zonedesk.domain.errors import ReadOnlyLedgerError
-from zonedesk.store.connection import LedgerFile, create_ledger, guard, open_ledger, second_connection
+from zonedesk.store.connection import LedgerFile, create_ledger, open_ledger, second_connection
+from zonedesk.store.guarded import guard
 from zonedesk.store.lock import system_user, this_computer
 from zonedesk.store.reader import Reader
 from zonedesk.store.record import Record
@@ -85,7 +86,7 @@ class Ledger:
             return found + [f"{row[0]} {row[1]} → {row[2]}" for row in execute("PRAGMA foreign_key_check")]
 
     def second_reader(self) -> Reader:
-        """A reader with its own connection, for work on another thread."""
+        """A reader with its own connection, for work on one other thread; whoever asks for it closes it."""
         return Reader(second_connection(self.path))
 
     def close(self) -> None:
@@ -94,7 +95,9 @@ class Ledger:
 
     def _transaction(self, step: Callable[[], Changes]) -> Changes:
         if not self.writable:
-            raise ReadOnlyLedgerError(path=str(self.path), **self.file.holder)
+            # The holder named in a file that nobody has open is left over from a program that ended badly.
+            holder = self.file.holder if self.file.refusal == "held" else {}
+            raise ReadOnlyLedgerError(path=str(self.path), refusal=self.file.refusal, **holder)
         connection = self.file.connection
         with guard(self.path):
             connection.execute("BEGIN IMMEDIATE")

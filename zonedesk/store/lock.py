@@ -15,7 +15,8 @@ class WriterLock:
 
     def __init__(self, ledger: Path) -> None:
         # Hidden beside the ledger: it must be on the same disk for a second PC on a shared folder to see it.
-        self._lock = FileLock(ledger.with_name(f".{ledger.name}.lock"))
+        self._path = ledger.with_name(f".{ledger.name}.lock")
+        self._lock = FileLock(self._path)
         self.held = False
 
     def acquire(self) -> bool:
@@ -28,6 +29,10 @@ class WriterLock:
     def release(self) -> None:
         """Give the right back; harmless when it was not held."""
         if self.held:
+            # Removed while still held: who locks next sees that the file is gone and makes its own. (Windows
+            # refuses to remove it here and FileLock does it there.)
+            with contextlib.suppress(OSError):
+                self._path.unlink()
             self._lock.release()
             self.held = False
 

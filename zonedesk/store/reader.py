@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, Self
 
 from zonedesk.domain.columns import DONE, PROJECT_FIELDS, REQUIRED
 from zonedesk.domain.dates import takes_effect
@@ -20,17 +21,31 @@ _EFFECTIVE = "CASE length({0}) WHEN 10 THEN {0} WHEN 7 THEN {0} || '-31' ELSE {0
 
 
 class Reader:
-    """Reads one connection of the ledger."""
+    """Reads one connection of the ledger. Damage to the file comes out as a LedgerError."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
+    def close(self) -> None:
+        """Close the connection. Only for a second reader: the first one's belongs to the ledger."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     def projects(self, ids: Iterable[int] | None = None) -> list[dict[str, Any]]:
         """Projects as `{"id", each key of PROJECT_FIELDS, "unfit": {column: text}, "extra": {head: text}}`.
 
-        References are ids. Fields kept with the monthly progress show their last reported value.
-        `ids` limits the answer to these projects.
+        References are ids. Fields kept with the monthly progress show their last reported value (and, under
+        their key, the unfit text of the last month). `ids` limits the answer to these projects.
         """
+        with self._one_moment():
+            return self._projects(ids)
+
+    def _projects(self, ids: Iterable[int] | None) -> list[dict[str, Any]]:
         wanted = None if ids is None else list(ids)
         limit, args = _limit("id", wanted)
         names = ("id", *_PROJECT_COLUMNS, "unfit", "extra")
@@ -42,8 +57,14 @@ class Reader:
             for pid, project in by_id.items():
                 project[field.key] = latest.get(pid)
         for project in projects:
-            project["unfit"] = json.loads(project["unfit"]) if project["unfit"] != "{}" else {}
-            project["extra"] = json.loads(project["extra"]) if project["extra"] != "{}" else {}
+            project["unfit"] = _decoded(project["unfit"])
+            project["extra"] = _decoded(project["extra"])
+        for pid, texts in self._latest("unfit", wanted).items():
+            if texts != "{}":
+                unfit = _decoded(texts)
+                by_id[pid]["unfit"] |= {
+                    f.key: unfit[f.stored_as] for f in _PROGRESS_FIELDS if f.stored_as in unfit
+                }
         return projects
 
     def project(self, project_id: int) -> dict[str, Any] | None:
@@ -68,7 +89,7 @@ class Reader:
         rows = [dict(zip(columns, row, strict=True)) for row in found]
         for row in rows:
             if "unfit" in row:
-                row["unfit"] = json.loads(row["unfit"])
+                row["unfit"] = _decoded(row["unfit"])
         return rows
 
     def names(self, table: str) -> dict[int, str]:
@@ -102,7 +123,11 @@ class Reader:
         return {row[0]: BatchFact._make(row) for row in rows}
 
     def facts(self, as_of: str) -> Facts:
-        """Everything that figures look at, as of a day (ISO)."""
+        """Everything that figures look at, as of a day (ISO; of a month or year, its last day)."""
+        with self._one_moment():
+            return self._facts(takes_effect(as_of))
+
+    def _facts(self, as_of: str) -> Facts:
         execute = self._connection.execute
         columns = ", ".join(ProjectFact._fields)
         projects = {row[0]: ProjectFact._make(row) for row in execute(f"SELECT {columns} FROM project")}
@@ -131,6 +156,19 @@ class Reader:
             pending=list(map(PendingProcedure._make, pending)),
         )
 
+    @contextlib.contextmanager
+    def _one_moment(self) -> Iterator[None]:
+        """Let several questions see the same state, also while another program writes."""
+        if self._connection.in_transaction:
+            yield
+            return
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("COMMIT")
+
     def _latest(self, column: str, ids: list[int] | None, month: str = "9999") -> dict[int, Any]:
         """The last value of a monthly column by project, of months up to `month`."""
         limit, args = _limit("project_id", ids, more=f"{column} IS NOT NULL AND month <= ?")
@@ -139,11 +177,16 @@ class Reader:
         return {pid: value for pid, value, _ in self._connection.execute(sql, (month, *args))}
 
 
-def _limit(column: str, ids: list[int] | None, more: str = "") -> tuple[str, list[int]]:
+def _limit(column: str, ids: list[int] | None, more: str = "") -> tuple[str, list[str]]:
     parts = [more] if more else []
     if ids is not None:
-        parts.append(f"{column} IN ({', '.join('?' * len(ids))})")
-    return (" WHERE " + " AND ".join(parts) if parts else ""), list(ids or [])
+        # One value, not one mark for each id: SQLite limits the marks, a paste of rows does not.
+        parts.append(f"{column} IN (SELECT value FROM json_each(?))")
+    return (" WHERE " + " AND ".join(parts) if parts else ""), [] if ids is None else [json.dumps(ids)]
+
+
+def _decoded(text: str) -> dict[str, str]:
+    return json.loads(text) if text != "{}" else {}
 
 
 def _day_key(as_of: str) -> str:

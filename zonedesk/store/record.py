@@ -23,6 +23,7 @@ class Record:
         self._connection = connection
         self._who = who
         self._computer = computer
+        self._defaults: dict[str, dict[str, str | None]] = {}
 
     def add(self, label: str, kind: SetKind, rows: list[RowChange], source: str | None = None) -> Changes:
         """Record a step that was just written. A new step drops what could still be redone."""
@@ -91,10 +92,12 @@ class Record:
     def _replay(self, step: Step, rows: list[RowChange]) -> None:
         stale: list[tuple[str, int]] = []
         self._connection.execute("PRAGMA defer_foreign_keys = ON")
+        self._defaults.clear()
         for change in rows:
             if change.table not in RECORDED_TABLES or not self._apply(change):
                 stale.append((change.table, change.row_id))
         stale += self._orphans([change for change in rows if change.after is None])
+        stale += self._fatherless([change for change in rows if change.after is not None])
         if stale:
             raise StaleUndoError(label=step.label, rows=list(dict.fromkeys(stale)))
 
@@ -140,7 +143,9 @@ class Record:
         if not whole:
             return True
         # A row to be removed must hold nothing that came after the step.
-        defaults = column_defaults(self._connection, table)
+        if table not in self._defaults:
+            self._defaults[table] = column_defaults(self._connection, table)
+        defaults = self._defaults[table]
         return all(c in expected or c == "id" or v == defaults[c] for c, v in now.items())
 
     def _orphans(self, removed: list[RowChange]) -> list[tuple[str, int]]:
@@ -150,6 +155,26 @@ class Record:
             for table, column in REFERENCES.get(change.table, ()):
                 sql = f"SELECT id FROM {table} WHERE {column} = ?"
                 found += [(table, row_id) for (row_id,) in self._connection.execute(sql, (change.row_id,))]
+        return found
+
+    def _fatherless(self, written: list[RowChange]) -> list[tuple[str, int]]:
+        """Rows brought back that refer to a row removed since."""
+        parents = {(table, column): parent for parent, pairs in REFERENCES.items() for table, column in pairs}
+        there: dict[tuple[str, int], bool] = {}
+        found: list[tuple[str, int]] = []
+        for change in written:
+            for column, value in (change.after or {}).items():
+                parent = parents.get((change.table, column))
+                if parent is None or value is None:
+                    continue
+                if (parent, value) not in there:
+                    sql = f"SELECT 1 FROM {parent} WHERE id = ?"
+                    there[parent, value] = self._connection.execute(sql, (value,)).fetchone() is not None
+                # A step may also write a row and remove it again: only what stands can miss its parent.
+                if not there[parent, value] and self._stands(
+                    change.table, change.row_id, {column: value}, whole=False
+                ):
+                    found.append((change.table, change.row_id))
         return found
 
     def _insert(
@@ -173,7 +198,13 @@ class Record:
         self._connection.executemany(
             "INSERT INTO change (set_id, tbl, row_id, before, after) VALUES (?, ?, ?, ?, ?)",
             (
-                (set_id, c.table, c.row_id, c.before and dumps(c.before), c.after and dumps(c.after))
+                (
+                    set_id,
+                    c.table,
+                    c.row_id,
+                    None if c.before is None else dumps(c.before),
+                    None if c.after is None else dumps(c.after),
+                )
                 for c in rows
             ),
         )
@@ -187,5 +218,8 @@ class Record:
 def _row_change(row: tuple[str, int, str | None, str | None]) -> RowChange:
     table, row_id, before, after = row
     return RowChange(
-        table, row_id, json.loads(before) if before else None, json.loads(after) if after else None
+        table,
+        row_id,
+        None if before is None else json.loads(before),
+        None if after is None else json.loads(after),
     )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from zonedesk.domain.changes import RowChange
+from zonedesk.domain.columns import FIELDS, TABLE_LABELS
+from zonedesk.domain.errors import RefusedError
 from zonedesk.store.schema import RECORDED_TABLES
 
 
@@ -20,7 +23,8 @@ class Writer:
     """Writes to the recorded tables within one step. Given to operations; lives as long as the step.
 
     Values are stored values (ids, 元, ISO dates). Naming a table or column that the ledger does not have
-    raises KeyError before anything is written.
+    raises KeyError before anything is written; a value that must be there or must be unlike all others
+    and is not raises RefusedError.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -40,6 +44,12 @@ class Writer:
         if table not in self._columns:
             self._columns[table] = column_defaults(self._connection, table)
         return self._columns[table]
+
+    def must_hold(self, table: str) -> dict[str, str | None]:
+        """The columns that cannot be empty, id left out, each with the text that stands for empty (or None)."""
+        defaults = self._defaults(table)
+        rows = self._connection.execute('SELECT name, "notnull" FROM pragma_table_info(?)', (table,))
+        return {name: defaults[name] for name, notnull in rows if notnull}
 
     def row(self, table: str, row_id: int) -> dict[str, Any] | None:
         """A whole row as it stands now within this step, or None."""
@@ -67,19 +77,26 @@ class Writer:
         return self.insert_many(table, [values])[0]
 
     def insert_many(self, table: str, rows: Iterable[Mapping[str, Any]]) -> list[int]:
-        """Add rows that all name the same columns; returns their ids in order."""
+        """Add rows that all name the same columns (else KeyError); returns their ids in order."""
         rows = list(rows)
         if not rows:
             return []
         columns = tuple(column for column in rows[0] if column != "id")
         self._check(table, columns)
+        named = set(columns)
+        if any(row.keys() - {"id"} != named for row in rows):
+            raise KeyError(f"rows for {table} name different columns")
         first = self._next_id(table)
         ids = [int(row.get("id") or first + n) for n, row in enumerate(rows)]
         marks = ", ".join("?" * (len(columns) + 1))
-        self._connection.executemany(
-            f"INSERT INTO {table} (id, {', '.join(columns)}) VALUES ({marks})",
-            ((row_id, *(row[column] for column in columns)) for row_id, row in zip(ids, rows, strict=True)),
-        )
+        with self._told(table):
+            self._connection.executemany(
+                f"INSERT INTO {table} (id, {', '.join(columns)}) VALUES ({marks})",
+                [
+                    (row_id, *(row[column] for column in columns))
+                    for row_id, row in zip(ids, rows, strict=True)
+                ],
+            )
         left_out = {c: v for c, v in self._defaults(table).items() if v is not None and c not in columns}
         for row_id, row in zip(ids, rows, strict=True):
             after = {column: row[column] for column in columns if row[column] is not None} | left_out
@@ -100,7 +117,8 @@ class Writer:
         if not after:
             return False
         sets = ", ".join(f"{column} = ?" for column in after)
-        self._connection.execute(f"UPDATE {table} SET {sets} WHERE id = ?", (*after.values(), row_id))
+        with self._told(table):
+            self._connection.execute(f"UPDATE {table} SET {sets} WHERE id = ?", (*after.values(), row_id))
         self.changes.append(RowChange(table, row_id, {column: before[column] for column in after}, after))
         return True
 
@@ -113,6 +131,22 @@ class Writer:
         before.pop("id")
         kept = {column: value for column, value in before.items() if value is not None}
         self.changes.append(RowChange(table, row_id, kept, None))
+
+    @contextlib.contextmanager
+    def _told(self, table: str) -> Iterator[None]:
+        """Tell a broken rule of the table in the officer's words."""
+        try:
+            yield
+        except sqlite3.IntegrityError as error:
+            # SQLite names them: “UNIQUE constraint failed: listing.project_id, listing.batch_id”.
+            columns = [part.strip().rpartition(".")[2] for part in str(error).rpartition(": ")[2].split(",")]
+            labels = {field.stored_as: field.label for field in FIELDS.get(table, ())}
+            what = "、".join(labels.get(column, "项目") for column in columns)
+            if error.sqlite_errorname == "SQLITE_CONSTRAINT_UNIQUE":
+                raise RefusedError("row.duplicate", what=TABLE_LABELS[table], label=what) from error
+            if error.sqlite_errorname == "SQLITE_CONSTRAINT_NOTNULL":
+                raise RefusedError("field.empty_name", label=what) from error
+            raise
 
     def _next_id(self, table: str) -> int:
         # Ids are never used twice, also not after a deletion: history names rows by them.

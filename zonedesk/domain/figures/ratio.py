@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 
 from zonedesk.domain.money import half_up
 
@@ -18,14 +18,14 @@ class Ratio:
     denominator: int
 
     def percent(self, decimals: int = 2) -> Decimal | None:
-        """The percentage, half-up, rounded last; 100 only if both sides are equal (rule R104)."""
+        """The percentage, half-up, rounded last; 100 only if both sides are equal (rule R104), else the next step."""
         if self.denominator == 0:
             return None
         exact = Decimal(self.numerator) * 100 / Decimal(self.denominator)
         rounded = half_up(exact, decimals)
         if rounded == 100 and self.numerator != self.denominator:
-            below = Decimal(100) - Decimal(1).scaleb(-decimals)
-            return below if self.numerator < self.denominator else exact.quantize(rounded, ROUND_DOWN)
+            step = Decimal(1).scaleb(-decimals)
+            return rounded - step if self.numerator < self.denominator else rounded + step
         return rounded
 
     def text(self, decimals: int = 2) -> str:

@@ -1,0 +1,96 @@
+"""A connection whose failures of the disk or the file come out as ours, whoever asks and whenever it shows."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Self
+
+from zonedesk.domain.errors import LedgerError
+
+_CODES = (
+    (("SQLITE_FULL",), "ledger.disk_full"),
+    (("SQLITE_READONLY",), "ledger.read_only_file"),
+    (("SQLITE_CORRUPT", "SQLITE_NOTADB"), "ledger.damaged"),
+    (("SQLITE_IOERR", "SQLITE_CANTOPEN"), "ledger.unreachable"),
+    (("SQLITE_BUSY", "SQLITE_LOCKED"), "ledger.busy"),
+)
+
+
+class GuardedConnection(sqlite3.Connection):
+    """Raises LedgerError where the file or its disk fails.
+
+    Broken constraints and wrong SQL stay SQLite's own errors: the store answers for those.
+    """
+
+    path = Path()
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+        """Run one statement."""
+        return self.cursor(_Cursor).execute(sql, parameters)
+
+    def executemany(self, sql: str, parameters: Any, /) -> sqlite3.Cursor:
+        """Run one statement for each set of values."""
+        return self.cursor(_Cursor).executemany(sql, parameters)
+
+
+class _Cursor(sqlite3.Cursor):
+    # Damage may show up only at a later row: fetching is guarded like executing.
+
+    connection: GuardedConnection
+
+    def execute(self, sql: str, parameters: Any = (), /) -> Self:
+        try:
+            return super().execute(sql, parameters)
+        except sqlite3.DatabaseError as error:
+            raise _ours(error, self.connection.path) from error
+
+    def executemany(self, sql: str, parameters: Any, /) -> Self:
+        try:
+            return super().executemany(sql, parameters)
+        except sqlite3.DatabaseError as error:
+            raise _ours(error, self.connection.path) from error
+
+    def fetchone(self) -> Any:
+        try:
+            return super().fetchone()
+        except sqlite3.DatabaseError as error:
+            raise _ours(error, self.connection.path) from error
+
+    def fetchall(self) -> list[Any]:
+        try:
+            return super().fetchall()
+        except sqlite3.DatabaseError as error:
+            raise _ours(error, self.connection.path) from error
+
+    def __iter__(self) -> Any:
+        # One guarded call and then a plain list: a guard on every row would cost more than the reading.
+        return iter(self.fetchall())
+
+
+@contextlib.contextmanager
+def guard(path: Path) -> Iterator[None]:
+    """Turn what is left of SQLite's failures into ours at the store's door; misuse of the library stays a bug."""
+    try:
+        yield
+    except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
+        raise
+    except sqlite3.Error as error:
+        ours = _ours(error, path)
+        if ours is error:
+            ours = LedgerError("ledger.failed", path=str(path), reason=str(error))
+        raise ours from error
+
+
+def _ours(error: sqlite3.Error, path: Path) -> Exception:
+    """The LedgerError that `error` amounts to, or `error` itself."""
+    name = getattr(error, "sqlite_errorname", None) or ""
+    for marks, code in _CODES:
+        if name.startswith(marks):
+            return LedgerError(code, path=str(path))
+    # Python's own reading of a text column whose bytes are no longer text carries no SQLite code.
+    if str(error).startswith("Could not decode to UTF-8"):
+        return LedgerError("ledger.damaged", path=str(path))
+    return error
