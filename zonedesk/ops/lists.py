@@ -1,0 +1,237 @@
+"""Lists of rows for the commands: projects, the three stuck lists, procedures, problems, duties.
+
+A new kind is one function with `@kind`. Rows are plain data: keys in English, money in 亿元 as exact
+text, dates ISO, references by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from zonedesk.domain.columns import CLOSED, DONE, FIELDS, PROJECT_FIELDS, REQUIRED
+from zonedesk.domain.dates import days_between, reached
+from zonedesk.domain.facts import ProjectFact
+from zonedesk.domain.fields import Field, Kind
+from zonedesk.domain.figures.scope import Scope
+from zonedesk.domain.figures.three_not import DEFINITIONS
+from zonedesk.domain.money import format_area, format_money
+from zonedesk.domain.stages import stage_of
+from zonedesk.ops.session import Session
+
+Rows = list[dict[str, Any]]
+ListFunction = Callable[[Session, str, Scope], Rows]
+
+
+class ListKind:
+    """A kind of list: its name, what it is called, the columns a person sees, and how its rows come about."""
+
+    def __init__(self, name: str, label: str, columns: dict[str, str], function: ListFunction) -> None:
+        self.name = name
+        self.label = label
+        self.columns = columns
+        self._function = function
+
+    def rows(self, session: Session, as_of: str, scope: Scope | None = None) -> Rows:
+        """The rows as of a day (ISO), within the scope."""
+        return self._function(session, as_of, scope or Scope())
+
+
+_KINDS: dict[str, ListKind] = {}
+
+
+def kind(name: str, label: str, /, **columns: str) -> Callable[[ListFunction], ListFunction]:
+    """Register a list; `columns` are the keys and heads that a person is shown, in order."""
+
+    def register(function: ListFunction) -> ListFunction:
+        _KINDS[name] = ListKind(name, label, columns, function)
+        return function
+
+    return register
+
+
+def kinds() -> dict[str, ListKind]:
+    """All registered lists by name."""
+    return dict(_KINDS)
+
+
+def plain(field: Field, value: Any, names: dict[str, dict[int, str]]) -> Any:
+    """A stored value as plain data: exact text for money (亿元) and area (亩), names for references."""
+    if value is None:
+        return None
+    if field.kind is Kind.MONEY:
+        return format_money(value)
+    if field.kind is Kind.AREA:
+        return format_area(value)
+    if field.kind is Kind.BOOL:
+        return bool(value)
+    if field.kind is Kind.REF:
+        return names[field.ref][value]
+    return value
+
+
+@kind(
+    "projects",
+    "项目台账",
+    name="项目名称",
+    zone="开发区",
+    total_investment="总投资(亿元)",
+    stage="阶段",
+    start_actual="开工",
+    prod_actual="投产",
+    sponsor="包联领导",
+)
+def projects(session: Session, as_of: str, scope: Scope) -> Rows:
+    """Every project in scope with all its fields and its stage on the day."""
+    names = {table: session.reader.names(table) for table in ("zone", "enterprise")}
+    view = session.figures(as_of, scope).view
+    wanted = view.listed if view.has_batch_limit else view.projects
+    rows = []
+    for project in session.reader.projects():
+        if project["id"] not in wanted:
+            continue
+        row: dict[str, Any] = {"id": project["id"]}
+        for field in PROJECT_FIELDS:
+            # A reference is given by the name of what it refers to, under the key without “_id”.
+            row[field.key.removesuffix("_id")] = plain(field, project[field.key], names)
+        row["stage"] = stage_of(ProjectFact._make(project[n] for n in ProjectFact._fields), as_of).value
+        row["unfit"] = project["unfit"]
+        rows.append(row)
+    return rows
+
+
+def _register_stuck(name: str) -> None:
+    @kind(
+        name,
+        DEFINITIONS[name].label,
+        project="项目名称",
+        zone="开发区",
+        investment="总投资(亿元)",
+        planned="计划时间",
+        due="类别",
+        overdue_days="逾期天数",
+        sponsor="包联领导",
+    )
+    def stuck(session: Session, as_of: str, scope: Scope) -> Rows:
+        found = session.figures(as_of, scope).three_not[name]
+        records = {p["id"]: p for p in session.reader.projects(found.ids())}
+        zones = session.reader.names("zone")
+        problems = _open_problems(session, as_of)
+        rows = []
+        for item in found.items:
+            project = records[item.project_id]
+            rows.append(
+                {
+                    "id": item.project_id,
+                    "project": project["name"],
+                    "zone": zones.get(project["zone_id"]),
+                    "investment": format_money(item.investment),
+                    "planned": item.planned,
+                    "due": item.due.value,
+                    "overdue_days": item.overdue_days,
+                    "sponsor": project["sponsor"],
+                    "duty_unit": project["duty_unit"],
+                    "duty_person": project["duty_person"],
+                    "service_officer": project["service_officer"],
+                    "problems": problems.get(item.project_id, []),
+                }
+            )
+        return rows
+
+
+for _name in DEFINITIONS:
+    _register_stuck(_name)
+
+
+@kind(
+    "procedures",
+    "手续",
+    project="项目名称",
+    name="手续名称",
+    status="办理状态",
+    dept="审批部门",
+    promised_on="承诺办结",
+    done_on="办结时间",
+    waiting_reason="未办结原因",
+)
+def procedures(session: Session, as_of: str, scope: Scope) -> Rows:
+    """All procedures of the projects in scope; `done` as the completion rate counts it on the day."""
+    rows = _children(session, "procedure", as_of, scope)
+    for row in rows:
+        row["done"] = row["status"] == DONE and (row["done_on"] is None or reached(row["done_on"], as_of))
+        late = row["required"] == REQUIRED and not row["done"] and reached(row["promised_on"], as_of)
+        row["overdue_days"] = days_between(row["promised_on"], as_of) if late else 0
+    return rows
+
+
+@kind(
+    "problems",
+    "问题清单",
+    project="项目名称",
+    category="堵点类别",
+    description="存在问题",
+    measure="解决措施",
+    duty_unit="责任单位",
+    deadline="完成时限",
+    status="状态",
+)
+def problems(session: Session, as_of: str, scope: Scope) -> Rows:
+    """All problems raised by the day; `open` until closed by it."""
+    rows = []
+    for row in _children(session, "problem", as_of, scope):
+        if row["raised_on"] and not reached(row["raised_on"], as_of):
+            continue
+        row["open"] = _is_open(row, as_of)
+        late = row["open"] and reached(row["deadline"], as_of)
+        row["overdue_days"] = days_between(row["deadline"], as_of) if late else 0
+        rows.append(row)
+    return rows
+
+
+@kind(
+    "duties",
+    "责任清单",
+    project="项目名称",
+    zone="开发区",
+    sponsor="包联领导",
+    duty_unit="责任单位",
+    duty_person="责任人",
+    service_officer="服务专员",
+    phone="联系电话",
+)
+def duties(session: Session, as_of: str, scope: Scope) -> Rows:
+    """Who answers for each project in scope that has not been withdrawn."""
+    keys = ("id", "name", "zone", "stage", "sponsor", "duty_unit", "duty_person", "service_officer", "phone")
+    rows = [
+        {key: row[key] for key in keys}
+        for row in projects(session, as_of, scope)
+        if row["stage"] != "withdrawn"
+    ]
+    return [{"id": row.pop("id"), "project": row.pop("name"), **row} for row in rows]
+
+
+def _children(session: Session, table: str, as_of: str, scope: Scope) -> Rows:
+    view = session.figures(as_of, scope).view
+    wanted = view.listed if view.has_batch_limit else view.projects
+    known = view.facts.projects
+    fields = [field for field in FIELDS[table] if field.table == table]
+    return [
+        {"id": row["id"], "project_id": row["project_id"], "project": known[row["project_id"]].name}
+        | {field.key: plain(field, row[field.stored_as], {}) for field in fields}
+        for row in session.reader.rows(table, order="project_id")
+        if row["project_id"] in wanted
+    ]
+
+
+def _open_problems(session: Session, as_of: str) -> dict[int, Rows]:
+    keys = ("category", "description", "measure", "duty_unit", "duty_person", "deadline", "status")
+    found: dict[int, Rows] = {}
+    for row in session.reader.rows("problem"):
+        if _is_open(row, as_of):
+            found.setdefault(row["project_id"], []).append({key: row[key] for key in keys})
+    return found
+
+
+def _is_open(row: dict[str, Any], as_of: str) -> bool:
+    closed = row["status"] == CLOSED and (row["closed_on"] is None or reached(row["closed_on"], as_of))
+    return not closed
