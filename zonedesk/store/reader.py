@@ -92,6 +92,39 @@ class Reader:
                 row["unfit"] = _decoded(row["unfit"])
         return rows
 
+    def rows_in(self, table: str, column: str, values: Iterable[int]) -> list[dict[str, Any]]:
+        """Whole rows of a recorded table whose `column` (an id) is one of `values`, in the order of their ids."""
+        if table not in RECORDED_TABLES:
+            raise KeyError(f"no recorded table {table!r}")
+        found = self._connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
+        columns = [name for (name,) in found]
+        if column not in columns:
+            raise KeyError(f"{table} has no column {column!r}")
+        limit, args = _limit(column, list(values))
+        rows = [
+            dict(zip(columns, row, strict=True))
+            for row in self._connection.execute(f"SELECT * FROM {table}{limit} ORDER BY id", args)
+        ]
+        for row in rows:
+            if "unfit" in row:
+                row["unfit"] = _decoded(row["unfit"])
+        return rows
+
+    def unfit_counts(self) -> dict[int, int]:
+        """By project, how many of its values (those of its rows in other tables too) are 待核: kept as typed."""
+        found: dict[int, int] = {}
+        for table, column in (
+            ("project", "id"),
+            ("listing", "project_id"),
+            ("procedure", "project_id"),
+            ("monthly_progress", "project_id"),
+            ("problem", "project_id"),
+        ):
+            rows = self._connection.execute(f"SELECT {column}, unfit FROM {table} WHERE unfit <> '{{}}'")
+            for pid, texts in rows:
+                found[pid] = found.get(pid, 0) + len(_decoded(texts))
+        return found
+
     def names(self, table: str) -> dict[int, str]:
         """Names by id of zones, enterprises, batches or projects."""
         if table not in {"zone", "enterprise", "batch", "project"}:

@@ -1,0 +1,114 @@
+"""三未 joined with problems and duties; editing a problem in its row."""
+
+import pytest
+
+from zonedesk.domain.errors import RefusedError
+from zonedesk.domain.stages import Due
+from zonedesk.ops import edit
+from zonedesk.ops.stuck import days_past, open_problems, set_problem, stuck_lists
+
+AS_OF = "2024-03-31"
+
+
+def _fill(w):
+    """填台账."""
+    zone = w.insert("zone", {"name": "示例经开区"})
+    batch = w.insert("batch", {"name": "2024年第一次", "year": 2024, "seq_no": 1})
+    for name, plan, unfit in (
+        ("甲项目", "2024-01-31", "{}"),
+        ("乙项目", "2024-06", "{}"),
+        ("丙项目", None, '{"start_plan": "待定"}'),
+    ):
+        pid = w.insert(
+            "project",
+            {"name": name, "zone_id": zone, "start_plan": plan, "duty_unit": "规划建设局", "unfit": unfit},
+        )
+        w.insert(
+            "listing",
+            {"project_id": pid, "batch_id": batch, "track": "signing", "investment": pid * 100_000_000},
+        )
+    for description, deadline, status, closed_on in (
+        ("晚的", "2024-05-31", "待办", None),
+        ("早的", "2024-02", "办理中", None),
+        ("已销的", "2024-01", "已解决", "2024-02-01"),
+        ("四月才销的", None, "已解决", "2024-04-10"),
+    ):
+        w.insert(
+            "problem",
+            {
+                "project_id": 1,
+                "description": description,
+                "deadline": deadline,
+                "status": status,
+                "closed_on": closed_on,
+                "duty_unit": "招商服务局" if description == "早的" else None,
+            },
+        )
+
+
+@pytest.fixture
+def filled(session):
+    session.run(_fill)
+    return session
+
+
+def test_rows_carry_the_most_pressing_problem_and_the_duty(filled):
+    first, second, third = stuck_lists(filled, AS_OF)["not_started"]
+    assert (first.number, first.name, first.zone, first.due) == (1, "甲项目", "示例经开区", Due.OVERDUE)
+    assert first.item.overdue_days == 60
+    assert (first.of_problem("description"), first.open_problems) == ("早的", 3)
+    assert (first.duty_unit, third.duty_unit) == ("招商服务局", "规划建设局")
+    assert (second.name, second.due, second.planned) == ("丙项目", Due.UNDATED, "待定")
+    assert (third.name, third.problem, third.of_problem("measure")) == ("乙项目", None, "")
+
+
+def test_open_problems_are_those_of_the_day(filled):
+    assert [row["description"] for row in open_problems(filled.reader, AS_OF)[1]] == [
+        "早的",
+        "晚的",
+        "四月才销的",
+    ]
+    assert [row["description"] for row in open_problems(filled.reader, "2024-04-30")[1]] == ["早的", "晚的"]
+
+
+def test_a_deadline_has_passed_only_after_its_last_day():
+    assert [days_past(day, "2024-03-31") for day in ("2024-03", "2024-03-30", "2024-04-01", None)] == [
+        0,
+        1,
+        0,
+        0,
+    ]
+
+
+def test_editing_without_a_problem_adds_one_in_one_step(filled):
+    steps = len(filled.steps())
+    filled.run(
+        set_problem, project_id=2, problem_id=None, key="category", text="用地", raised_on="2024-03-31"
+    )
+    assert len(filled.steps()) == steps + 1
+    added = stuck_lists(filled, AS_OF)["not_started"][2].problem
+    assert added
+    assert (added["category"], added["description"], added["raised_on"]) == (
+        "用地",
+        "",
+        "2024-03-31",
+    )
+    assert "乙项目" in filled.steps()[0].label
+    filled.undo()
+    assert stuck_lists(filled, AS_OF)["not_started"][2].problem is None
+
+
+def test_editing_with_a_problem_changes_that_one(filled):
+    row = stuck_lists(filled, AS_OF)["not_started"][0]
+    filled.run(set_problem, project_id=1, problem_id=row.problem["id"], key="deadline", text="两会以后")
+    row = next(r for r in stuck_lists(filled, AS_OF)["not_started"] if r.project_id == 1)
+    assert row.of_problem("description") == "晚的"
+    row2 = filled.reader.rows("problem", description="早的")[0]
+    assert (row2["deadline"], row2["unfit"]) == (None, {"deadline": "两会以后"})
+
+
+def test_nothing_typed_adds_nothing_and_a_gone_project_is_refused(filled):
+    assert not filled.run(set_problem, project_id=2, problem_id=None, key="measure", text="  ")
+    filled.run(edit.delete_row, table="project", row_id=2)
+    with pytest.raises(RefusedError):
+        filled.run(set_problem, project_id=2, problem_id=None, key="measure", text="抓紧")
