@@ -26,7 +26,7 @@ class LedgerFile:
     """
 
     def __init__(
-        self, path: Path, connection: sqlite3.Connection, lock: WriterLock | None, refusal: str
+        self, path: Path, connection: GuardedConnection, lock: WriterLock | None, refusal: str
     ) -> None:
         self.path = path
         self.connection = connection
@@ -139,6 +139,7 @@ def _check_header(path: Path) -> None:
             raise NotALedgerError(path=str(path))
         with path.open("rb") as file:
             head = file.read(100)
+            size = os.fstat(file.fileno()).st_size
     except FileNotFoundError:
         raise LedgerError("ledger.missing", path=str(path)) from None
     except OSError as error:
@@ -149,6 +150,18 @@ def _check_header(path: Path) -> None:
         raise NotALedgerError(path=str(path))
     # Seen in the bytes: opening a newer ledger with a journal beside it would already write to it.
     _refuse_newer(int.from_bytes(head[60:64], "big"), path)
+    if size < _whole_size(head) and not _journal_beside(path):
+        raise LedgerError("ledger.damaged", path=str(path))
+
+
+def _whole_size(head: bytes) -> int:
+    """How long the file must be by its own header: a copy broken off is shorter."""
+    page = int.from_bytes(head[16:18], "big")
+    return (65536 if page == 1 else page) * int.from_bytes(head[28:32], "big")
+
+
+def _journal_beside(path: Path) -> bool:
+    return any(path.with_name(path.name + end).exists() for end in ("-wal", "-journal"))
 
 
 def _refuse_newer(version: int, path: Path) -> None:
@@ -178,7 +191,7 @@ def _connect(path: Path, *, read_only: bool = False, any_thread: bool = False) -
     return connection
 
 
-def _check_ours(connection: sqlite3.Connection, path: Path, *, may_migrate: bool) -> None:
+def _check_ours(connection: GuardedConnection, path: Path, *, may_migrate: bool) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     _refuse_newer(version, path)
     if version < SCHEMA_VERSION:
@@ -187,7 +200,7 @@ def _check_ours(connection: sqlite3.Connection, path: Path, *, may_migrate: bool
         _upgrade(connection, path)
 
 
-def _upgrade(connection: sqlite3.Connection, path: Path) -> None:
+def _upgrade(connection: GuardedConnection, path: Path) -> None:
     """Check, back up beside the ledger, then migrate."""
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise LedgerError("ledger.damaged", path=str(path))
@@ -196,7 +209,7 @@ def _upgrade(connection: sqlite3.Connection, path: Path) -> None:
     _migrate(connection)
 
 
-def _migrate(connection: sqlite3.Connection) -> None:
+def _migrate(connection: GuardedConnection) -> None:
     from sqlite_utils import Database  # noqa: PLC0415 - 0.1 s that an up-to-date ledger need not pay
 
     from zonedesk.store.migrations import migrations  # noqa: PLC0415

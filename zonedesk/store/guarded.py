@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,9 @@ _CODES = (
     (("SQLITE_IOERR", "SQLITE_CANTOPEN"), "ledger.unreachable"),
     (("SQLITE_BUSY", "SQLITE_LOCKED"), "ledger.busy"),
 )
+
+# Bytes that are no longer text fail in Python's hands, with its own error.
+_FAILURES = (sqlite3.DatabaseError, UnicodeDecodeError)
 
 
 class GuardedConnection(sqlite3.Connection):
@@ -35,6 +39,13 @@ class GuardedConnection(sqlite3.Connection):
         """Run one statement for each set of values."""
         return self.cursor(_Cursor).executemany(sql, parameters)
 
+    def decoded(self, text: str) -> dict[str, Any]:
+        """What a JSON column holds; a text that is none was damaged."""
+        try:
+            return json.loads(text) if text != "{}" else {}
+        except ValueError as error:
+            raise LedgerError("ledger.damaged", path=str(self.path)) from error
+
 
 class _Cursor(sqlite3.Cursor):
     # Damage may show up only at a later row: fetching is guarded like executing.
@@ -44,25 +55,25 @@ class _Cursor(sqlite3.Cursor):
     def execute(self, sql: str, parameters: Any = (), /) -> Self:
         try:
             return super().execute(sql, parameters)
-        except sqlite3.DatabaseError as error:
+        except _FAILURES as error:
             raise _ours(error, self.connection.path) from error
 
     def executemany(self, sql: str, parameters: Any, /) -> Self:
         try:
             return super().executemany(sql, parameters)
-        except sqlite3.DatabaseError as error:
+        except _FAILURES as error:
             raise _ours(error, self.connection.path) from error
 
     def fetchone(self) -> Any:
         try:
             return super().fetchone()
-        except sqlite3.DatabaseError as error:
+        except _FAILURES as error:
             raise _ours(error, self.connection.path) from error
 
     def fetchall(self) -> list[Any]:
         try:
             return super().fetchall()
-        except sqlite3.DatabaseError as error:
+        except _FAILURES as error:
             raise _ours(error, self.connection.path) from error
 
     def __iter__(self) -> Any:
@@ -84,13 +95,12 @@ def guard(path: Path) -> Iterator[None]:
         raise ours from error
 
 
-def _ours(error: sqlite3.Error, path: Path) -> Exception:
+def _ours(error: Exception, path: Path) -> Exception:
     """The LedgerError that `error` amounts to, or `error` itself."""
     name = getattr(error, "sqlite_errorname", None) or ""
     for marks, code in _CODES:
         if name.startswith(marks):
             return LedgerError(code, path=str(path))
-    # Python's own reading of a text column whose bytes are no longer text carries no SQLite code.
-    if str(error).startswith("Could not decode to UTF-8"):
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to UTF-8"):
         return LedgerError("ledger.damaged", path=str(path))
     return error

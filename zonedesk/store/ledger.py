@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from zonedesk.domain.changes import Changes, SetKind
-from zonedesk.domain.errors import ReadOnlyLedgerError
+from zonedesk.domain.errors import LedgerError, ReadOnlyLedgerError
+from zonedesk.domain.messages import say
 from zonedesk.store.connection import LedgerFile, create_ledger, open_ledger, second_connection
 from zonedesk.store.guarded import guard
 from zonedesk.store.lock import system_user, this_computer
@@ -79,11 +80,20 @@ class Ledger:
         return self._transaction(self.record.redo)
 
     def integrity(self) -> list[str]:
-        """What SQLite finds wrong with the file; [] if nothing."""
-        with guard(self.path):
-            execute = self.file.connection.execute
-            found = [row[0] for row in execute("PRAGMA integrity_check") if row[0] != "ok"]
-            return found + [f"{row[0]} {row[1]} → {row[2]}" for row in execute("PRAGMA foreign_key_check")]
+        """What SQLite finds wrong with the file, in its own words; [] if nothing."""
+        questions = ("PRAGMA integrity_check", "PRAGMA foreign_key_check")
+        return [text for question in questions for text in self._check(question) if text != "ok"]
+
+    def _check(self, question: str) -> list[str]:
+        try:
+            with guard(self.path):
+                rows = self.file.connection.execute(question).fetchall()
+        except LedgerError as error:
+            # Damage can be such that the check itself breaks off: that is a finding too.
+            if error.code == "ledger.damaged":
+                return [say(error)]
+            raise
+        return [" ".join(str(part) for part in row[:3]) for row in rows]
 
     def second_reader(self) -> Reader:
         """A reader with its own connection, for work on one other thread; whoever asks for it closes it."""

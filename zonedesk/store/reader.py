@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any, Self
 
 from zonedesk.domain.columns import DONE, PROJECT_FIELDS, REQUIRED
 from zonedesk.domain.dates import takes_effect
 from zonedesk.domain.facts import BatchFact, Facts, ListingFact, PendingProcedure, ProcedureCount, ProjectFact
+from zonedesk.store.guarded import GuardedConnection
 from zonedesk.store.schema import RECORDED_TABLES
 
 _PROJECT_COLUMNS = tuple(field.stored_as for field in PROJECT_FIELDS if field.table == "project")
@@ -23,7 +23,7 @@ _EFFECTIVE = "CASE length({0}) WHEN 10 THEN {0} WHEN 7 THEN {0} || '-31' ELSE {0
 class Reader:
     """Reads one connection of the ledger. Damage to the file comes out as a LedgerError."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: GuardedConnection) -> None:
         self._connection = connection
 
     def close(self) -> None:
@@ -56,12 +56,13 @@ class Reader:
             latest = self._latest(field.stored_as, wanted)
             for pid, project in by_id.items():
                 project[field.key] = latest.get(pid)
+        decoded = self._connection.decoded
         for project in projects:
-            project["unfit"] = _decoded(project["unfit"])
-            project["extra"] = _decoded(project["extra"])
+            project["unfit"] = decoded(project["unfit"])
+            project["extra"] = decoded(project["extra"])
         for pid, texts in self._latest("unfit", wanted).items():
             if texts != "{}":
-                unfit = _decoded(texts)
+                unfit = decoded(texts)
                 by_id[pid]["unfit"] |= {
                     f.key: unfit[f.stored_as] for f in _PROGRESS_FIELDS if f.stored_as in unfit
                 }
@@ -89,7 +90,7 @@ class Reader:
         rows = [dict(zip(columns, row, strict=True)) for row in found]
         for row in rows:
             if "unfit" in row:
-                row["unfit"] = _decoded(row["unfit"])
+                row["unfit"] = self._connection.decoded(row["unfit"])
         return rows
 
     def rows_in(self, table: str, column: str, values: Iterable[int]) -> list[dict[str, Any]]:
@@ -107,7 +108,7 @@ class Reader:
         ]
         for row in rows:
             if "unfit" in row:
-                row["unfit"] = _decoded(row["unfit"])
+                row["unfit"] = self._connection.decoded(row["unfit"])
         return rows
 
     def unfit_counts(self) -> dict[int, int]:
@@ -122,7 +123,7 @@ class Reader:
         ):
             rows = self._connection.execute(f"SELECT {column}, unfit FROM {table} WHERE unfit <> '{{}}'")
             for pid, texts in rows:
-                found[pid] = found.get(pid, 0) + len(_decoded(texts))
+                found[pid] = found.get(pid, 0) + len(self._connection.decoded(texts))
         return found
 
     def names(self, table: str) -> dict[int, str]:
@@ -216,10 +217,6 @@ def _limit(column: str, ids: list[int] | None, more: str = "") -> tuple[str, lis
         # One value, not one mark for each id: SQLite limits the marks, a paste of rows does not.
         parts.append(f"{column} IN (SELECT value FROM json_each(?))")
     return (" WHERE " + " AND ".join(parts) if parts else ""), [] if ids is None else [json.dumps(ids)]
-
-
-def _decoded(text: str) -> dict[str, str]:
-    return json.loads(text) if text != "{}" else {}
 
 
 def _day_key(as_of: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from zonedesk.domain.changes import Changes, RowChange, SetKind, Step
 from zonedesk.domain.errors import RefusedError, StaleUndoError
+from zonedesk.store.guarded import GuardedConnection
 from zonedesk.store.schema import RECORDED_TABLES, REFERENCES
 from zonedesk.store.writer import column_defaults
 
@@ -19,7 +20,7 @@ _STEP_COLUMNS = "id, at, who, computer, label, kind, state, target, rows, source
 class Record:
     """Reads and writes the change sets of one connection. Its writes run inside the caller's transaction."""
 
-    def __init__(self, connection: sqlite3.Connection, who: str, computer: str) -> None:
+    def __init__(self, connection: GuardedConnection, who: str, computer: str) -> None:
         self._connection = connection
         self._who = who
         self._computer = computer
@@ -53,7 +54,7 @@ class Record:
     def rows(self, set_id: int) -> tuple[RowChange, ...]:
         """What a step wrote, in order."""
         sql = "SELECT tbl, row_id, before, after FROM change WHERE set_id = ? ORDER BY id"
-        return tuple(_row_change(row) for row in self._connection.execute(sql, (set_id,)))
+        return tuple(self._row_change(row) for row in self._connection.execute(sql, (set_id,)))
 
     def of_row(self, table: str, row_id: int) -> Iterator[tuple[Step, RowChange]]:
         """The history of one row, newest first."""
@@ -63,7 +64,17 @@ class Record:
             " WHERE c.tbl = ? AND c.row_id = ? ORDER BY c.id DESC"
         )
         for row in self._connection.execute(sql, (table, row_id)):
-            yield Step(*row[:10]), _row_change(row[10:])
+            yield Step(*row[:10]), self._row_change(row[10:])
+
+    def _row_change(self, row: tuple[str, int, str | None, str | None]) -> RowChange:
+        table, row_id, before, after = row
+        decoded = self._connection.decoded
+        return RowChange(
+            table,
+            row_id,
+            None if before is None else decoded(before),
+            None if after is None else decoded(after),
+        )
 
     def undo(self, set_id: int | None = None) -> Changes:
         """Take back the last step, or the one named; refused if its rows were changed since."""
@@ -213,13 +224,3 @@ class Record:
     def _one(self, sql: str) -> Step | None:
         row = self._connection.execute(sql).fetchone()
         return self.step(row[0]) if row and row[0] is not None else None
-
-
-def _row_change(row: tuple[str, int, str | None, str | None]) -> RowChange:
-    table, row_id, before, after = row
-    return RowChange(
-        table,
-        row_id,
-        None if before is None else json.loads(before),
-        None if after is None else json.loads(after),
-    )
