@@ -49,9 +49,9 @@ class Desk(QObject):
         """Write through the session; a refusal is told to the officer and gives None."""
         return self._guarded(lambda: self.session.run(operation, **kwargs))
 
-    def undo(self) -> Changes | None:
-        """Take back the last step."""
-        return self._guarded(self.session.undo)
+    def undo(self, *, set_id: int | None = None) -> Changes | None:
+        """Take back the last step, or the one of that number."""
+        return self._guarded(lambda: self.session.undo(set_id))
 
     def redo(self) -> Changes | None:
         """Do the step undone last again."""

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from zonedesk.desktop.desk import Desk
+from zonedesk.desktop.widgets.named import named
 from zonedesk.desktop.widgets.scope_bar import ScopeBar
 from zonedesk.domain.changes import Changes
 
@@ -52,14 +53,24 @@ def pages() -> list[PageSpec]:
     return sorted(_PAGES.values(), key=lambda spec: spec.order)
 
 
+@runtime_checkable
+class RowsPage(Protocol):
+    """A page that can show a given set of projects: the ledger page."""
+
+    def show_rows(self, title: str, project_ids: list[int]) -> None:
+        """Show these projects under that name."""
+
+
 class Page(QWidget):
     """Base of all pages. Build the main thing into `self.body`; fill it in `reload`.
 
     `reload` is called when the page is first shown, and later only when something changed that
     `concerns` it, at once if it is visible, else when it is shown again. Override `patch` to take a small
-    change in without reloading.
+    change in without reloading. Set the main thing as focus proxy: going to the page by key lands there.
+    A page whose content is made by a job answers `settling` and emits `settled` when it is there.
     """
 
+    settled = Signal()
     heading = ""
     uses_scope = True
 
@@ -69,8 +80,8 @@ class Page(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.desk = desk
         self._stale = True
-        self.title = QLabel(self.heading, objectName="title")
-        self.subtitle = QLabel("", objectName="second")
+        self.title = named(QLabel(self.heading), "title")
+        self.subtitle = named(QLabel(""), "second")
         self.tools = QHBoxLayout()
         self.tools.setSpacing(6)
         head = QHBoxLayout()
@@ -83,7 +94,7 @@ class Page(QWidget):
             head.addWidget(ScopeBar(desk))
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
-        self.status = QLabel("", objectName="status")
+        self.status = named(QLabel(""), "status")
         frame = QVBoxLayout(self)
         frame.setContentsMargins(12, 8, 12, 6)
         frame.setSpacing(8)
@@ -103,6 +114,10 @@ class Page(QWidget):
 
     def patch(self, changes: Changes) -> bool:
         """Take a change in place; False to have the page reloaded instead."""
+        return False
+
+    def settling(self) -> bool:
+        """Whether content is still being made."""
         return False
 
     def refresh(self) -> None:

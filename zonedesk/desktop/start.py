@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -24,6 +25,7 @@ from zonedesk.desktop.jobs import JobRunner, Outcome
 from zonedesk.desktop.prompts import Prompts
 from zonedesk.desktop.recent import RecentLedgers
 from zonedesk.desktop.widgets.job_line import JobLine
+from zonedesk.desktop.widgets.named import named
 from zonedesk.desktop.widgets.notice import Notice
 from zonedesk.domain.errors import ZonedeskError
 from zonedesk.domain.messages import say
@@ -31,7 +33,8 @@ from zonedesk.domain.progress import Progress
 from zonedesk.ops.sample import make_sample
 from zonedesk.ops.session import Session
 
-KINDS = "台账 (*.zonedesk)"
+SUFFIX = ".zonedesk"
+KINDS = f"台账 (*{SUFFIX})"
 
 
 class StartWindow(QWidget):
@@ -40,7 +43,8 @@ class StartWindow(QWidget):
     opened = Signal(object)
 
     def __init__(self, recent: RecentLedgers, prompts: Prompts | None = None) -> None:
-        super().__init__(objectName="ground")
+        super().__init__()
+        self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("zonedesk")
         self.resize(860, 560)
@@ -59,6 +63,10 @@ class StartWindow(QWidget):
         self._lay_out()
         self._fill()
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.jobs.shutdown()
+        super().closeEvent(event)
+
     def open(self, path: Path) -> None:
         """Open a ledger; a failure is told and the window stays."""
         self._enter(lambda: Session.open(path, self._name()))
@@ -69,8 +77,12 @@ class StartWindow(QWidget):
         except ZonedeskError as error:
             self.notice.say(say(error))
             return
-        self.recent.set_officer(self._name())
-        self.recent.add(session.path)
+        try:
+            self.recent.set_officer(self._name())
+            self.recent.add(session.path)
+        except OSError:
+            # A list that cannot be kept (a locked-down PC) is no reason to keep an officer from work.
+            logging.getLogger(__name__).warning("recent ledgers not kept", exc_info=True)
         self.opened.emit(session)
 
     def _name(self) -> str:
@@ -83,8 +95,11 @@ class StartWindow(QWidget):
 
     def _create(self) -> None:
         path = self.prompts.save_file(self, self.tr("新建台账"), KINDS, self.tr("项目台账.zonedesk"))
-        if path:
-            self._enter(lambda: Session.create(path.with_suffix(".zonedesk"), self._name()))
+        if path is None:
+            return
+        # Appended, not replaced: in “2024.03月台账” the last part is no suffix.
+        full = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+        self._enter(lambda: Session.create(full, self._name()))
 
     def _open_sample(self) -> None:
         folder = Path.home() / "Documents"
@@ -93,15 +108,17 @@ class StartWindow(QWidget):
             self.open(path)
             return
 
-        def work(_: Progress) -> Path:
-            make_sample(path, who=self._name())
+        who = self._name()
+
+        def work(progress: Progress) -> Path:
+            make_sample(path, who=who, progress=progress)
             return path
 
-        self.setEnabled(False)
+        self.choices.setEnabled(False)
         self.jobs.start(self.tr("正在生成示例台账…"), work, self._on_sample)
 
     def _on_sample(self, outcome: Outcome) -> None:
-        self.setEnabled(True)
+        self.choices.setEnabled(True)
         if outcome.error:
             error = outcome.error
             self.notice.say(say(error if isinstance(error, ZonedeskError) else ZonedeskError()))
@@ -128,23 +145,26 @@ class StartWindow(QWidget):
             self.sample_button.setFocus()
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("开发区“三个一批”项目台账"), objectName="title")
+        title = named(QLabel(self.tr("开发区“三个一批”项目台账")), "title")
         left = QVBoxLayout()
-        left.addWidget(QLabel(self.tr("最近的台账（回车打开）"), objectName="second"))
+        left.addWidget(named(QLabel(self.tr("最近的台账（回车打开）")), "second"))
         left.addWidget(self.list, 1)
-        form = QFormLayout()
-        form.addRow(self.tr("经办人"), self.officer)
+        label = named(QLabel(self.tr("经办人（只需填一次）")), "second")
+        label.setBuddy(self.officer)
         right = QVBoxLayout()
         right.setSpacing(10)
-        right.addLayout(form)
+        right.addWidget(label)
+        right.addWidget(self.officer)
         right.addSpacing(8)
         for button in (self.new_button, self.open_button, self.sample_button):
             right.addWidget(button)
         right.addStretch(1)
-        note = QLabel(self.tr("数据只保存在您指定的文件里，不联网。请勿录入涉密信息。"), objectName="second")
+        note = named(QLabel(self.tr("数据只保存在您指定的文件里，不联网。请勿录入涉密信息。")), "second")
         note.setWordWrap(True)
         right.addWidget(note)
-        columns = QHBoxLayout()
+        self.choices = QWidget()
+        columns = QHBoxLayout(self.choices)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(24)
         columns.addLayout(left, 1)
         side = QWidget()
@@ -156,7 +176,7 @@ class StartWindow(QWidget):
         frame.addWidget(self.notice)
         frame.addWidget(title)
         frame.addSpacing(6)
-        frame.addLayout(columns, 1)
+        frame.addWidget(self.choices, 1)
         frame.addWidget(JobLine(self.jobs))
 
     def _button(self, text: str, icon_name: str, slot: Callable[[], None]) -> QPushButton:

@@ -16,7 +16,7 @@ RED, YELLOW, GREEN = "#C62828", "#B7791F", "#2E7D32"
 CHANGED, ADDED, CONFLICT = "#FFF4CE", "#E3F4E5", "#FDE2E1"
 
 ROW_HEIGHT, HEAD_HEIGHT, TOOLBAR_HEIGHT = 28, 34, 40
-NAV_WIDTH, NAV_FOLDED, PANEL_WIDTH = 168, 56, 380
+NAV_WIDTH, NAV_FOLDED, NAV_ROW_HEIGHT, PANEL_WIDTH = 168, 56, 38, 380
 
 BODY_PT, SECOND_PT, TITLE_PT, FIGURE_PT = 10.5, 9.0, 13.0, 20.0
 
@@ -37,10 +37,10 @@ QMainWindow, QDialog, #page, #ground { background: $ground; }
 #panel, #card { background: $panel; border: 1px solid $line; border-radius: 4px; }
 #topbar { background: $panel; border-bottom: 1px solid $line; }
 #nav { background: $panel; border: none; border-right: 1px solid $line; padding: 6px 0; }
-#nav::item { height: 38px; padding-left: 14px; border-left: 3px solid transparent; }
+#nav::item { padding-left: 14px; border-left: 3px solid transparent; }
 #nav::item:hover { background: $hover; }
 #nav::item:selected { background: $selected; color: $accent; border-left: 3px solid $accent; }
-#nav:focus::item:selected { border-left: 3px solid $accent; }
+#nav::item:selected:focus { border: 2px solid $accent; border-left: 3px solid $accent; }
 QLabel#title { font-size: ${title}pt; font-weight: 600; }
 QLabel#second, QLabel#status { color: $second; font-size: ${small}pt; }
 QLabel#figure { font-size: ${figure}pt; font-weight: 600; }
@@ -69,12 +69,21 @@ QLineEdit, QComboBox, QDateEdit, QPlainTextEdit, QSpinBox {
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QPlainTextEdit:focus, QSpinBox:focus {
     border: 2px solid $accent; padding: 1px 5px; }
 QLineEdit:read-only { background: $ground; color: $second; }
-QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 18px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; subcontrol-position: center right; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$icons/chevron-down.svg"); width: 14px; height: 14px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; width: 18px; }
+QSpinBox::up-arrow { image: url("$icons/chevron-up.svg"); width: 11px; height: 11px; }
+QSpinBox::down-arrow { image: url("$icons/chevron-down.svg"); width: 11px; height: 11px; }
+QToolButton::menu-indicator { image: none; }
+QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 0 3px; spacing: 6px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; selection-background-color: $selected;
                               selection-color: $text; }
 QTableView, QTreeView, QListView { background: $panel; border: 1px solid $line; gridline-color: $line;
     alternate-background-color: #FAFBFC; selection-background-color: $selected; selection-color: $text; }
-QTableView:focus, QTreeView:focus { border: 1px solid $accent; }
+QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid $accent; }
+#nav:focus { border: none; border-right: 1px solid $line; }
 QHeaderView { background: $panel; }
 QHeaderView::section { background: #EDF0F4; color: $second; border: none; border-right: 1px solid $line;
     border-bottom: 1px solid $line; padding: 2px 6px; font-weight: 600; }
@@ -109,6 +118,7 @@ def style_sheet() -> str:
     return _SHEET.substitute(
         ground=GROUND, panel=PANEL, line=LINE, text=TEXT, second=SECOND, disabled=DISABLED, accent=ACCENT,
         selected=SELECTED, hover=HOVER, title=TITLE_PT, small=SECOND_PT, figure=FIGURE_PT,
+        icons=(resources() / "icons").as_posix(),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 from zonedesk.desktop import tokens
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
-from zonedesk.desktop.page import Page, PageSpec, pages
+from zonedesk.desktop.page import Page, PageSpec, RowsPage, pages
 from zonedesk.desktop.widgets.job_line import JobLine
+from zonedesk.desktop.widgets.named import named
 from zonedesk.desktop.widgets.notice import Notice
 from zonedesk.desktop.widgets.top_bar import TopBar
 
@@ -26,7 +27,13 @@ LEDGER_PAGE = "ledger"
 
 
 class MainWindow(QMainWindow):
-    """Navigation at the left, the page in view at the right. Ctrl+1 … Ctrl+9 go to the pages."""
+    """Navigation at the left, the page in view at the right. Ctrl+1 … Ctrl+9 go to the pages.
+
+    `left()` asks for the start window; `closed()` says that the ledger is closed and the window gone.
+    """
+
+    left = Signal()
+    closed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -34,15 +41,17 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{name} — zonedesk").format(name=desk.session.path.stem))
         self.specs: list[PageSpec] = pages()
         self._made: dict[str, Page] = {}
+        self._closing = self._closed = False
         self.nav = self._build_nav()
         self.stack = QStackedWidget()
         self.top_bar, self.notice, self.job_line = TopBar(desk), Notice(), JobLine(desk.jobs)
+        self.top_bar.other_ledger.connect(self.left)
         right = QVBoxLayout()
         right.setSpacing(0)
-        for widget in (self.top_bar, self.notice, self.job_line):
-            right.addWidget(widget)
+        right.addWidget(self.top_bar)
+        right.addWidget(self.notice)
         right.addWidget(self.stack, 1)
-        ground = QWidget(objectName="ground")
+        ground = named(QWidget(), "ground")
         whole = QHBoxLayout(ground)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -50,6 +59,8 @@ class MainWindow(QMainWindow):
         whole.addLayout(right, 1)
         self.setCentralWidget(ground)
         self.statusBar().setSizeGripEnabled(False)
+        # In the status bar, so that a page does not jump when work begins.
+        self.statusBar().addPermanentWidget(self.job_line)
         desk.told.connect(lambda text: self.statusBar().showMessage(text, 15_000))
         desk.failed.connect(self.notice.say)
         desk.page_requested.connect(self.go)
@@ -64,19 +75,34 @@ class MainWindow(QMainWindow):
         return self._made[key]
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.desk.close()
+        if self.desk.jobs.busy:
+            # Waiting here would freeze the window: it closes as soon as the job has stopped.
+            if not self._closing:
+                self._closing = True
+                self.desk.jobs.finished.connect(self.close, Qt.ConnectionType.QueuedConnection)
+            self.desk.jobs.cancel()
+            self.statusBar().showMessage(self.tr("正在停止后台任务，随后关闭…"))
+            event.ignore()
+            return
         super().closeEvent(event)
+        if not self._closed:
+            self._closed = True
+            self.desk.close()
+            self.closed.emit()
 
     def _build_nav(self) -> QListWidget:
-        nav = QListWidget(objectName="nav")
+        nav = named(QListWidget(), "nav")
         nav.setFixedWidth(tokens.NAV_WIDTH)
         nav.setIconSize(QSize(20, 20))
         nav.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         nav.setAccessibleName(self.tr("导航"))
         for number, spec in enumerate(self.specs, start=1):
             item = QListWidgetItem(icon(spec.icon), spec.title)
-            item.setToolTip(f"{spec.title}（Ctrl+{number}）")
+            item.setSizeHint(QSize(0, tokens.NAV_ROW_HEIGHT))
             nav.addItem(item)
+            if number > 9:
+                continue
+            item.setToolTip(self.tr("{title}（Ctrl+{number}）").format(title=spec.title, number=number))
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(lambda key=spec.key: self.go(key).setFocus())
         return nav
@@ -90,4 +116,5 @@ class MainWindow(QMainWindow):
 
     def _on_rows_requested(self, title: str, ids: list[int]) -> None:
         page = self.go(LEDGER_PAGE)
-        page.show_rows(title, ids)  # type: ignore[attr-defined] - the ledger page is the one that has it
+        if isinstance(page, RowsPage):
+            page.show_rows(title, ids)

@@ -16,11 +16,14 @@ class JobLine(QWidget):
     def __init__(self, jobs: JobRunner) -> None:
         super().__init__()
         self._label, self._bar = QLabel(), QProgressBar()
-        self._bar.setFixedWidth(220)
+        self._bar.setFixedSize(220, 16)
         self.stop = QPushButton(self.tr("取消"))
+        self.stop.setStyleSheet("padding: 0 10px; min-height: 18px;")
+        # It stands in a status bar, which would keep room for a taller line even while it is hidden.
+        self.setFixedHeight(24)
         self.stop.clicked.connect(jobs.cancel)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 4)
+        row.setContentsMargins(0, 0, 8, 0)
         row.addWidget(self._label, 1)
         row.addWidget(self._bar)
         row.addWidget(self.stop)

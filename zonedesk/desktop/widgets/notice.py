@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.icons import icon
+from zonedesk.desktop.widgets.named import named
 
 
 class Notice(QWidget):
     """Hidden while there is nothing to say. Esc or the button closes it."""
 
     def __init__(self) -> None:
-        super().__init__(objectName="notice")
+        super().__init__()
+        self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(
             f"#notice {{ background: {tokens.CONFLICT}; border-bottom: 1px solid {tokens.LINE}; }}"
@@ -23,7 +25,7 @@ class Notice(QWidget):
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        shut = QPushButton(self.tr("知道了"), objectName="flat")
+        shut = named(QPushButton(self.tr("知道了")), "flat")
         shut.setShortcut("Esc")
         shut.clicked.connect(self.hide)
         row = QHBoxLayout(self)

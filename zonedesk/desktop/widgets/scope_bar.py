@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QWidget
 
 from zonedesk.desktop.desk import Desk
+from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.figures.scope import Scope, batch_order
 
@@ -16,7 +17,9 @@ class ScopeBar(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.day = QDateEdit(displayFormat="yyyy-MM-dd", calendarPopup=True)
+        self.day = QDateEdit()
+        self.day.setDisplayFormat("yyyy-MM-dd")
+        self.day.setCalendarPopup(True)
         self.day.setAccessibleName(self.tr("截至日期"))
         self.day.setKeyboardTracking(False)
         self.first, self.last, self.zone = QComboBox(), QComboBox(), QComboBox()
@@ -32,9 +35,9 @@ class ScopeBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(QLabel(self.tr("截至"), objectName="second"))
+        row.addWidget(named(QLabel(self.tr("截至")), "second"))
         row.addWidget(self.day)
-        for widget in (self.first, QLabel("–", objectName="second"), self.last, self.zone):
+        for widget in (self.first, named(QLabel("–"), "second"), self.last, self.zone):
             row.addWidget(widget)
         self._fill()
         self._follow()

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
+from zonedesk.desktop.widgets.named import named
 
 
 class TopBar(QWidget):
-    """Undo and redo name the step they would take back or do again."""
+    """The ledger's name with its menu; undo and redo, naming the step they would take back or do again.
+
+    `other_ledger()` asks for the start window.
+    """
+
+    other_ledger = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(objectName="topbar")
+        super().__init__()
+        self.setObjectName("topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(tokens.TOOLBAR_HEIGHT)
         self._desk = desk
-        name = QLabel(desk.session.path.stem)
-        name.setStyleSheet("font-weight: 600;")
-        name.setToolTip(str(desk.session.path))
+        self.ledger_button = self._ledger_button()
         self.undo_action = self._action(
             self.tr("撤销"), "arrow-back-up", QKeySequence.StandardKey.Undo, desk.undo
         )
@@ -31,9 +36,9 @@ class TopBar(QWidget):
             self.tr("重做"), "arrow-forward-up", QKeySequence.StandardKey.Redo, desk.redo
         )
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 0)
+        row.setContentsMargins(4, 0, 12, 0)
         row.setSpacing(6)
-        row.addWidget(name)
+        row.addWidget(self.ledger_button)
         row.addSpacing(10)
         for action in (self.undo_action, self.redo_action):
             button = QToolButton()
@@ -41,7 +46,7 @@ class TopBar(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             row.addWidget(button)
         row.addStretch(1)
-        self.standing = QLabel(objectName="second")
+        self.standing = named(QLabel(), "second")
         row.addWidget(self.standing)
         desk.changes_applied.connect(self.refresh)
         self.refresh()
@@ -67,6 +72,28 @@ class TopBar(QWidget):
             text = self.tr("只读：{who}（电脑 {computer}）自 {since} 起正在使用")
             return text.format(**holder)
         return self.tr("只读：文件不可写")
+
+    def _ledger_button(self) -> QToolButton:
+        path = self._desk.session.path
+        menu = QMenu(self)
+        other = menu.addAction(icon("folder-open"), self.tr("打开其他台账…"))
+        other.setShortcut(QKeySequence(QKeySequence.StandardKey.Open))
+        other.triggered.connect(self.other_ledger)
+        # A menu's own actions hear no shortcut while it is shut.
+        self.addAction(other)
+        folder = menu.addAction(self.tr("打开台账所在文件夹"))
+        folder.triggered.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))))
+        button = QToolButton()
+        button.setText(path.stem)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setIcon(icon("chevron-down"))
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setStyleSheet("font-weight: 600;")
+        button.setToolTip(str(path))
+        button.setAccessibleName(self.tr("台账：{name}").format(name=path.stem))
+        button.setMenu(menu)
+        return button
 
     def _action(
         self, text: str, icon_name: str, key: QKeySequence.StandardKey, slot: Callable[[], object]
