@@ -32,6 +32,7 @@ def _fill(w):
         ("早的", "2024-02", "办理中", None),
         ("已销的", "2024-01", "已解决", "2024-02-01"),
         ("四月才销的", None, "已解决", "2024-04-10"),
+        ("四月才提的", None, "待办", None),
     ):
         w.insert(
             "problem",
@@ -41,6 +42,7 @@ def _fill(w):
                 "deadline": deadline,
                 "status": status,
                 "closed_on": closed_on,
+                "raised_on": "2024-04-02" if description == "四月才提的" else "2024-01-05",
                 "duty_unit": "招商服务局" if description == "早的" else None,
             },
         )
@@ -68,7 +70,11 @@ def test_open_problems_are_those_of_the_day(filled):
         "晚的",
         "四月才销的",
     ]
-    assert [row["description"] for row in open_problems(filled.reader, "2024-04-30")[1]] == ["早的", "晚的"]
+    assert [row["description"] for row in open_problems(filled.reader, "2024-04-30")[1]] == [
+        "早的",
+        "晚的",
+        "四月才提的",
+    ]
 
 
 def test_a_deadline_has_passed_only_after_its_last_day():

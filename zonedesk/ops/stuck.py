@@ -108,7 +108,7 @@ def stuck_lists(session: Session, as_of: str, scope: Scope | None = None) -> dic
 def open_problems(
     reader: Reader, as_of: str, project_ids: tuple[int, ...] | None = None
 ) -> dict[int, list[dict[str, Any]]]:
-    """Problems not closed by the day `as_of`, by project, the earliest deadline first."""
+    """Problems open on the day `as_of`, by project, the earliest deadline first."""
     rows = (
         reader.rows("problem")
         if project_ids is None
@@ -116,17 +116,19 @@ def open_problems(
     )
     found: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
-        if not closed_by(row, as_of):
+        if is_open(row, as_of):
             found[row["project_id"]].append(row)
     for each in found.values():
         each.sort(key=lambda row: (takes_effect(row["deadline"]) if row["deadline"] else "9999", row["id"]))
     return dict(found)
 
 
-def closed_by(problem: dict[str, Any], as_of: str) -> bool:
-    """Whether a problem was closed (销号) by the day `as_of`; a closing without a date counts always."""
+def is_open(problem: dict[str, Any], as_of: str) -> bool:
+    """Whether a problem was raised and not yet closed (销号) on the day; dates not said count as past."""
+    if problem["raised_on"] and not reached(problem["raised_on"], as_of):
+        return False
     closed_on = problem["closed_on"]
-    return problem["status"] == CLOSED and (closed_on is None or reached(closed_on, as_of))
+    return not (problem["status"] == CLOSED and (closed_on is None or reached(closed_on, as_of)))
 
 
 def days_past(deadline: str | None, as_of: str) -> int:

@@ -1,0 +1,77 @@
+"""The matrix of procedures: states on a day, the same completion as the figures, what is pending."""
+
+import pytest
+
+from zonedesk.ops.procedure_list import State, procedure_list, set_state
+
+AS_OF = "2024-03-31"
+CASES = {
+    # name: (required, status, accepted, promised, done) → state on 31 March
+    "备案": (("需办", "已办结", None, None, "2024-03"), State.DONE),
+    "环评": (("需办", "已办结", None, None, "2024-04-01"), State.DOING),
+    "土地": (("需办", "审查中", "2024-03-01", "2024-03-30", None), State.OVERDUE),
+    "能评": (("需办", "审查中", "2024-03-21", "2024-03-31", None), State.DOING),
+    "规划": (("需办", "未启动", None, None, None), State.NOT_STARTED),
+    "洪评": (("无需办理", "未启动", None, "2024-01", None), State.NOT_REQUIRED),
+    "文物": (("待定", "未启动", None, None, None), State.UNDECIDED),
+}
+
+
+def _fill(w):
+    """填台账."""
+    pid = w.insert("project", {"name": "甲项目"})
+    w.insert("project", {"name": "乙项目"})
+    for name, (values, _) in CASES.items():
+        keys = ("required", "status", "accepted_on", "promised_on", "done_on")
+        w.insert("procedure", {"project_id": pid, "name": name, **dict(zip(keys, values, strict=True))})
+
+
+@pytest.fixture
+def read(session):
+    session.run(_fill)
+    return lambda as_of=AS_OF: procedure_list(session.reader, session.figures(as_of))
+
+
+def test_each_state_on_the_day(read):
+    (line,) = read().lines
+    assert {name: cell.state for name, cell in line.cells.items()} == {n: s for n, (_, s) in CASES.items()}
+    assert read().names == tuple(CASES)
+    assert line.cells["环评"].word == "已办结"
+    assert line.cells["洪评"].word == "无需办理"
+
+
+@pytest.mark.parametrize("as_of", ["2024-02-28", AS_OF, "2024-04-30"])
+def test_completion_is_that_of_the_figures(read, as_of):
+    found = read(as_of)
+    assert found.lines[0].completion == found.totals.completion
+    assert len(found.pending) == len(found.totals.pending)
+    by_name = [found.completion_of(name) for name in found.names]
+    assert sum(r.numerator for r in by_name) == found.totals.completion.numerator
+    assert sum(r.denominator for r in by_name) == found.totals.completion.denominator
+
+
+def test_pending_come_most_overdue_first(read):
+    pending = read().pending
+    assert [(p.cell.row["name"], p.overdue, p.waiting) for p in pending[:2]] == [
+        ("土地", 1, 30),
+        ("能评", 0, 10),
+    ]
+    assert pending[-1].waiting is None
+
+
+def test_state_by_list_takes_out_of_the_base_and_back(session, read):
+    session.run(set_state, project_id=1, name="规划", state="无需办理")
+    assert read().totals.completion.denominator == 4
+    session.run(set_state, project_id=1, name="规划", state="已办结")
+    ratio = read().totals.completion
+    assert (ratio.numerator, ratio.denominator) == (2, 5)
+    session.undo()
+    assert read().lines[0].cells["规划"].state is State.NOT_REQUIRED
+
+
+def test_state_of_a_procedure_that_a_project_lacks_adds_it(session, read):
+    session.run(set_state, project_id=2, name="备案", state="已办结")
+    found = read()
+    assert [line.project for line in found.lines] == ["甲项目", "乙项目"]
+    assert found.lines[1].completion.text() == "100.00%"
+    assert "乙项目" in session.steps()[0].label
