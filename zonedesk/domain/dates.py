@@ -20,10 +20,11 @@ _YMD = re.compile(
     r"^(\d{4}|\d{2})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?$"
 )
 _YM = re.compile(r"^(\d{4}|\d{2})\s*[年./-]\s*(\d{1,2})\s*月?\s*(底|末|上旬|中旬|下旬|初)?$")
-_Y = re.compile(r"^(\d{4})\s*年?\s*(底|末|上半年|下半年|年底|年末)?$")
-_QUARTER = re.compile(r"^(\d{4})\s*年?\s*第?\s*([一二三四1-4])\s*季度(?:底|末)?$")
+_Y = re.compile(r"^([0-9]{4})\s*年?\s*(底|末|上半年|下半年|年底|年末)?$")
+_QUARTER = re.compile(r"^([0-9]{4})\s*年?\s*第?\s*([一二三四1-4])\s*季度(?:底|末)?$")
 _COMPACT = re.compile(r"^(20\d{2})(\d{2})(\d{2})$")
-_ISO = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
+_SERIAL = re.compile(r"^[0-9]{5}$")
+_ISO = re.compile(r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _PART_OF_MONTH = {"初": 10, "上旬": 10, "中旬": 20}
 
@@ -120,14 +121,14 @@ def _read_text(raw: str) -> DateReading | None:
     if m := _COMPACT.match(text):
         iso = _valid(int(m[1]), int(m[2]), int(m[3]))
         return DateReading(iso) if iso else None
-    if text.isdigit() and len(text) == 5:
-        return _read_number(int(text))
+    if _SERIAL.match(text):
+        return _read_serial(int(text))
     return None
 
 
 def _read_number(number: int | float) -> DateReading | None:
-    if _FIRST_SERIAL <= number <= _LAST_SERIAL:
-        return DateReading((_EXCEL_EPOCH + dt.timedelta(days=int(number))).isoformat())
+    if serial := _read_serial(number):
+        return serial
     text = repr(number)
     if text.endswith(".0"):
         text = text[:-2]
@@ -136,6 +137,12 @@ def _read_number(number: int | float) -> DateReading | None:
         return None
     doubtful = re.fullmatch(r"\d{4}\.1", text) is not None
     return DateReading(reading.iso, doubtful)
+
+
+def _read_serial(number: int | float) -> DateReading | None:
+    if not _FIRST_SERIAL <= number <= _LAST_SERIAL:
+        return None
+    return DateReading((_EXCEL_EPOCH + dt.timedelta(days=int(number))).isoformat())
 
 
 def _split(iso: str) -> tuple[int, int | None, int | None]:
