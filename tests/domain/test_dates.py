@@ -68,6 +68,7 @@ def test_the_ways_of_writing_a_date(written: object, iso: str) -> None:
         "",
         "12345",
         "2024.3.32",
+        "1950年一季度",
         True,
         None,
         1.5,

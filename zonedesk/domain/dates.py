@@ -114,7 +114,8 @@ def _read_text(raw: str) -> DateReading | None:
         return DateReading(iso) if iso else None
     if m := _QUARTER.match(text):
         quarter = _QUARTERS.get(m[2]) or int(m[2])
-        return DateReading(f"{m[1]}-{quarter * 3:02d}")
+        iso = _valid(int(m[1]), quarter * 3, None)
+        return DateReading(iso) if iso else None
     if m := _Y.match(text):
         iso = f"{m[1]}-06" if m[2] == "上半年" else m[1]
         return DateReading(iso) if _valid(int(m[1]), None, None) else None
