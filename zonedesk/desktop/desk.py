@@ -74,6 +74,10 @@ class Desk(QObject):
         """Open the ledger page on these projects: what a click on a number does."""
         self.rows_requested.emit(title, project_ids)
 
+    def tell_failure(self, error: Exception) -> None:
+        """Tell how something failed; what is not our own refusal is in the log already."""
+        self.failed.emit(say(error if isinstance(error, ZonedeskError) else ZonedeskError()))
+
     def close(self) -> None:
         """End jobs, then close the ledger."""
         self.jobs.shutdown()

@@ -73,6 +73,7 @@ class Page(QWidget):
     settled = Signal()
     heading = ""
     uses_scope = True
+    uses_day = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -91,7 +92,7 @@ class Page(QWidget):
         head.addStretch(1)
         head.addLayout(self.tools)
         if self.uses_scope:
-            head.addWidget(ScopeBar(desk))
+            head.addWidget(ScopeBar(desk, with_day=self.uses_day))
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         self.status = named(QLabel(""), "status")

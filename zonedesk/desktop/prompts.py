@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 
@@ -25,6 +26,14 @@ class Prompts:
         echo = QLineEdit.EchoMode.Password if secret else QLineEdit.EchoMode.Normal
         value, agreed = QInputDialog.getText(parent, title, label, echo)
         return value if agreed else None
+
+    def printer(self, parent: QWidget, pages: int) -> QPrinter | None:
+        """A printer set to the pages wanted of `pages`, or None if the officer backed out."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, parent)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setMinMax(1, pages)
+        return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
     def tell(self, parent: QWidget, title: str, message: str) -> None:
         """Something that must be read before going on."""

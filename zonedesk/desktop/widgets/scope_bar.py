@@ -12,9 +12,9 @@ from zonedesk.domain.figures.scope import Scope, batch_order
 
 
 class ScopeBar(QWidget):
-    """截至日、起止批次、开发区. Writes to and follows `Desk.look_at`."""
+    """截至日、起止批次、开发区. Writes to and follows `Desk.look_at`. `with_day` False leaves the day out."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, with_day: bool = True) -> None:
         super().__init__()
         self._desk = desk
         self.day = QDateEdit()
@@ -35,8 +35,12 @@ class ScopeBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(named(QLabel(self.tr("截至")), "second"))
-        row.addWidget(self.day)
+        if with_day:
+            row.addWidget(named(QLabel(self.tr("截至")), "second"))
+            row.addWidget(self.day)
+        else:
+            self.day.setParent(self)
+            self.day.hide()
         for widget in (self.first, named(QLabel("–"), "second"), self.last, self.zone):
             row.addWidget(widget)
         self._fill()
