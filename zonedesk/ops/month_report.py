@@ -5,26 +5,26 @@ Reads only. The result holds no connection, so that paper can be made of it on a
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
-from zonedesk.domain.columns import CLOSED, FIELDS
-from zonedesk.domain.dates import last_day_of_month, reached
+from zonedesk.domain.columns import FIELDS
+from zonedesk.domain.dates import last_day_of_month
 from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.facts import Facts
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import Summary, summarise
-from zonedesk.domain.figures.three_not import Stuck, StuckList
 from zonedesk.domain.stages import Due
 from zonedesk.ops.session import Session
+from zonedesk.ops.stuck import StuckRow, open_problems, stuck_rows
+from zonedesk.ops.workbench import end_of_month_before, projects_of
 from zonedesk.store.reader import Reader
 
-# More ids than this in one question are slower than reading all projects.
-_MANY = 5000
+Problems = dict[int, list[dict[str, Any]]]
 _UNSAID_CAUSE = "未登记问题"
 _OTHER_CAUSE = "未分类"
 
@@ -48,7 +48,6 @@ class StuckLine:
 
     name: str
     zone: str
-    enterprise: str
     investment: int
     planned: str
     planned_unfit: bool
@@ -77,12 +76,18 @@ class PendingLine:
 
 @dataclass(frozen=True, slots=True)
 class BatchPart:
-    """The last batch in scope: its figures, its 产业领域 (most projects first), how many projects it moves."""
+    """The last batch in scope: its figures, its 产业领域 (most projects first), sums over its listings in 元.
+
+    `listings` is more than `projects` where a project stands under two tracks.
+    """
 
     name: str
     figures: Summary
     industry_fields: tuple[str, ...]
     projects: int
+    listings: int
+    investment: int
+    output: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +133,11 @@ def collect_month(session: Session, month: str, scope: Scope | None = None) -> M
     facts = session.facts(as_of)
     now = summarise(facts, scope)
     reader = session.reader
-    rows = _Rows(reader, facts, now)
-    stuck = {name: tuple(rows.stuck_lines(found)) for name, found in now.three_not.items()}
+    problems = open_problems(reader, as_of)
+    stuck = {
+        name: tuple(_stuck_line(row, problems) for row in stuck_rows(reader, now, name))
+        for name in now.three_not
+    }
     return MonthData(
         month=as_of[:7],
         as_of=as_of,
@@ -144,25 +152,24 @@ def collect_month(session: Session, month: str, scope: Scope | None = None) -> M
         batch=_last_batch(facts, scope, now),
         start_completed=sum(facts.completed.get(pid, 0) for pid in now.view.cohort("start")),
         stuck=stuck,
-        causes=rows.cause_counts(),
-        pending=rows.pending_lines(),
+        causes=_cause_counts(now, problems),
+        pending=tuple(_pending_lines(reader, now)),
         checks=_checks(reader, facts, now),
     )
 
 
 def _last_days(month: str) -> tuple[str, str]:
+    """The last day of the month and of the one before it."""
     try:
         as_of = last_day_of_month(month)
-        year, number = int(as_of[:4]), int(as_of[5:7])
-        before = f"{year - (number == 1):04d}-{(number - 2) % 12 + 1:02d}"
-        return as_of, last_day_of_month(before)
+        return as_of, end_of_month_before(as_of)
     except ValueError as error:
         raise RefusedError("report.bad_month", text=month) from error
 
 
 def _zone_lines(facts: Facts, scope: Scope, now: Summary) -> list[ZoneLine]:
     """The zones in scope that have projects, the highest start rate first."""
-    present = {project.zone_id for project in now.view.projects.values()}
+    present = {now.view.projects[pid].zone_id for pid in projects_of(now.view)}
     lines = []
     for zone_id, name in facts.zones.items():
         if zone_id in present:
@@ -188,18 +195,28 @@ def _share(ratio: Ratio) -> Fraction:
 
 
 def _last_batch(facts: Facts, scope: Scope, now: Summary) -> BatchPart | None:
-    if not now.view.batch_ids:
+    used = {listing.batch_id for listing in facts.listings if now.view.in_scope(listing.project_id)}
+    last = next((b for b in reversed(now.view.batch_ids) if b in used), None)
+    if last is None:
         return None
-    last = now.view.batch_ids[-1]
     figures = summarise(facts, replace(scope, from_batch=last, to_batch=last))
     listed = figures.view.listed
     fields = Counter(f for pid in sorted(listed) if (f := facts.projects[pid].industry_field))
-    names = tuple(name for name, _ in fields.most_common())
-    return BatchPart(facts.batches[last].name, figures, names, len(listed))
+    names = tuple(name for name, _ in fields.most_common() if name != "其他")
+    tracks = figures.tracks.values()
+    return BatchPart(
+        facts.batches[last].name,
+        figures,
+        names,
+        len(listed),
+        sum(len(totals.rows) for totals in tracks),
+        sum(totals.investment for totals in tracks),
+        sum(totals.output for totals in tracks),
+    )
 
 
 def _checks(reader: Reader, facts: Facts, now: Summary) -> Checks:
-    in_scope = now.view.projects
+    in_scope = set(projects_of(now.view))
     listed = {listing.project_id for listing in facts.listings}
     counts: Counter[str] = Counter()
     touched: set[int] = set()
@@ -212,8 +229,8 @@ def _checks(reader: Reader, facts: Facts, now: Summary) -> Checks:
     return Checks(
         tuple(counts.most_common()),
         len(touched),
-        len(in_scope.keys() - listed),
-        sum(1 for project in in_scope.values() if project.zone_id is None),
+        len(in_scope - listed),
+        sum(1 for pid in in_scope if facts.projects[pid].zone_id is None),
     )
 
 
@@ -222,83 +239,53 @@ def _unfit(reader: Reader, table: str) -> Iterable[tuple[int, list[str]]]:
     return [(row.get("project_id", row["id"]), list(row["unfit"])) for row in rows if row["unfit"]]
 
 
-class _Rows:
-    """The rows that the lists show, read once for all of them."""
+def _stuck_line(row: StuckRow, problems: Problems) -> StuckLine:
+    item, project = row.item, row.project
+    open_ones = problems.get(item.project_id, [])
+    return StuckLine(
+        name=row.name,
+        zone=row.zone,
+        investment=item.investment,
+        planned=row.planned,
+        planned_unfit=item.planned is None and bool(row.planned),
+        due=item.due,
+        overdue_days=item.overdue_days,
+        causes=tuple(p["description"] for p in open_ones if p["description"]),
+        measures=tuple(p["measure"] for p in open_ones if p["measure"]),
+        duty_unit=row.duty_unit,
+        sponsor=project["sponsor"] or "",
+        duty_person=row.duty_person,
+        deadline=row.of_problem("deadline"),
+    )
 
-    def __init__(self, reader: Reader, facts: Facts, now: Summary) -> None:
-        self._facts, self._now = facts, now
-        pending = now.procedures.pending
-        ids = {pid for found in now.three_not.values() for pid in found.ids()}
-        ids |= {item.project_id for item in pending}
-        wanted = sorted(ids) if len(ids) <= _MANY else None
-        self._projects = {row["id"]: row for row in reader.projects(wanted)} if ids else {}
-        self._enterprises = reader.names("enterprise")
-        self._procedures = {row["id"]: row for row in reader.rows("procedure")} if pending else {}
-        self._problems: dict[int, list[dict[str, Any]]] = defaultdict(list)
-        for problem in reader.rows("problem"):
-            if _open(problem, facts.as_of):
-                self._problems[problem["project_id"]].append(problem)
 
-    def stuck_lines(self, found: StuckList) -> list[StuckLine]:
-        """One of the three lists, in its own order."""
-        return [self._stuck_line(found, item) for item in found.items]
+def _cause_counts(now: Summary, problems: Problems) -> tuple[tuple[str, int], ...]:
+    """Stuck projects by the category of their open problems; one with two kinds counts under both."""
+    counts: Counter[str] = Counter()
+    for pid in {pid for found in now.three_not.values() for pid in found.ids()}:
+        counts.update({p["category"] or _OTHER_CAUSE for p in problems.get(pid, [])} or {_UNSAID_CAUSE})
+    last = (_OTHER_CAUSE, _UNSAID_CAUSE)
+    # Equal counts in the order of their names, so that two runs print the same.
+    said = sorted(((name, n) for name, n in counts.items() if name not in last), key=lambda c: (-c[1], c[0]))
+    return (*said, *((name, counts[name]) for name in last if counts[name]))
 
-    def _stuck_line(self, found: StuckList, item: Stuck) -> StuckLine:
-        project, problems = self._projects[item.project_id], self._problems.get(item.project_id, [])
-        typed = project["unfit"].get(found.definition.planned, "")
-        deadlines = sorted(p["deadline"] for p in problems if p["deadline"])
-        return StuckLine(
-            name=project["name"],
-            zone=self._facts.zones.get(project["zone_id"], ""),
-            enterprise=self._enterprises.get(project["enterprise_id"], ""),
-            investment=item.investment,
-            planned=item.planned or typed,
-            planned_unfit=item.planned is None and bool(typed),
-            due=item.due,
-            overdue_days=item.overdue_days,
-            causes=tuple(p["description"] for p in problems),
-            measures=tuple(p["measure"] for p in problems if p["measure"]),
-            duty_unit=project["duty_unit"] or _first(problems, "duty_unit"),
-            sponsor=project["sponsor"] or "",
-            duty_person=project["duty_person"] or _first(problems, "duty_person"),
-            deadline=deadlines[0] if deadlines else "",
-        )
 
-    def cause_counts(self) -> tuple[tuple[str, int], ...]:
-        """Stuck projects by the category of their open problems; one with two kinds counts under both."""
-        stuck = {pid for found in self._now.three_not.values() for pid in found.ids()}
-        counts: Counter[str] = Counter()
-        for pid in stuck:
-            kinds = {p["category"] or _OTHER_CAUSE for p in self._problems.get(pid, [])}
-            counts.update(kinds or {_UNSAID_CAUSE})
-        said = [(name, n) for name, n in counts.most_common() if name not in (_UNSAID_CAUSE, _OTHER_CAUSE)]
-        return (*said, *((name, counts[name]) for name in (_OTHER_CAUSE, _UNSAID_CAUSE) if counts[name]))
-
-    def pending_lines(self) -> tuple[PendingLine, ...]:
-        """The procedures not done, zone by zone."""
-        lines = []
-        for item in self._now.procedures.pending:
-            project, row = self._projects[item.project_id], self._procedures[item.id]
-            lines.append(
-                PendingLine(
-                    zone=self._facts.zones.get(project["zone_id"], ""),
-                    project=project["name"],
-                    procedure=item.name,
-                    status=item.status or "",
-                    dept=row["dept"] or "",
-                    promised=row["promised_on"] or row["unfit"].get("promised_on", ""),
-                    note=item.note or "",
-                )
+def _pending_lines(reader: Reader, now: Summary) -> list[PendingLine]:
+    """The procedures not done, zone by zone."""
+    pending, facts = now.procedures.pending, now.view.facts
+    rows = {row["id"]: row for row in reader.rows_in("procedure", "id", [item.id for item in pending])}
+    lines = []
+    for item in pending:
+        project, row = facts.projects[item.project_id], rows[item.id]
+        lines.append(
+            PendingLine(
+                zone=facts.zones.get(project.zone_id or 0, ""),
+                project=project.name,
+                procedure=item.name,
+                status=item.status or "",
+                dept=row["dept"] or "",
+                promised=row["unfit"].get("promised_on") or row["promised_on"] or "",
+                note=item.note or "",
             )
-        return tuple(sorted(lines, key=lambda line: (line.zone == "", line.zone)))
-
-
-def _open(problem: dict[str, Any], as_of: str) -> bool:
-    if problem["raised_on"] and not reached(problem["raised_on"], as_of):
-        return False
-    closed_on = problem["closed_on"]
-    return not (problem["status"] == CLOSED and (closed_on is None or reached(closed_on, as_of)))
-
-
-def _first(rows: list[dict[str, Any]], column: str) -> str:
-    return next((row[column] for row in rows if row[column]), "")
+        )
+    return sorted(lines, key=lambda line: (line.zone == "", line.zone))

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from reportlab.graphics import renderSVG
 from reportlab.graphics.shapes import Drawing, Line, Rect, String
+from reportlab.lib.attrmap import AttrMap, AttrMapValue
 from reportlab.lib.colors import Color, HexColor
 
 from zonedesk.reports.fonts import FAMILIES, FontBook
@@ -22,6 +23,12 @@ RULE = HexColor("#C9D0D8")
 TONES = (HexColor("#1F5FA8"), HexColor("#A9C4E4"), HexColor("#5B6775"), HexColor("#D5DAE0"))
 SIZE = 8.5
 _LABEL_SHARE = 0.26
+
+
+class Chart(Drawing):
+    """A drawing that says which face its page starts with: else that is Helvetica, which is not embedded."""
+
+    _attrMap = AttrMap(BASE=Drawing, initialFontName=AttrMapValue(None))  # noqa: N815 - reportlab's name
 
 
 class Bar(NamedTuple):
@@ -48,11 +55,12 @@ def bar_chart(
 ) -> Drawing:
     """Bars lying one under the other, `width` points wide; `top` is the value of a full bar (else the largest)."""
     per = max((len(group.bars) for group in groups), default=1)
-    thick = 8.0 if per > 1 else 10.0
+    thick = 9.5 if per > 1 else 11.0
     step = per * thick + 7.0
     head = 16.0 if legend else 2.0
     height = len(groups) * step + head + 4
-    drawing = Drawing(width, height)
+    drawing = Chart(width, height)
+    drawing.initialFontName = book.name("table")
     longest = top or max((b.value for g in groups for b in g.bars if b.value is not None), default=Decimal(1))
     left = width * _LABEL_SHARE
     full = width - left - 52

@@ -26,16 +26,17 @@ from zonedesk.reports.fonts import FontBook
 from zonedesk.reports.grid import Grid
 from zonedesk.reports.text import Style, TextBlock, draw_line
 
-# GB/T 9704: type area 156 × 225 mm, 37 mm above it and 28 mm at the bound edge.
-LEFT, RIGHT, TOP, BOTTOM = 28 * mm, 26 * mm, 37 * mm, 35 * mm
+# The width of official documents (156 mm, 28 mm at the bound edge); somewhat higher, for the sake of the tables.
+LEFT, RIGHT, TOP, BOTTOM = 28 * mm, 26 * mm, 30 * mm, 28 * mm
 WIDE_SIDE, WIDE_TOP, WIDE_BOTTOM = 20 * mm, 26 * mm, 22 * mm
 TEXT_WIDTH = A4[0] - LEFT - RIGHT
 
 TITLE = Style("title", 22, 32, align="center", after=4)
 SUBTITLE = Style("body", 14, 24, align="center")
-BODY = Style("body", 15, 27, align="justify", indent=2)
-HEADING = Style("heading", 15, 27, indent=2, before=3)
+BODY = Style("body", 14, 24.5, align="justify", indent=2)
+HEADING = Style("heading", 14, 24.5, indent=2, before=4)
 SMALL = Style("table", 8.5, 13)
+SHORT = 14  # rows of a table that is not torn apart
 SIGN = Style("body", 14, 30)
 
 
@@ -65,9 +66,11 @@ class Story:
         self.flowables += [CondPageBreak(HEADING.leading + room), _Heading(text, HEADING, self.book)]
 
     def table(self, grid: Grid) -> None:
-        """A table; it starts on a new page unless its head and a few rows fit."""
+        """A table; a short one stays whole, a long one starts where its head and a few rows fit."""
         self.rows += len(grid.sheet.rows)
-        self.flowables += [CondPageBreak(28 * mm), grid]
+        short = len(grid.sheet.rows) <= SHORT
+        room = grid.wrap(TEXT_WIDTH, 10_000)[1] + grid.getSpaceBefore() if short else 32 * mm
+        self.flowables += [CondPageBreak(min(room, 150 * mm)), grid]
 
     def add(self, *flowables: Flowable) -> None:
         """Anything else."""
@@ -136,7 +139,8 @@ def _canvas_maker(book: FontBook, running: Running, day: dt.date) -> Callable[..
         """Keeps finished pages until their number is known, then writes head and foot on each."""
 
         def __init__(self, *args: Any, **kwargs: Any) -> None:
-            super().__init__(*args, **kwargs)
+            # Else each page names Helvetica, which would stand in the file as a font not embedded.
+            super().__init__(*args, **kwargs | {"initialFontName": book.name("table")})
             self._pages: list[dict[str, Any]] = []
 
         def showPage(self) -> None:  # noqa: N802 - reportlab's name
@@ -160,14 +164,14 @@ def _draw_edges(
     across = width > height
     left = WIDE_SIDE if across else LEFT
     room = width - (2 * WIDE_SIDE if across else LEFT + RIGHT)
-    foot = 12 * mm if across else 22 * mm
+    foot = (12 if across else 17) * mm
     number, count = numbers
     draw_line(canvas, f"第 {number} 页 共 {count} 页", book, SMALL, box=(left, foot, room), align="center")
     made = f"生成日期：{day.year}年{day.month}月{day.day}日"
     draw_line(canvas, made, book, SMALL, box=(left, foot, room), align="right")
     if number == 1:
         return
-    head = height - (16 if across else 26) * mm
+    head = height - (16 if across else 20) * mm
     draw_line(canvas, running.title, book, SMALL, box=(left, head, room), align="left")
     draw_line(canvas, running.data_day, book, SMALL, box=(left, head, room), align="right")
     canvas.setLineWidth(0.4)

@@ -79,6 +79,10 @@ class FontBook:
         """How wide `text` is, in points."""
         return sum(self._face(char, role)[2] for char in text) * size
 
+    def name(self, role: str) -> str:
+        """The face that a role is set in where it has the characters."""
+        return self._chain(role)[0]
+
     def _face(self, char: str, role: str) -> tuple[str, str, float]:
         """The font for a character, what is drawn for it, and its width at size 1."""
         known = self._known.get((role, char))

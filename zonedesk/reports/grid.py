@@ -245,7 +245,7 @@ class Grid(Flowable):
                     layout.low_head if name else layout.head_height,
                 )
                 self._cell(layout.titles[n], HEAD, box, "center", middle=True)
-                self.canv.line(layout.edges[n], bottom, layout.edges[n], y if n == first else low)
+                self.canv.line(layout.edges[n], bottom, layout.edges[n], y if n == first or not name else low)
         self.canv.line(0, bottom, layout.width, bottom)
         return bottom
 

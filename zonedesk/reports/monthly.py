@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from reportlab.graphics.shapes import Drawing
@@ -94,7 +95,7 @@ class _Paper:
             self.story.text(sentence)
 
     def _rates(self) -> None:
-        self._heading("三率情况", room=70 * mm)
+        self._heading("三率情况", room=20 * mm)
         moved = sentences.change_of_rates(self.data)
         if moved:
             self.story.text(moved)
@@ -103,7 +104,7 @@ class _Paper:
     def _zones(self) -> None:
         if len(self.data.zones) < 2:
             return
-        self._heading("分开发区情况", room=60 * mm)
+        self._heading("分开发区情况", room=20 * mm)
         ranked = sentences.ranking(self.data)
         if ranked:
             self.story.text(ranked)
@@ -164,8 +165,9 @@ class _Paper:
         return len(self.book.missing)
 
     def _signatures(self) -> None:
-        self.story.add(Spacer(1, 14), CondPageBreak(SIGN.leading))
+        self.story.add(Spacer(1, 14), CondPageBreak(2 * SIGN.leading))
         self.story.text("编制：　　　　　　　审核：　　　　　　　签发：", SIGN)
+        self.story.text("年　　月　　日", replace(SIGN, align="right"))
 
     def _lists_across(self) -> None:
         for name, lines in self.data.stuck.items():

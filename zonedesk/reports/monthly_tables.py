@@ -52,20 +52,16 @@ def rates_sheet(data: MonthData, caption: str) -> Sheet:
         Column("单位", 11, "center"),
         Column("分子", 20, "right"),
         Column("分母", 20, "right"),
-        Column("本月末（%）", 18, "right"),
-        Column("上月末（%）", 18, "right"),
-        Column("较上月（个百分点）", 20, "right"),
+        Column("本月末\n（%）", 18, "right"),
+        Column("上月末\n（%）", 18, "right"),
+        Column("较上月\n（百分点）", 20, "right"),
     )
     bases = "；".join(
-        f"{rate.label}{BASIS_LABELS[rate.basis]}＝{rate.note}"
+        "，".join(f"{BASIS_LABELS[rate.basis]}为{rate.note}" for rate in by_basis.values())
         for by_basis in data.now.rates.values()
-        for rate in by_basis.values()
     )
-    return Sheet(caption, columns, rows, (basis_note(data, bases), _month_before(data)))
-
-
-def _month_before(data: MonthData) -> str:
-    return f"上月末为{chinese(data.before_as_of)}。"
+    note = basis_note(data, f"{bases}；上月末为{chinese(data.before_as_of)}")
+    return Sheet(caption, columns, rows, (note,))
 
 
 def _amount(rate: Rate, value: int) -> str:
@@ -78,17 +74,17 @@ def zone_rates_sheet(data: MonthData, caption: str) -> Sheet:
     rows = [[str(n), *_zone_rates(name, figures)] for n, (name, figures) in enumerate(lines, 1)]
     rows.append(["", *_zone_rates("合计", data.now)])
     columns = (
-        Column("序号", 9, "center"),
+        Column("序号", 10, "center"),
         Column("开发区", 32),
-        Column("个数（个）", 11, "right", "签约项目"),
-        Column("总投资（亿元）", 17, "right", "签约项目"),
-        Column("已开工（个）", 12, "right", "签约项目"),
-        Column("按投资额", 13, "right", "开工率（%）"),
-        Column("按个数", 12.5, "right", "开工率（%）"),
-        Column("按投资额", 13, "right", "投产率（%）"),
-        Column("按个数", 12.5, "right", "投产率（%）"),
-        Column("按投资额", 13, "right", "达效率（%）"),
-        Column("按个数", 12.5, "right", "达效率（%）"),
+        Column("个数\n（个）", 12, "right", "签约项目"),
+        Column("总投资\n（亿元）", 17, "right", "签约项目"),
+        Column("已开工\n（个）", 13, "right", "签约项目"),
+        Column("按投\n资额", 13, "right", "开工率（%）"),
+        Column("按\n个数", 12.5, "right", "开工率（%）"),
+        Column("按投\n资额", 13, "right", "投产率（%）"),
+        Column("按\n个数", 12.5, "right", "投产率（%）"),
+        Column("按投\n资额", 13, "right", "达效率（%）"),
+        Column("按\n个数", 12.5, "right", "达效率（%）"),
     )
     note = basis_note(data, "各率计算方法同“三率”情况表；按开工率（按投资额）由高到低排列")
     return Sheet(caption, columns, rows, (note,), totals=1)
@@ -112,15 +108,15 @@ def zone_stuck_sheet(data: MonthData, caption: str) -> Sheet:
     kinds = [
         Column(title, 13, "right", f"{found.definition.label}（个）")
         for found in data.now.three_not.values()
-        for title in ("项目数", "其中逾期")
+        for title in ("项目数", "其中\n逾期")
     ]
     columns = (
-        Column("序号", 9, "center"),
+        Column("序号", 10, "center"),
         Column("开发区", 32),
         *kinds,
-        Column("需办（件）", 12, "right", "手续办理"),
-        Column("办结（件）", 12, "right", "手续办理"),
-        Column("办结率（%）", 14, "right", "手续办理"),
+        Column("需办\n（件）", 12, "right", "手续办理"),
+        Column("办结\n（件）", 12, "right", "手续办理"),
+        Column("办结率\n（%）", 14, "right", "手续办理"),
     )
     note = basis_note(data, "计划时间已到而未完成的为逾期；办结率＝已办结÷需办理，无需办理的不计")
     return Sheet(caption, columns, rows, (note,), totals=1)
@@ -150,12 +146,12 @@ def batch_sheet(data: MonthData, figures: Summary, name: str, caption: str) -> S
         )
     columns = (
         Column("类别", 26),
-        Column("项目数（个）", 18, "right"),
-        Column("总投资（亿元）", 24, "right"),
-        Column("预计年产值（亿元）", 26, "right"),
-        Column("项目数（个）", 19, "right", "战略性新兴产业"),
-        Column("总投资（亿元）", 22, "right", "战略性新兴产业"),
-        Column("投资占比（%）", 21, "right", "战略性新兴产业"),
+        Column("项目数\n（个）", 18, "right"),
+        Column("总投资\n（亿元）", 24, "right"),
+        Column("预计年产值\n（亿元）", 26, "right"),
+        Column("项目数\n（个）", 19, "right", "战略性新兴产业"),
+        Column("总投资\n（亿元）", 22, "right", "战略性新兴产业"),
+        Column("投资占比\n（%）", 21, "right", "战略性新兴产业"),
     )
     note = (
         f"注：口径：投资、产值均为列入批次时数；投资占比＝战略性新兴产业项目总投资÷该类项目总投资；"
@@ -172,9 +168,9 @@ def due_sheet(data: MonthData, caption: str) -> Sheet:
         rows.append([found.definition.label, str(len(found.items)), money(found.investment), *counts])
     columns = (
         Column("类别", 30),
-        Column("项目数（个）", 20, "right"),
-        Column("总投资（亿元）", 26, "right"),
-        *(Column(f"{DUE_LABELS[due]}（个）", 20, "right") for due in DUE_ORDER),
+        Column("项目数\n（个）", 20, "right"),
+        Column("总投资\n（亿元）", 26, "right"),
+        *(Column(f"{DUE_LABELS[due]}\n（个）", 20, "right") for due in DUE_ORDER),
     )
     basis = "不含已终止、调出项目；停工项目不计入其他三类；投产未达效只计产业项目"
     return Sheet(caption, columns, rows, (basis_note(data, basis),))
@@ -183,21 +179,23 @@ def due_sheet(data: MonthData, caption: str) -> Sheet:
 def stuck_sheet(data: MonthData, name: str, caption: str) -> Sheet:
     """One stuck list, project by project."""
     with_zone = not data.zone and len(data.zones) > 1
-    planned = {"not_started": "计划开工时间", "not_in_production": "计划投产时间"}.get(name, "计划达效时间")
+    planned = {"not_started": "计划\n开工时间", "not_in_production": "计划\n投产时间"}.get(
+        name, "计划\n达效时间"
+    )
     columns = [
-        Column("序号", 9, "center"),
-        Column("项目名称", 40),
+        Column("序号", 10, "center"),
+        Column("项目名称", 42),
         Column("开发区", 24),
-        Column("总投资（亿元）", 17, "right"),
-        Column(planned, 22, "center"),
-        Column("情形", 13, "center"),
-        Column("逾期（天）", 13, "right"),
-        Column("存在问题", 44),
-        Column("解决措施", 34),
-        Column("责任单位", 24),
-        Column("包联领导", 17),
+        Column("总投资\n（亿元）", 20, "right"),
+        Column(planned, 25, "center"),
+        Column("情形", 14, "center"),
+        Column("逾期\n（天）", 16, "right"),
+        Column("存在问题", 42),
+        Column("解决措施", 36),
+        Column("责任单位", 22),
+        Column("包联领导", 27),
         Column("责任人", 15),
-        Column("完成时限", 21, "center"),
+        Column("完成时限", 25, "center"),
     ]
     rows = [_stuck_row(n, line) for n, line in enumerate(data.stuck[name], 1)]
     if not with_zone:
@@ -239,13 +237,13 @@ def pending_sheet(data: MonthData, caption: str) -> Sheet:
     with_zone = not data.zone and len(data.zones) > 1
     columns = [
         Column("序号", 10, "center"),
-        Column("开发区", 34),
+        Column("开发区", 42),
         Column("项目名称", 62),
-        Column("手续名称", 32),
+        Column("手续名称", 40),
         Column("办理状态", 18, "center"),
         Column("审批部门", 30),
-        Column("承诺办结时间", 22, "center"),
-        Column("未办结原因", 80),
+        Column("承诺\n办结时间", 28, "center"),
+        Column("未办结原因", 66),
     ]
     rows = [_pending_row(n, line) for n, line in enumerate(data.pending, 1)]
     if not with_zone:

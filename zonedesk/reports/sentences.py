@@ -158,11 +158,11 @@ def this_batch(data: MonthData) -> str:
     if batch is None:
         return ""
     tracks = batch.figures.tracks
-    investment = sum(totals.investment for totals in tracks.values())
-    output = sum(totals.output for totals in tracks.values())
+    twice = batch.listings != batch.projects
+    number = f"{batch.listings}个次（涉及项目{batch.projects}个）" if twice else f"{batch.projects}个"
     parts = [
-        f"本次活动（{batch.name}）共推进项目{batch.projects}个，总投资{money(investment)}亿元",
-        f"，预计年产值{money(output)}亿元" if output else "",
+        f"本次活动（{batch.name}）共推进项目{number}，总投资{money(batch.investment)}亿元",
+        f"，预计年产值{money(batch.output)}亿元" if batch.output else "",
         f"，涉及{'、'.join(batch.industry_fields)}等领域" if batch.industry_fields else "",
     ]
     told = [_one_track(totals) for totals in tracks.values() if totals.rows]
