@@ -11,6 +11,7 @@ from zonedesk.domain.columns import DONE, PROJECT_FIELDS, REQUIRED
 from zonedesk.domain.dates import takes_effect
 from zonedesk.domain.facts import BatchFact, Facts, ListingFact, PendingProcedure, ProcedureCount, ProjectFact
 from zonedesk.store.guarded import GuardedConnection
+from zonedesk.store.record import Record
 from zonedesk.store.schema import RECORDED_TABLES
 
 _PROJECT_COLUMNS = tuple(field.stored_as for field in PROJECT_FIELDS if field.table == "project")
@@ -146,6 +147,10 @@ class Reader:
     def last_reported_month(self) -> str | None:
         """The newest month (YYYY-MM) with any progress, or None."""
         return self._connection.execute("SELECT max(month) FROM monthly_progress").fetchone()[0]
+
+    def history(self) -> Record:
+        """The record as this connection sees it, for asking who wrote a row. Not for writing."""
+        return Record(self._connection, "", "")
 
     def last_change(self) -> int:
         """The number of the newest recorded step: it grows with every write."""

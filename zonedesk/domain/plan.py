@@ -1,0 +1,414 @@
+"""What an import would write, before it is written: shown cell by cell, ticked, answered, then taken in.
+
+A plan knows neither SQL nor screens. Rows that it creates are named by tokens, so that other rows of the
+same plan can refer to them before they have an id.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
+
+from zonedesk.domain.columns import FIELDS, PROJECT_FIELDS, TABLE_LABELS, TRACKS
+from zonedesk.domain.errors import RefusedError
+from zonedesk.domain.fields import Field, Kind
+from zonedesk.domain.values import show_value
+
+CellKind = Literal["added", "filled", "changed", "cleared"]
+NEW, SKIP = "new", "skip"
+
+# What a file of each kind is about: the table whose rows `added` and `updated` count first.
+SUBJECT = {
+    "ledger": "project",
+    "three_not": "project",
+    "procedures": "procedure",
+    "monthly": "monthly_progress",
+}
+KIND_LABELS = {
+    "ledger": "三个一批台账",
+    "three_not": "三未清单",
+    "procedures": "手续办理情况表",
+    "monthly": "月度进展表",
+}
+
+
+class Ref(NamedTuple):
+    """A reference to a row that the same plan creates."""
+
+    table: str
+    token: str
+
+
+@dataclass(slots=True)
+class RowAction:
+    """One row to add (`row_id` None) or to change; only what differs is in `values`.
+
+    `values` are stored values or `Ref`; `before` holds the ledger's values of the same columns.
+    `origins` says where a column was read when not on the row's own (sheet, row_number).
+    """
+
+    table: str
+    token: str
+    row_id: int | None
+    values: dict[str, Any]
+    before: dict[str, Any] = field(default_factory=dict)
+    project: str = ""
+    sheet: str = ""
+    row_number: int = 0
+    origins: dict[str, tuple[str, int]] = field(default_factory=dict)
+    accepted: bool = True
+    declined: set[str] = field(default_factory=set)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What names the action across re-planning."""
+        return (self.table, self.token)
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """One cell of the preview. `before` and `after` are as an officer reads them, money in 亿元."""
+
+    table: str
+    row_id: int | None
+    token: str
+    project_name: str
+    field_label: str
+    key: str
+    before: str
+    after: str
+    sheet: str
+    row_number: int
+    kind: CellKind
+    accepted: bool
+
+
+class Choice(NamedTuple):
+    """One possible answer: what to pass to `ImportPlan.answer`, and what the officer reads."""
+
+    value: str
+    label: str
+
+
+@dataclass(slots=True)
+class Question:
+    """What only a person can say. Until it is answered, what it is about is left alone.
+
+    `kind`: identity (which project is this row), unit (of a column), date (which month), start (actual
+    or planned).
+    """
+
+    id: str
+    kind: Literal["identity", "unit", "date", "start"]
+    text: str
+    sheet: str
+    row_number: int
+    project: str = ""
+    key: str = ""
+    choices: tuple[Choice, ...] = ()
+    answer: str | None = None
+
+
+@dataclass(slots=True)
+class Conflict:
+    """Two values that cannot both be right. `reason`: by_hand, within_file, identity or listing."""
+
+    id: str
+    table: str
+    row_id: int | None
+    project: str
+    field_label: str
+    key: str
+    ours: str
+    theirs: str
+    sheet: str
+    row_number: int
+    reason: Literal["by_hand", "within_file", "identity", "listing"]
+    answer: str | None = None
+
+
+@dataclass(slots=True)
+class Skipped:
+    """A row of the file that is no record, and why."""
+
+    row: int
+    reason: str
+
+
+@dataclass(slots=True)
+class SheetReport:
+    """What was made of one sheet. `kind` is "" when nothing was, and then `reason` says why."""
+
+    name: str
+    kind: str = ""
+    track: str = ""
+    header_rows: list[int] = field(default_factory=list)
+    unit: str = ""
+    as_of: str | None = None
+    rows: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+    columns: dict[str, str] = field(default_factory=dict)
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TotalCheck:
+    """A count or sum printed in the file, against the rows that were read."""
+
+    sheet: str
+    row: int
+    what: str
+    printed: str
+    read: str
+    ok: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A cell that could not be read as its column's kind (kept as typed, 待核), or a row with a fault."""
+
+    sheet: str
+    row: int
+    field: str
+    text: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A project of the ledger that the file, which lists whole sets, does not have. Nothing is deleted."""
+
+    project_id: int
+    name: str
+
+
+@dataclass
+class PlanBody:
+    """The part of a plan that answers change."""
+
+    sheets: list[SheetReport] = field(default_factory=list)
+    totals: list[TotalCheck] = field(default_factory=list)
+    actions: list[RowAction] = field(default_factory=list)
+    unchanged: Counter[str] = field(default_factory=Counter)
+    questions: list[Question] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
+    missing: list[Missing] = field(default_factory=list)
+    errors: list[Finding] = field(default_factory=list)
+
+
+Replan = Callable[[dict[str, str]], PlanBody]
+
+
+class ImportPlan:
+    """A file's import, ready to be looked at, ticked, answered and taken in (`ops.take_in`)."""
+
+    def __init__(
+        self,
+        *,
+        file: str,
+        sha256: str,
+        kind: str,
+        as_of: str | None,
+        replan: Replan,
+        names: dict[str, dict[int, str]],
+    ) -> None:
+        self.file, self.sha256, self.kind, self.as_of = file, sha256, kind, as_of
+        self.answers: dict[str, str] = {}
+        self._replan = replan
+        self._names = names
+        self.body = replan({})
+
+    @property
+    def sheets(self) -> list[SheetReport]:
+        """What was made of each sheet."""
+        return self.body.sheets
+
+    @property
+    def totals(self) -> list[TotalCheck]:
+        """Every printed total against the rows read."""
+        return self.body.totals
+
+    @property
+    def actions(self) -> list[RowAction]:
+        """The rows to write, ticked or not."""
+        return self.body.actions
+
+    @property
+    def questions(self) -> list[Question]:
+        """Every question, answered or not."""
+        return self.body.questions
+
+    @property
+    def open_questions(self) -> list[Question]:
+        """The questions that nobody has answered."""
+        return [question for question in self.body.questions if question.answer is None]
+
+    @property
+    def conflicts(self) -> list[Conflict]:
+        """Values that contradict each other; an unanswered one is left alone."""
+        return self.body.conflicts
+
+    @property
+    def missing(self) -> list[Missing]:
+        """Projects of ours that the file does not list."""
+        return self.body.missing
+
+    def answer(self, item_id: str, value: str | int | None) -> None:
+        """Answer a question (a choice's value: a project id, "new", "skip", a unit …) or a conflict
+        ("theirs" or "ours"); None takes the answer back. The plan is worked out anew, ticks are kept.
+        RefusedError if the plan asks no such thing or the answer is none of the choices.
+        """
+        question = next((q for q in self.questions if q.id == item_id), None)
+        conflict = next((c for c in self.conflicts if c.id == item_id), None)
+        allowed = (
+            {choice.value for choice in question.choices}
+            if question
+            else {"theirs", "ours"}
+            if conflict
+            else set()
+        )
+        if value is None and (question or conflict):
+            self.answers.pop(item_id, None)
+        elif value is not None and str(value) in allowed:
+            self.answers[item_id] = str(value)
+        else:
+            raise RefusedError("refused", reason=f"“{value}”不是此问题的可选答案")
+        ticks = {a.key: a for a in self.actions if not a.accepted or a.declined}
+        self.body = self._replan(dict(self.answers))
+        for action in self.actions:
+            if known := ticks.get(action.key):
+                action.accepted, action.declined = known.accepted, known.declined
+
+    def accept(self, table: str, token: str, accepted: bool, key: str | None = None) -> None:
+        """Tick or untick a whole row, or one cell of it (`key` is a column); KeyError if there is none."""
+        action = next((a for a in self.actions if a.key == (table, token)), None)
+        if action is None or (key is not None and key not in action.values):
+            raise KeyError((table, token, key))
+        if key is None:
+            action.accepted = accepted
+        elif accepted:
+            action.declined.discard(key)
+        else:
+            action.declined.add(key)
+
+    def cells(self) -> Iterator[CellChange]:
+        """The preview, cell by cell, in the order of the plan."""
+        for action in self.actions:
+            for column, value in action.values.items():
+                if column in {"project_id", "extra", "unfit"} and action.row_id is None:
+                    continue
+                yield self._cell(action, column, value)
+
+    def _cell(self, action: RowAction, column: str, value: Any) -> CellChange:
+        sheet, row = action.origins.get(column, (action.sheet, action.row_number))
+        found = column_field(action.table, column)
+        before = action.before.get(column)
+        kind: CellKind = "changed"
+        if action.row_id is None:
+            kind = "added"
+        elif value is None:
+            kind = "cleared"
+        elif before in (None, "{}"):
+            kind = "filled"
+        return CellChange(
+            action.table,
+            action.row_id,
+            action.token,
+            action.project,
+            found.label if found else _PLAIN_LABELS.get(column, column),
+            column,
+            self.show(found, before),
+            self.show(found, value),
+            sheet,
+            row,
+            kind,
+            action.accepted and column not in action.declined,
+        )
+
+    def show(self, found: Field | None, value: Any) -> str:
+        """A planned or stored value as an officer reads it."""
+        if isinstance(value, Ref):
+            return value.token
+        if found is None or value is None:
+            return "" if value in (None, "{}") else str(value)
+        if found.kind is Kind.REF:
+            return self._names.get(found.ref, {}).get(value, str(value))
+        return TRACKS.get(value, value) if found.key == "track" else show_value(found, value)
+
+    def by_table(self) -> dict[str, dict[str, int]]:
+        """Rows added, updated and left unchanged, by table; unticked rows count nowhere."""
+        counts: dict[str, dict[str, int]] = {}
+        for table, number in self.body.unchanged.items():
+            counts.setdefault(table, {"added": 0, "updated": 0, "unchanged": 0})["unchanged"] = number
+        for action in self.taken():
+            entry = counts.setdefault(action.table, {"added": 0, "updated": 0, "unchanged": 0})
+            entry["added" if action.row_id is None else "updated"] += 1
+        return counts
+
+    def taken(self) -> Iterator[RowAction]:
+        """The ticked rows."""
+        return (a for a in self.actions if a.accepted and (a.row_id is None or a.declined < set(a.values)))
+
+    def counts(self) -> dict[str, int]:
+        """`added` and `unchanged` rows of what the file is about; `updated`: everything else it touches.
+
+        A row that hangs on a project just added belongs to that addition. 0 and 0 mean: nothing to write.
+        """
+        subject = SUBJECT.get(self.kind, "project")
+        added = 0
+        touched: set[tuple[str, Any]] = set()
+        for action in self.taken():
+            owner = action.values.get("project_id", action.before.get("project_id"))
+            if action.table == subject:
+                added += action.row_id is None
+                if action.row_id is not None:
+                    touched.add((subject, action.row_id))
+            elif action.table == "project":
+                touched.add(("project", action.row_id or action.token))
+            elif owner is not None and not isinstance(owner, Ref):
+                touched.add(("project", owner))
+        unchanged = self.body.unchanged[subject]
+        if subject == "project":
+            own = {a.row_id for a in self.taken() if a.table == "project"}
+            unchanged -= sum(row_id not in own for _, row_id in touched)
+        return {"added": added, "updated": len(touched), "unchanged": unchanged}
+
+    def new(self) -> dict[str, list[str]]:
+        """Names of the zones, batches, companies and projects that will be added."""
+        found: dict[str, list[str]] = {"zone": [], "batch": [], "enterprise": [], "project": []}
+        for action in self.taken():
+            if action.row_id is None and action.table in found:
+                found[action.table].append(str(action.values["name"]))
+        return found
+
+    def label(self) -> str:
+        """The step's name in the history."""
+        parts = []
+        for table, count in self.by_table().items():
+            if table in {"zone", "enterprise", "batch"}:
+                continue
+            for what, word in (("added", "新增"), ("updated", "更新")):
+                if count[what]:
+                    parts.append(f"{word}{TABLE_LABELS[table]}{count[what]}{_MEASURES.get(table, '条')}")
+        return f"导入 {self.file}：{'、'.join(parts) or '没有变化'}"
+
+    def report(self) -> dict[str, Any]:
+        """The import as plain data, as the `import` command prints it."""
+        from zonedesk.domain.plan_report import report  # noqa: PLC0415 - the report reads the plan
+
+        return report(self)
+
+
+_MEASURES = {"project": "个"}
+_PLAIN_LABELS = {"extra": "其他列", "unfit": "待核内容", "project_id": "项目"}
+_BY_COLUMN: dict[str, dict[str, Field]] = {
+    table: {f.stored_as: f for f in fields if f.table == table} for table, fields in FIELDS.items()
+}
+_BY_COLUMN["project"] = {f.stored_as: f for f in PROJECT_FIELDS if f.table == "project"}
+
+
+def column_field(table: str, column: str) -> Field | None:
+    """The registry entry that is stored in a column of a table, if one is."""
+    return _BY_COLUMN.get(table, {}).get(column)

@@ -1,0 +1,1 @@
+"""Workbooks in and out: reading, recognising, matching, merging, writing."""

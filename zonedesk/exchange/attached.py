@@ -1,0 +1,194 @@
+"""What hangs on a project in a file: listings, months of progress, procedures, problems."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from zonedesk.domain.columns import CLOSED
+from zonedesk.domain.dates import takes_effect
+from zonedesk.domain.plan import SKIP, Choice, Ref, RowAction
+from zonedesk.domain.values import match_key, read_value
+from zonedesk.domain.columns import field_of
+from zonedesk.exchange.entries import Entry
+from zonedesk.exchange.merge import FileProject, Merged, compare, field_for
+from zonedesk.exchange.planner import Planner, RowChanges
+
+# Which words of a problem's text name its kind of obstacle; the first that fits is taken.
+CATEGORY_WORDS = (
+    ("征拆", ("征地", "拆迁", "征拆", "搬迁", "迁坟")),
+    ("用地", ("用地", "土地", "收储", "招拍挂", "地块", "宗地")),
+    ("配套", ("配套", "供电", "供水", "供气", "供热", "道路", "管网", "排污", "变电")),
+    ("资金", ("资金", "融资", "贷款", "到位", "欠款")),
+    ("手续", ("手续", "审批", "环评", "能评", "备案", "许可", "批复", "规划")),
+    ("市场", ("市场", "订单", "销售", "价格", "产能")),
+)
+
+
+def category_of(text: str) -> str:
+    """The kind of obstacle (堵点类别) that a problem's text speaks of."""
+    return next((name for name, words in CATEGORY_WORDS if any(word in text for word in words)), "其他")
+
+
+def plan_attached(planner: Planner, wanted: FileProject, target: int | Ref) -> None:
+    """Everything of one project but its own row."""
+    for entry in wanted.entries:
+        if entry.batch and entry.track:
+            _listing(planner, entry, target)
+        if entry.procedures:
+            _procedures(planner, entry, target)
+        if entry.problem.get("description"):
+            _problem(planner, entry, target)
+    for month, merged in wanted.progress.items():
+        _progress(planner, wanted, month, merged, target)
+
+
+def _insert(
+    planner: Planner, table: str, token: str, target: int | Ref, entry: Entry, values: dict[str, Any]
+) -> None:
+    planner.body.actions.append(
+        RowAction(
+            table,
+            token,
+            None,
+            {"project_id": target, **values},
+            project=entry.name,
+            sheet=entry.sheet,
+            row_number=entry.row,
+        )
+    )
+
+
+def _listing(planner: Planner, entry: Entry, target: int | Ref) -> None:
+    assert entry.batch is not None  # noqa: S101 - the caller has looked
+    batch = planner.batch(entry.batch, entry)
+    amounts = {
+        "investment": entry.project.get("total_investment"),
+        "output": entry.project.get("expected_output"),
+        "strategic": entry.project.get("strategic"),
+    }
+    token = f"{entry.sheet}!{entry.row}/{entry.batch.name}/{entry.track}"
+    known = None
+    if isinstance(target, int) and isinstance(batch, int):
+        known = planner.view.listings.get((target, batch, entry.track))
+    if known is None:
+        _insert(
+            planner, "listing", token, target, entry, {"batch_id": batch, "track": entry.track, **amounts}
+        )
+        return
+    changes = RowChanges(planner, "listing", known, entry, entry.name)
+    for column, value in amounts.items():
+        if value is not None:
+            # What a batch was published with does not move by itself: a difference is for a person.
+            changes.put(column, value, entry, leads=False, reason="listing")
+    changes.close()
+
+
+def _progress(
+    planner: Planner, wanted: FileProject, month: str | None, merged: Merged, target: int | Ref
+) -> None:
+    entry = next(iter(merged.origins.values()))
+    as_of = planner.options.as_of or planner.view.default_as_of
+    values = merged.values
+    if month is None and isinstance(target, int):
+        # The file does not say its month: what we know already as the last state is not news.
+        latest = planner.view.latest
+        values = {k: v for k, v in values.items() if not _is_latest(latest.get((target, k)), k, v)}
+        if not values:
+            planner.body.unchanged["monthly_progress"] += 1
+            return
+    month = month or takes_effect(as_of)[:7]
+    known = planner.view.progress.get((target, month)) if isinstance(target, int) else None
+    if known is None:
+        _insert(
+            planner,
+            "monthly_progress",
+            f"{entry.sheet}!{entry.row}/{month}",
+            target,
+            entry,
+            {"month": month, **values},
+        )
+        return
+    changes = RowChanges(planner, "monthly_progress", known, entry, wanted.name)
+    for column, value in values.items():
+        changes.put(column, value, merged.origins.get(column, entry), leads=True)
+    changes.close()
+
+
+def _is_latest(ours: Any, column: str, theirs: Any) -> bool:
+    return ours is not None and compare(field_for("monthly_progress", column), ours, theirs) == "same"
+
+
+def _procedures(planner: Planner, entry: Entry, target: int | Ref) -> None:
+    for name, cells in entry.procedures.items():
+        known = planner.view.procedures.get((target, match_key(name))) if isinstance(target, int) else None
+        if known is None:
+            _insert(
+                planner,
+                "procedure",
+                f"{entry.sheet}!{entry.row}/{name}",
+                target,
+                entry,
+                {"name": name, **cells},
+            )
+            continue
+        changes = RowChanges(planner, "procedure", known, entry, entry.name)
+        for column, value in cells.items():
+            changes.put(column, value, entry, leads=True)
+        changes.close()
+
+
+def _problem(planner: Planner, entry: Entry, target: int | Ref) -> None:
+    values = dict(entry.problem)
+    text = values["description"]
+    rows = planner.view.problems.get(target, []) if isinstance(target, int) else []
+    known = next((row for row in rows if match_key(row["description"]) == match_key(text)), None)
+    if known is None and isinstance(target, int):
+        mine = [
+            row
+            for row in rows
+            if row["status"] != CLOSED and planner.view.imported_as("problem", row["id"]) == entry.kind.name
+        ]
+        known = mine[0] if len(mine) == 1 else None
+    if known is not None:
+        changes = RowChanges(planner, "problem", known, entry, entry.name)
+        for column, value in values.items():
+            changes.put(column, value, entry, leads=True)
+        changes.close()
+        return
+    values.setdefault("category", category_of(text))
+    raised = entry.as_of or planner.options.as_of
+    if raised:
+        values.setdefault("raised_on", raised)
+    unfit = {column: text for (table, column), text in entry.unfit.items() if table == "problem"}
+    if unfit:
+        values["unfit"] = json.dumps(unfit, ensure_ascii=False)
+    _insert(planner, "problem", f"{entry.sheet}!{entry.row}/problem", target, entry, values)
+
+
+def settle_starts(planner: Planner, wanted: FileProject, target: int | Ref) -> None:
+    """“开工/计划开工时间” may be either: one that we know is nothing new, another is asked about."""
+    for entry in wanted.entries:
+        if "start_either" in entry.notes:
+            _settle_start(planner, wanted, entry, target)
+
+
+def _settle_start(planner: Planner, wanted: FileProject, entry: Entry, target: int | Ref) -> None:
+    found = field_of("project", "start_actual")
+    reading = read_value(found, entry.notes["start_either"])
+    if reading.value is None:
+        return
+    row = planner.view.projects[target] if isinstance(target, int) else {}
+    for column in ("start_actual", "start_plan"):
+        ours = wanted.project.values.get(column) or row.get(column)
+        if ours and compare(found, ours, reading.value) != "other":
+            return
+    choices = (
+        Choice("start_actual", "实际开工时间"),
+        Choice("start_plan", "计划开工时间"),
+        Choice(SKIP, "不填"),
+    )
+    text = f"“{entry.name}”的“开工/计划开工时间”{reading.value}与台账不同，是实际开工还是计划开工？"
+    answer = planner.ask("start", entry, text, choices, "start")
+    if answer in {"start_actual", "start_plan"}:
+        wanted.project.values[answer] = reading.value

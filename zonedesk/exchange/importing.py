@@ -1,0 +1,217 @@
+"""Import: from a bureau's file to a plan of what it would change."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Literal
+
+from zonedesk.domain.errors import ImportRefusedError
+from zonedesk.domain.plan import ImportPlan, PlanBody, SheetReport
+from zonedesk.domain.progress import NullProgress, Progress
+from zonedesk.exchange.attached import plan_attached, settle_starts
+from zonedesk.exchange.decide import OnConflict
+from zonedesk.exchange.frame import Frame, find_frame, headings_seen
+from zonedesk.exchange.grid import Grid
+from zonedesk.exchange.kinds import KINDS, SheetKind, kind_of, stuck_list_in
+from zonedesk.exchange.ledger_view import History, LedgerView
+from zonedesk.exchange.matching import Matcher
+from zonedesk.exchange.merge import FileProject, merge
+from zonedesk.exchange.parsing import parse
+from zonedesk.exchange.planner import Options, Planner
+from zonedesk.exchange.rows import SheetReader, SheetRows
+from zonedesk.store.reader import Reader
+
+Found = list[tuple[Frame, SheetKind]]
+
+
+def prepare(
+    reader: Reader,
+    path: Path,
+    *,
+    as_of: str | None = None,
+    password: str | None = None,
+    blank: Literal["keep", "clear"] = "keep",
+    on_conflict: OnConflict = "ask",
+    record: History | None = None,
+    ledger_id: str = "",
+    progress: Progress | None = None,
+) -> ImportPlan:
+    """Read a workbook and work out what it would change; nothing is written.
+
+    `as_of` (ISO day) is the day of the file where the file does not say. `record` tells what was written by
+    hand (else the reader's own connection is asked); `ledger_id` makes the hidden column of our own exports
+    count. Usable on any thread with a reader of that thread. Raises ImportRefusedError, CancelledError.
+    """
+    path = Path(path)
+    progress = progress or NullProgress()
+    progress.report(0, 4, f"正在读取 {path.name}")
+    grids = parse(path, password, progress)
+    progress.report(1, 4, "正在识别表格")
+    found, others = recognise(grids, path.name)
+    progress.report(2, 4, "正在与台账核对")
+    view = LedgerView(reader, record or reader.history(), ledger_id)
+    matcher = Matcher(view)
+    progress.check()
+
+    def replan(answers: dict[str, str]) -> PlanBody:
+        return _plan(found, others, path, view, matcher, Choices(as_of, blank, on_conflict), answers)
+
+    plan = ImportPlan(
+        file=path.name,
+        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        kind=_main_kind(found),
+        as_of=as_of,
+        replan=replan,
+        names=view.names,
+    )
+    plan.as_of = as_of or max((sheet.as_of for sheet in plan.sheets if sheet.as_of), default=None)
+    progress.check()
+    progress.report(4, 4, "核对完毕")
+    return plan
+
+
+class Choices:
+    """What the officer chose before the import."""
+
+    def __init__(self, as_of: str | None, blank: str, on_conflict: OnConflict) -> None:
+        self.as_of, self.clear, self.on_conflict = as_of, blank == "clear", on_conflict
+
+
+def recognise(grids: list[Grid], file: str) -> tuple[Found, list[SheetReport]]:
+    """The sheets that we can read, and why not the others; ImportRefusedError if there is none."""
+    found: Found = []
+    others: list[SheetReport] = []
+    columns: list[str] = []
+    for grid in grids:
+        frame = find_frame(grid) if grid.visible else None
+        if frame is not None:
+            _refuse_uncached(frame, file)
+        kind = kind_of(frame) if frame else None
+        if frame is not None and kind is not None:
+            found.append((frame, kind))
+            continue
+        seen = headings_seen(grid)
+        columns += [text for text in seen if text not in columns]
+        others.append(SheetReport(grid.name, reason=_why_not(grid, seen)))
+    if not found:
+        if not any(str(cell).strip() for grid in grids for row in grid.rows for cell in row):
+            raise ImportRefusedError("import.no_content", file=file)
+        raise ImportRefusedError(
+            "import.unknown_columns", file=file, columns="、".join(columns[:10]) or "没有表头"
+        )
+    return found, others
+
+
+def _why_not(grid: Grid, seen: list[str]) -> str:
+    if not grid.visible:
+        return "隐藏的工作表"
+    if not any(str(cell).strip() for row in grid.rows for cell in row):
+        return "空表"
+    return f"没有认识的列（{'、'.join(seen)}）" if seen else "没有表头，按说明页跳过"
+
+
+def _refuse_uncached(frame: Frame, file: str) -> None:
+    """A formula without a result in a data row is a value that we would lose without a word."""
+    wanted = {column.index for column in frame.columns if column.meaning and column.meaning.table != "import"}
+    seq = next((c.index for c in frame.columns if c.meaning and c.meaning.key == "seq"), 0)
+    name = frame.column("project", "name") or frame.column("project", "code")
+    rows = set()
+    lost = {(r, c) for r, c in frame.grid.uncached if r > frame.last and c in wanted}
+    for row, _ in lost:
+        cells = frame.grid.rows[row] if row < len(frame.grid.rows) else []
+        texts = [str(cells[c]) for c in {0, 1, 2, seq} if c < len(cells)]
+        is_total = any(word in text for text in texts for word in ("合计", "小计", "总计", "共计"))
+        named = name is not None and (
+            (row, name.index) in lost or (name.index < len(cells) and cells[name.index] not in ("", None))
+        )
+        if named and not is_total:
+            rows.add(row + 1)
+    if rows:
+        shown = "、".join(map(str, sorted(rows)[:5])) + ("等" if len(rows) > 5 else "")
+        raise ImportRefusedError("import.no_formula_values", file=file, sheet=frame.grid.name, rows=shown)
+
+
+def _main_kind(found: Found) -> str:
+    rank = [kind.name for kind in KINDS]
+    kinds = {kind.name for _, kind in found}
+    return "ledger" if "ledger" in kinds else min(kinds, key=rank.index)
+
+
+def _plan(
+    found: Found,
+    others: list[SheetReport],
+    path: Path,
+    view: LedgerView,
+    matcher: Matcher,
+    chosen: Choices,
+    answers: dict[str, str],
+) -> PlanBody:
+    sheets = [SheetReader(frame, kind, path.stem, answers).read() for frame, kind in found]
+    entries = [entry for sheet in sheets for entry in sheet.entries]
+    if not entries:
+        raise ImportRefusedError("import.no_rows", file=path.name)
+    as_of = chosen.as_of or max((e.as_of for e in entries if e.as_of), default=None)
+    month = None if as_of is None else _month(as_of)
+    for entry in entries:
+        # A sheet that does not say its day is of the day that the file's other sheets say.
+        entry.as_of, entry.month = entry.as_of or as_of, entry.month or month
+    planner = Planner(view, matcher, Options(as_of, chosen.clear, chosen.on_conflict), answers)
+    projects = _told_apart(planner, entries)
+    plan_all(planner, projects)
+    body = planner.finish(_expected(view, found, as_of, projects))
+    _add_sheets(body, sheets, others)
+    return body
+
+
+def _told_apart(planner: Planner, entries: list) -> list[FileProject]:  # type: ignore[type-arg]
+    projects, doubtful = merge(entries)
+    from zonedesk.domain.plan import NEW, SKIP, Choice  # noqa: PLC0415
+
+    for entry, twin in doubtful:
+        text = f"“{entry.name}”与第{twin.row}行名称、单位相同而总投资不同，是两个项目吗？"
+        choices = (Choice(NEW, "是两个项目，都导入"), Choice(SKIP, "不导入这一行"))
+        if planner.ask("identity", entry, text, choices) == NEW:
+            alone = FileProject([entry])
+            alone.join(entry)
+            projects.append(alone)
+    return projects
+
+
+def plan_all(planner: Planner, projects: list[FileProject]) -> None:
+    """Plan every project of a file: its own row, then what hangs on it."""
+    for wanted in projects:
+        target = planner.identify(wanted)
+        if target is not None:
+            settle_starts(planner, wanted, target)
+            planner.plan_project(wanted, target)
+            plan_attached(planner, wanted, target)
+
+
+def _expected(view: LedgerView, found: Found, as_of: str | None, projects: list[FileProject]) -> list[int]:
+    """The projects of ours that a file which lists whole sets should have."""
+    expected: dict[int, None] = {}
+    tracks: set[str] = set()
+    for frame, kind in found:
+        if kind.name == "three_not":
+            name = stuck_list_in(frame.grid.name, frame.title)
+            expected |= dict.fromkeys(view.stuck(name, as_of or view.default_as_of) if name else ())
+    tracks = {e.track for p in projects for e in p.entries if e.kind.name == "ledger"}
+    if tracks == {""}:
+        expected |= dict.fromkeys(view.projects)
+    elif tracks:
+        expected |= dict.fromkeys(pid for pid, _, track in view.listings if track in tracks)
+    return list(expected)
+
+
+def _add_sheets(body: PlanBody, sheets: list[SheetRows], others: list[SheetReport]) -> None:
+    body.sheets = [sheet.report for sheet in sheets] + others
+    body.totals = [check for sheet in sheets for check in sheet.totals]
+    body.questions[:0] = [question for sheet in sheets for question in sheet.questions]
+    body.errors[:0] = [finding for sheet in sheets for finding in sheet.errors]
+
+
+def _month(as_of: str) -> str:
+    from zonedesk.domain.dates import takes_effect  # noqa: PLC0415
+
+    return takes_effect(as_of)[:7]

@@ -1,0 +1,95 @@
+"""The ledger as an import looks at it: read once, so that planning anew needs no database."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+from zonedesk.domain.changes import RowChange
+from zonedesk.domain.changes import Step as HistoryStep
+from zonedesk.domain.figures.summary import summarise
+from zonedesk.domain.values import match_key
+from zonedesk.exchange.entries import BatchName
+from zonedesk.ops.working_day import default_as_of
+from zonedesk.store.reader import Reader
+
+Row = dict[str, Any]
+STUCK = ("not_started", "not_in_production", "not_on_target")
+
+
+class History(Protocol):
+    """Who wrote a row, newest first (`Record.of_row`)."""
+
+    def of_row(self, table: str, row_id: int) -> Iterable[tuple[HistoryStep, RowChange]]:
+        """Each step that touched the row, with what it did to it."""
+
+
+class LedgerView:
+    """Rows of the ledger by what identifies them."""
+
+    def __init__(self, reader: Reader, history: History | None, ledger_id: str) -> None:
+        self.ledger_id = ledger_id
+        self._history = history
+        self._hand: dict[tuple[str, int], dict[str, bool]] = {}
+        self.names = {table: reader.names(table) for table in ("zone", "enterprise", "batch")}
+        self.zones = {match_key(name): row_id for row_id, name in self.names["zone"].items()}
+        for row in reader.rows("zone"):
+            if row["short_name"]:
+                self.zones.setdefault(match_key(row["short_name"]), row["id"])
+        self.enterprises = {match_key(name): row_id for row_id, name in self.names["enterprise"].items()}
+        self.uscc = {row["id"]: row["uscc"] for row in reader.rows("enterprise")}
+        self.batches = reader.batches()
+        self.projects: dict[int, Row] = {row["id"]: row for row in reader.rows("project")}
+        self.listings = {(r["project_id"], r["batch_id"], r["track"]): r for r in reader.rows("listing")}
+        self.progress = {(r["project_id"], r["month"]): r for r in reader.rows("monthly_progress")}
+        self.procedures = {(r["project_id"], match_key(r["name"])): r for r in reader.rows("procedure")}
+        self.problems: dict[int, list[Row]] = {}
+        for row in reader.rows("problem"):
+            self.problems.setdefault(row["project_id"], []).append(row)
+        self.latest: dict[tuple[int, str], Any] = {}
+        for (project_id, _), row in sorted(self.progress.items()):
+            for column in ("invest_total", "image_progress"):
+                if row[column] is not None:
+                    self.latest[project_id, column] = row[column]
+        self.default_as_of = default_as_of(reader)
+        self._facts = reader.facts
+
+    def batch(self, wanted: BatchName) -> int | None:
+        """The batch of that year and number, or of that name."""
+        for row_id, known in self.batches.items():
+            if wanted.year and (known.year, known.seq_no) == (wanted.year, wanted.seq_no):
+                return row_id
+            if match_key(known.name) == match_key(wanted.name):
+                return row_id
+        return None
+
+    def name_of(self, table: str, row_id: int | None) -> str | None:
+        """The name of a referred row."""
+        return self.names[table].get(row_id) if row_id is not None else None
+
+    def stuck(self, name: str, as_of: str) -> list[int]:
+        """The projects on one of the 三未 lists on a day."""
+        return list(summarise(self._facts(as_of)).three_not[name].ids())
+
+    def by_hand(self, table: str, row_id: int, column: str) -> bool:
+        """Whether the column's value was last written by a person and not by an import."""
+        if self._history is None:
+            return False
+        known = self._hand.get((table, row_id))
+        if known is None:
+            known = self._hand[table, row_id] = {}
+            for step, change in self._history.of_row(table, row_id):
+                # A step that was taken back left nothing; one done again counts as itself.
+                if step.state == "done":
+                    for name in change.columns:
+                        known.setdefault(name, step.kind == "edit")
+        return known.get(column, False)
+
+    def imported_as(self, table: str, row_id: int) -> str | None:
+        """The kind of file that a row was first taken in from, or None if it was made by hand."""
+        if self._history is None:
+            return None
+        steps = [step for step, change in self._history.of_row(table, row_id) if change.before is None]
+        source = steps[-1].source if steps else None
+        return json.loads(source).get("kind") if source else None
