@@ -107,7 +107,9 @@ def _read_money(_: Field, value: object, text: str, unit: str) -> Reading:
 
 
 def _read_area(_: Field, value: object, text: str, unit: str) -> Reading:
-    reading = money.read_area(value if isinstance(value, int | float) else text, unit or "亩")
+    # A record is typed in with one unit for all its amounts; that of its money says nothing about its area.
+    area_unit = unit if unit in money.AREA_PER else "亩"
+    reading = money.read_area(value if isinstance(value, int | float) else text, area_unit)
     if reading is None:
         return Reading(unfit=text)
     return Reading(reading.value, doubt="approximate" if reading.approximate else None)

@@ -20,8 +20,9 @@ def set_field(
     """修改.
 
     `text` is as typed; a bare amount is in `unit`. What does not fit the field's type is kept as typed
-    and flagged; an empty text clears the field, or sets what stands for empty (未启动, 待办). A project field kept with the monthly progress is written to `month` (YYYY-MM), or to the
-    last month reported. Raises RefusedError if the row is gone or a name would be empty.
+    and flagged; an empty text clears the field, or sets what stands for empty (未启动, 待办). A project
+    field kept with the monthly progress is written to `month` (YYYY-MM), or to the last month reported.
+    Raises RefusedError if the row is gone, a name would be empty, or the row would be there twice.
     """
     field = field_of(table, key)
     row = w.row(table, row_id)
