@@ -91,6 +91,20 @@ def test_a_company_that_is_not_known_is_added_once(one: Session) -> None:
     assert one.reader.names("enterprise") == {}
 
 
+def test_a_batch_is_known_by_its_year_and_number(one: Session) -> None:
+    """Else a batch typed by hand would stand behind all others, outside every from-to."""
+    for text, track in (
+        ("2024年第一次", "签约一批"),
+        ("2024年第1次（17个）", "开工一批"),
+        ("某次活动", "投产一批"),
+    ):
+        one.run(add_row, table="listing", project_id=1, values={"batch_id": text, "track": track})
+    assert [tuple(batch)[1:] for batch in one.reader.batches().values()] == [
+        ("2024年第一次", 2024, 1),
+        ("某次活动", None, None),
+    ]
+
+
 def test_a_monthly_field_goes_to_its_month(one: Session) -> None:
     with pytest.raises(RefusedError):
         edit(one, "completed_investment", "1")

@@ -5,21 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
+from zonedesk.domain.batches import BatchName
 from zonedesk.domain.values import match_key
 from zonedesk.exchange.kinds import SheetKind
-
-_BATCH = re.compile(r"(20\d{2})\s*年\s*第?\s*([一二三四五六七八九十]+|\d{1,2})\s*[次期批]")
-_NUMERALS = {c: n for n, c in enumerate("一二三四五六七八九", start=1)}
-
-
-class BatchName(NamedTuple):
-    """A batch as a file names it; year and number where it says them."""
-
-    name: str
-    year: int | None = None
-    seq_no: int | None = None
 
 
 @dataclass(slots=True)
@@ -53,16 +43,6 @@ class Entry:
         return self.project.get("name") or self.project.get("code") or ""
 
 
-def batch_name(text: str) -> BatchName:
-    """“2023年第一次（25个）” → its name, year and number; other names stay as written."""
-    plain = unicodedata.normalize("NFKC", text)
-    found = _BATCH.search(plain)
-    if not found:
-        return BatchName(text.strip())
-    year, number = int(found[1]), _number(found[2])
-    return BatchName(f"{year}年第{_chinese(number)}次", year, number)
-
-
 def clean_code(text: str) -> str:
     """A project code without blanks and line breaks, with plain hyphens and capitals."""
     plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).upper()
@@ -91,20 +71,3 @@ def told_apart(one: str, other: str) -> bool:
     """Whether two names differ in a phase or a number: then they are two projects, however alike."""
     a, b = match_key(one), match_key(other)
     return _PHASE.findall(a) != _PHASE.findall(b) or _DIGITS.findall(a) != _DIGITS.findall(b)
-
-
-def _number(text: str) -> int:
-    if text.isdigit():
-        return int(text)
-    tens, _, ones = text.rpartition("十")
-    if "十" not in text:
-        return _NUMERALS.get(text, 0)
-    return _NUMERALS.get(tens, 1) * 10 + _NUMERALS.get(ones, 0)
-
-
-def _chinese(number: int) -> str:
-    digits = "零一二三四五六七八九"
-    if number < 10:
-        return digits[number]
-    tens, ones = divmod(number, 10)
-    return ("" if tens == 1 else digits[tens]) + "十" + (digits[ones] if ones else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from zonedesk.domain.batches import batch_name
 from zonedesk.domain.columns import TABLE_LABELS, field_of
 from zonedesk.domain.dates import is_iso
 from zonedesk.domain.errors import RefusedError
@@ -70,13 +71,20 @@ def _settled(w: Writer, table: str, field: Field, reading: Reading) -> Any:
 def ensure_named(w: Writer, table: str, name: str) -> int:
     """The id of the zone, enterprise or batch of that name, added if the ledger lacks it.
 
-    A name that differs only in blanks, width or kind of bracket is the same name.
+    A name that differs only in blanks, width or kind of bracket is the same name; a batch is known by the
+    year and number that its name says, and is added with them.
     """
+    values: dict[str, Any] = {"name": name}
+    if table == "batch" and (said := batch_name(name)).year:
+        values = said._asdict()
+        name = said.name
+        if same := w.find(table, year=said.year, seq_no=said.seq_no):
+            return int(same["id"])
     known = w.find(table, name=name)
     if known is None:
         key = match_key(name)
         known = next((row for row in w.find_all(table) if match_key(row["name"]) == key), None)
-    return known["id"] if known else w.insert(table, {"name": name})
+    return known["id"] if known else w.insert(table, values)
 
 
 def add_project(w: Writer, *, name: str, zone: str = "") -> int:
