@@ -38,15 +38,16 @@ class BatchCard(FigureCard):
     def show_batch(self, batch: BatchPart | None, money_unit: str, scope: str) -> None:
         """Show the last batch, or that there is none."""
         note = batch.name if batch else self.tr("尚无列入批次的项目")
-        self.show_figures(self.tr("本次活动"), note, [])
+        shown = self.tr("{name} · 单位：个、{unit}").format(name=note, unit=money_unit) if batch else note
+        self.show_figures(self.tr("本次活动"), shown, [])
         for head, text in zip(
             self.heads,
             (
                 "",
-                self.tr("项目（个）"),
-                self.tr("总投资（{unit}）").format(unit=money_unit),
-                self.tr("年产值（{unit}）").format(unit=money_unit),
-                self.tr("战新（个）"),
+                self.tr("项目"),
+                self.tr("总投资"),
+                self.tr("年产值"),
+                self.tr("战新"),
                 self.tr("战新占比"),
             ),
             strict=True,

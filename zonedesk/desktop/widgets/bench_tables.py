@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt
 
 from zonedesk.desktop import tokens
-from zonedesk.desktop.widgets.light import colour_of, light_text
 from zonedesk.desktop.widgets.link_line import Link
 from zonedesk.desktop.widgets.simple_table import Cell, Column, SimpleTableModel
 from zonedesk.desktop.widgets.table_view import SimpleTable
@@ -23,19 +22,19 @@ class OverdueCells(QObject):
     def columns(self) -> list[Column]:
         """The columns of the list."""
         return [
-            Column("days", self.tr("逾期天数"), 66, right=True),
+            Column("days", self.tr("逾期\n（天）"), 48, right=True),
             Column("kind", self.tr("类别"), 50),
             Column("project", self.tr("项目名称"), 180, stretch=True),
-            Column("what", self.tr("事项"), 150),
+            Column("what", self.tr("事项"), 134),
             Column("day", self.tr("应于"), 88),
-            Column("duty", self.tr("责任"), 124),
+            Column("duty", self.tr("责任"), 116),
         ]
 
     def cell(self, item: Overdue, key: str) -> Cell:
         """One cell of a row."""
         link = Link(item.project, (item.project_id,))
         if key == "days":
-            return Cell(str(item.days), link, colour=tokens.RED if item.days > 90 else "")
+            return Cell(str(item.days), link)
         if key == "kind":
             return Cell(self._kind(item.kind))
         if key == "project":
@@ -64,13 +63,13 @@ class ZoneCells(QObject):
         return [
             Column("name", self.tr("开发区"), 130, stretch=True),
             Column("projects", self.tr("项目\n（个）"), 48, right=True),
-            Column("investment", self.tr("开工率\n按投资额"), 70, right=True),
-            Column("count", self.tr("开工率\n按个数"), 70, right=True),
+            Column("investment", self.tr("开工率\n按投资额"), 64, right=True),
+            Column("count", self.tr("开工率\n按个数"), 64, right=True),
             *(
                 Column(name, f"{d.label[:2]}\n{d.label[2:]}", 56, right=True, tip=d.label)
                 for name, d in DEFINITIONS.items()
             ),
-            Column("completion", self.tr("手续\n办结率"), 70, right=True),
+            Column("completion", self.tr("手续\n办结率"), 64, right=True),
         ]
 
     def cell(self, line: ZoneLine, key: str) -> Cell:
@@ -123,7 +122,7 @@ class OverdueTable(SimpleTable):
 
     def __init__(self) -> None:
         self.cells = OverdueCells()
-        super().__init__(SimpleTableModel(self.cells.columns(), self.cells.cell))
+        super().__init__(SimpleTableModel(self.cells.columns(), self.cells.cell), two_lines=True)
         self.setSelectionBehavior(SimpleTable.SelectionBehavior.SelectRows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -144,9 +143,3 @@ class ZoneTable(SimpleTable):
         """Show these; the chosen one stands out."""
         self.cells.scope, self.cells.chosen = scope, chosen
         self.show_rows(list(lines), key=lambda line: line.zone_id)
-
-
-def overdue_light(n: int) -> tuple[str, str]:
-    """The text and colour that head the list of what is overdue."""
-    light = "red" if n else "green"
-    return light_text(light, ""), colour_of(light)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+
 from zonedesk.desktop import tokens
 from zonedesk.domain.stages import DUE_LABELS, Due
 
@@ -26,3 +31,36 @@ def due_text(due: Due) -> str:
 def due_colour(due: Due) -> str:
     """The colour of a stuck project's due class."""
     return colour_of(DUE_LIGHTS[due])
+
+
+@cache
+def light_icon(light: str) -> QIcon:
+    """A light's shape alone, drawn: for a button that carries the word itself."""
+    made = QIcon()
+    for mode, colour in ((QIcon.Mode.Normal, colour_of(light)), (QIcon.Mode.Disabled, tokens.DISABLED)):
+        pixmap = QPixmap(24, 24)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_light(painter, QRectF(2, 2, 20, 20), light, QColor(colour))
+        painter.end()
+        made.addPixmap(pixmap, mode)
+    return made
+
+
+def draw_light(painter: QPainter, box: QRectF, light: str, colour: QColor) -> None:
+    """Draw a light's shape: red a disc, yellow a triangle, green a square, none a ring."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    if light == "red":
+        painter.drawEllipse(box)
+    elif light == "yellow":
+        painter.drawPolygon(
+            QPolygonF([QPointF(box.center().x(), box.top()), box.bottomRight(), box.bottomLeft()])
+        )
+    elif light == "green":
+        painter.drawRect(box.adjusted(1, 1, -1, -1))
+    else:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, box.width() / 8))
+        painter.drawEllipse(box.adjusted(1, 1, -1, -1))

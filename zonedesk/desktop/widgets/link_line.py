@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from zonedesk.desktop import tokens
 
 SHEET = f"""
-QPushButton#number, QPushButton#bignumber {{ border: none; background: transparent; padding: 0 1px;
+QPushButton#number, QPushButton#bignumber {{ border: none; background: transparent; padding: 0;
     min-height: 0; border-radius: 2px; }}
 QPushButton#number:hover, QPushButton#bignumber:hover {{ color: {tokens.ACCENT}; text-decoration: underline; }}
 QPushButton#number:focus, QPushButton#bignumber:focus {{ color: {tokens.ACCENT}; text-decoration: underline;
-    background: {tokens.SELECTED}; border: none; padding: 0 1px; }}
+    background: {tokens.SELECTED}; border: none; padding: 0; }}
+QPushButton#number[besidebig="true"], QPushButton#number[besidebig="true"]:focus, QLabel[besidebig="true"] {{
+    padding-bottom: 5px; }}
 QPushButton#bignumber {{ font-size: {tokens.FIGURE_PT}pt; font-weight: 600; }}
 """
 
@@ -84,13 +86,9 @@ class LinkLine(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        if align_right:
-            self._row.addStretch(1)
-        self._stretched = not align_right
+        self._align_right = align_right
         self._make: tuple[tuple[bool, bool, bool, int], ...] = ()
         self._widgets: list[NumberButton | QLabel] = []
-        if self._stretched:
-            self._row.addStretch(1)
 
     def show_parts(self, parts: Sequence[Part]) -> None:
         """Show these parts in order."""
@@ -111,16 +109,22 @@ class LinkLine(QWidget):
         return [widget for widget in self._widgets if isinstance(widget, NumberButton)]
 
     def _rebuild(self, parts: Sequence[Part]) -> None:
+        while self._row.count():
+            self._row.takeAt(0)
         for widget in self._widgets:
-            self._row.removeWidget(widget)
             widget.deleteLater()
         self._widgets = [self._widget(part) for part in parts]
-        place = 0 if self._stretched else 1
+        beside_big = any(part.big for part in parts)
+        if self._align_right:
+            self._row.addStretch(1)
         for widget, part in zip(self._widgets, parts, strict=True):
             if part.gap:
-                widget.setContentsMargins(part.gap, 0, 0, 0)
-            self._row.insertWidget(place, widget, 0, Qt.AlignmentFlag.AlignBottom)
-            place += 1
+                self._row.addSpacing(part.gap)
+            # The sheet lifts these to the big number's base line.
+            widget.setProperty("besidebig", beside_big and not part.big)
+            self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignBottom)
+        if not self._align_right:
+            self._row.addStretch(1)
 
     def _widget(self, part: Part) -> NumberButton | QLabel:
         if part.link is None:

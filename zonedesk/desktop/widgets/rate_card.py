@@ -34,9 +34,9 @@ class RateCard(FigureCard):
         return [
             Part(BASIS_LABELS[rate.basis] + " ", second=True),
             self._percent(rate, scope),
-            Part("（"),
+            Part("（", second=True),
             *self._sides(rate, money_unit, scope),
-            Part("）"),
+            Part("）", second=True),
             Part(moved, second=True, tip=self._change(change)),
         ]
 

@@ -68,6 +68,13 @@ class SimpleTableModel(QAbstractTableModel):
         self._cells.clear()
         self.endResetModel()
 
+    def renew(self, rows: Sequence[Any]) -> None:
+        """Show the same rows with new values: selection, scroll and an open editor stay."""
+        self.rows = list(rows)
+        self._cells.clear()
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.columns) - 1))
+
     def cell(self, index: Index) -> Cell:
         """The cell at a place."""
         place = (index.row(), index.column())

@@ -21,8 +21,8 @@ class StuckCard(FigureCard):
         self.count = LinkLine()
         self.lights = {due: LinkLine() for due in Due}
         grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(6)
         for n, line in enumerate(self.lights.values()):
             line.opened.connect(self.opened)
             grid.addWidget(line, n // 2, n % 2)
@@ -32,7 +32,8 @@ class StuckCard(FigureCard):
         row.addWidget(self.count)
         row.addStretch(1)
         row.addLayout(grid)
-        self.frame.insertLayout(1, row)
+        self.frame.insertSpacing(1, 4)
+        self.frame.insertLayout(2, row)
 
     def show_list(self, found: StuckList, money_unit: str, scope: str) -> None:
         """Show one of the three lists."""

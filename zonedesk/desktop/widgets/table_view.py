@@ -74,6 +74,9 @@ class SimpleTable(QTableView):
 
     def show_rows(self, rows: list[Any], key: Callable[[Any], Hashable]) -> None:
         """Show other rows; the current cell and the scroll stay with the row of the same key."""
+        if list(map(key, rows)) == list(map(key, self._model.rows)):
+            self._model.renew(rows)
+            return
         index, scroll = self.currentIndex(), self.verticalScrollBar().value()
         row_key = key(self._model.rows[index.row()]) if index.isValid() else None
         self._model.show(rows)

@@ -1,0 +1,95 @@
+"""A table whose first columns stay in sight while the rest scrolls sideways."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+
+from zonedesk.desktop import tokens
+from zonedesk.desktop.widgets.simple_table import SimpleTableModel
+from zonedesk.desktop.widgets.table_view import SimpleTable
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class FrozenTable(SimpleTable):
+    """A second view of the first columns lies over the table and scrolls with it."""
+
+    def __init__(self, model: SimpleTableModel, frozen: int) -> None:
+        self._frozen = frozen
+        self._front: QTableView | None = None
+        super().__init__(model, open_by_click=False, two_lines=True)
+        front = QTableView(self)
+        front.setModel(model)
+        front.setSelectionModel(self.selectionModel())
+        front.setItemDelegate(self.itemDelegate())
+        front.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        front.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        front.setMouseTracking(True)
+        front.setWordWrap(False)
+        front.setAlternatingRowColors(True)
+        front.verticalHeader().hide()
+        front.verticalHeader().setDefaultSectionSize(tokens.ROW_HEIGHT)
+        front.verticalHeader().setMinimumSectionSize(tokens.ROW_HEIGHT)
+        front.horizontalHeader().setFixedHeight(self.horizontalHeader().height())
+        front.setVerticalScrollMode(self.verticalScrollMode())
+        for policy in (front.setHorizontalScrollBarPolicy, front.setVerticalScrollBarPolicy):
+            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        front.setStyleSheet(f"QTableView {{ border: none; border-right: 1px solid {tokens.DISABLED}; }}")
+        front.doubleClicked.connect(self._open)
+        front.clicked.connect(lambda _: self.setFocus())
+        self.verticalScrollBar().valueChanged.connect(front.verticalScrollBar().setValue)
+        front.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
+        self.horizontalHeader().sectionResized.connect(lambda *_: self._place())
+        model.modelReset.connect(self._place)
+        self._front = front
+        self._place()
+
+    @property
+    def front(self) -> QTableView:
+        """The view of the columns that stay."""
+        assert self._front is not None
+        return self._front
+
+    def size_columns(self) -> None:
+        """Give each column its width, and share what is left over among those that stretch."""
+        columns = self._model.columns
+        spare = self.viewport().width() - sum(column.width for column in columns)
+        growing = sum(1 for column in columns if column.stretch)
+        share = spare // growing if spare > 0 and growing else 0
+        for n, column in enumerate(columns):
+            self.setColumnWidth(n, column.width + (share if column.stretch else 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.size_columns()
+        self._place()
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        bar = self.horizontalScrollBar()
+        before = bar.value()
+        super().scrollTo(index, hint)
+        if index.column() < self._frozen:
+            bar.setValue(before)
+            return
+        hidden = self._frozen_width() - self.visualRect(index).left()
+        if hidden > 0:
+            bar.setValue(bar.value() - hidden)
+
+    def _frozen_width(self) -> int:
+        return sum(self.columnWidth(n) for n in range(self._frozen))
+
+    def _place(self) -> None:
+        if self._front is None:
+            return
+        for n in range(self.model().columnCount()):
+            self._front.setColumnHidden(n, n >= self._frozen)
+            if n < self._frozen:
+                self._front.setColumnWidth(n, self.columnWidth(n))
+        frame, head = self.frameWidth(), self.horizontalHeader().height()
+        height = self.viewport().height() + head
+        self._front.setGeometry(frame, frame, self._frozen_width() + 1, height)
