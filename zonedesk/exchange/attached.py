@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from zonedesk.domain.columns import CLOSED
+from zonedesk.domain.columns import CLOSED, field_of
 from zonedesk.domain.dates import takes_effect
 from zonedesk.domain.plan import SKIP, Choice, Ref, RowAction
 from zonedesk.domain.values import match_key, read_value
-from zonedesk.domain.columns import field_of
 from zonedesk.exchange.entries import Entry
 from zonedesk.exchange.merge import FileProject, Merged, compare, field_for
-from zonedesk.exchange.planner import Planner, RowChanges
+from zonedesk.exchange.planner import Planner, token_of
+from zonedesk.exchange.row_changes import RowChanges
 
 # Which words of a problem's text name its kind of obstacle; the first that fits is taken.
 CATEGORY_WORDS = (
@@ -43,13 +43,13 @@ def plan_attached(planner: Planner, wanted: FileProject, target: int | Ref) -> N
         _progress(planner, wanted, month, merged, target)
 
 
-def _insert(
-    planner: Planner, table: str, token: str, target: int | Ref, entry: Entry, values: dict[str, Any]
-) -> None:
+def _insert(planner: Planner, entry: Entry, target: int | Ref, table: str, values: dict[str, Any]) -> None:
+    """Add a row that hangs on a project; its own key makes its token."""
+    part = values.get("month") or values.get("name") or values.get("track") or ""
     planner.body.actions.append(
         RowAction(
             table,
-            token,
+            f"{token_of(entry)}/{part}",
             None,
             {"project_id": target, **values},
             project=entry.name,
@@ -60,26 +60,23 @@ def _insert(
 
 
 def _listing(planner: Planner, entry: Entry, target: int | Ref) -> None:
-    assert entry.batch is not None  # noqa: S101 - the caller has looked
+    assert entry.batch is not None
     batch = planner.batch(entry.batch, entry)
     amounts = {
         "investment": entry.project.get("total_investment"),
         "output": entry.project.get("expected_output"),
         "strategic": entry.project.get("strategic"),
     }
-    token = f"{entry.sheet}!{entry.row}/{entry.batch.name}/{entry.track}"
     known = None
     if isinstance(target, int) and isinstance(batch, int):
         known = planner.view.listings.get((target, batch, entry.track))
     if known is None:
-        _insert(
-            planner, "listing", token, target, entry, {"batch_id": batch, "track": entry.track, **amounts}
-        )
+        _insert(planner, entry, target, "listing", {"batch_id": batch, "track": entry.track, **amounts})
         return
     changes = RowChanges(planner, "listing", known, entry, entry.name)
     for column, value in amounts.items():
-        if value is not None:
-            # What a batch was published with does not move by itself: a difference is for a person.
+        if value is not None and "marker" not in entry.notes:
+            # Our own export writes today's amounts. What a batch was published with does not move by itself: a difference is for a person.
             changes.put(column, value, entry, leads=False, reason="listing")
     changes.close()
 
@@ -88,26 +85,21 @@ def _progress(
     planner: Planner, wanted: FileProject, month: str | None, merged: Merged, target: int | Ref
 ) -> None:
     entry = next(iter(merged.origins.values()))
-    as_of = planner.options.as_of or planner.view.default_as_of
+    told = month or takes_effect(planner.options.as_of or planner.view.default_as_of)[:7]
     values = merged.values
-    if month is None and isinstance(target, int):
-        # The file does not say its month: what we know already as the last state is not news.
-        latest = planner.view.latest
-        values = {k: v for k, v in values.items() if not _is_latest(latest.get((target, k)), k, v)}
+    if isinstance(target, int) and (month is None or wanted.is_ours):
+        # Our own export, or a file that does not say its month, repeats the last state: that is not news.
+        values = {
+            column: value
+            for column, value in values.items()
+            if not _known(planner.view.told_by(target, told, column), column, value)
+        }
         if not values:
             planner.body.unchanged["monthly_progress"] += 1
             return
-    month = month or takes_effect(as_of)[:7]
-    known = planner.view.progress.get((target, month)) if isinstance(target, int) else None
+    known = planner.view.progress.get((target, told)) if isinstance(target, int) else None
     if known is None:
-        _insert(
-            planner,
-            "monthly_progress",
-            f"{entry.sheet}!{entry.row}/{month}",
-            target,
-            entry,
-            {"month": month, **values},
-        )
+        _insert(planner, entry, target, "monthly_progress", {"month": told, **values})
         return
     changes = RowChanges(planner, "monthly_progress", known, entry, wanted.name)
     for column, value in values.items():
@@ -115,7 +107,7 @@ def _progress(
     changes.close()
 
 
-def _is_latest(ours: Any, column: str, theirs: Any) -> bool:
+def _known(ours: Any, column: str, theirs: Any) -> bool:
     return ours is not None and compare(field_for("monthly_progress", column), ours, theirs) == "same"
 
 
@@ -163,7 +155,7 @@ def _problem(planner: Planner, entry: Entry, target: int | Ref) -> None:
     unfit = {column: text for (table, column), text in entry.unfit.items() if table == "problem"}
     if unfit:
         values["unfit"] = json.dumps(unfit, ensure_ascii=False)
-    _insert(planner, "problem", f"{entry.sheet}!{entry.row}/problem", target, entry, values)
+    _insert(planner, entry, target, "problem", values)
 
 
 def settle_starts(planner: Planner, wanted: FileProject, target: int | Ref) -> None:

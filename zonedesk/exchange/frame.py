@@ -177,7 +177,7 @@ def _columns(grid: Grid, first: int, last: int, year: str) -> list[Column]:
             continue
         part = texts[-2] if len(texts) > 1 and texts[-2] in procedures else ""
         meaning = procedure_meanings().get(heading_key(texts[-1])) if part else meaning_of(texts, year)
-        if meaning and (meaning.table, meaning.key, part) in taken:
+        if meaning and meaning.key != "derived" and (meaning.table, meaning.key, part) in taken:
             meaning = None  # the first column of a kind is the field; a repeated one is kept as an extra
         elif meaning:
             taken.add((meaning.table, meaning.key, part))

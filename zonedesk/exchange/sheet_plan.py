@@ -1,0 +1,78 @@
+"""A sheet as it is to be written: typed columns and stored values, before any workbook exists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from zonedesk.domain.columns import PROJECT_FIELDS, field_of
+from zonedesk.domain.fields import Field, Kind
+from zonedesk.exchange.headings import MARKER_HEADING
+
+YES_NO = ("是", "否")
+
+
+@dataclass(frozen=True, slots=True)
+class OutColumn:
+    """One column: its head, what its values are, how wide it is (in characters), what may be chosen."""
+
+    heading: str
+    key: str
+    kind: Kind = Kind.TEXT
+    width: int = 10
+    choices: tuple[str, ...] = ()
+    hidden: bool = False
+
+
+@dataclass(slots=True)
+class OutSheet:
+    """One sheet: name, title line, the line that says the day and unit, columns, rows by column key.
+
+    Money is in 元 and dates are partial ISO, as stored; `unfit` of a row holds texts as typed, by key.
+    """
+
+    name: str
+    title: str
+    note: str
+    columns: list[OutColumn]
+    rows: list[dict[str, Any]] = field(default_factory=list)
+
+
+def project_columns(zones: tuple[str, ...], extras: tuple[str, ...], *, batch: bool) -> list[OutColumn]:
+    """The columns of a sheet of projects: the registry's, the batch, columns kept from other files, the id."""
+    columns = [OutColumn("序号", "seq", Kind.INTEGER, 5)]
+    for entry in PROJECT_FIELDS:
+        columns.append(_column(entry, zones))
+        if entry.key == "zone_id" and batch:
+            columns.append(OutColumn("活动批次", "batch", width=14))
+        if entry.key == "enterprise_id":
+            uscc = field_of("enterprise", "uscc")
+            columns.append(OutColumn(uscc.label, "uscc", width=20))
+    columns += [OutColumn(heading, f"extra:{heading}", width=12) for heading in extras]
+    return [*columns, OutColumn(MARKER_HEADING, "marker", width=4, hidden=True)]
+
+
+def row_of(
+    project: Mapping[str, Any], names: Mapping[str, Mapping[int, str]], companies: Mapping[int, str | None]
+) -> dict[str, Any]:
+    """A project as a row: references by name, texts that do not fit as typed."""
+    row: dict[str, Any] = {}
+    for entry in PROJECT_FIELDS:
+        value = project[entry.key]
+        if entry.kind is Kind.REF and value is not None:
+            value = names[entry.ref][value]
+        row[entry.key] = project["unfit"].get(entry.stored_as) if value is None else value
+    row["uscc"] = companies.get(project["enterprise_id"])
+    row.update({f"extra:{heading}": text for heading, text in project["extra"].items()})
+    return row
+
+
+def _column(entry: Field, zones: tuple[str, ...]) -> OutColumn:
+    unit = {Kind.MONEY: "（亿元）", Kind.AREA: "（亩）"}.get(entry.kind, "")
+    choices = {Kind.BOOL: YES_NO, Kind.CHOICE: entry.choices}.get(entry.kind, ())
+    if entry.key == "zone_id":
+        choices = zones
+    # The grid's width counts a Chinese character as one, a sheet's counts it as two.
+    width = max(entry.width * 2, len(entry.label + unit) + 4, 11)
+    return OutColumn(entry.label + unit, entry.key, entry.kind, min(width, 44), choices)
