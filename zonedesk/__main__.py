@@ -1,6 +1,53 @@
 """`python -m zonedesk`: the commands, and the desktop app where there is a display."""
 
-from zonedesk.cli import main
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from zonedesk.cli.ports import Ports, Size
+from zonedesk.cli.program import command_names
+from zonedesk.cli.program import main as run_commands
+from zonedesk.domain.errors import RefusedError
+
+
+def has_display() -> bool:
+    """Whether windows can be shown: always on Windows and macOS; elsewhere if a display is named."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def open_app(ledger: Path | None) -> int:
+    """Open the desktop app; RefusedError without a display."""
+    if not has_display():
+        raise RefusedError("app.no_display", commands="、".join(command_names()))
+    return int(_load("zonedesk.app").main(ledger))
+
+
+def grab_pages(ledger: Path, folder: Path, sizes: Sequence[Size]) -> None:
+    """Draw every page of the app into `folder`, without a display if there is none."""
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _load("zonedesk.desktop.pictures").grab_pages(ledger, folder, sizes)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line; returns the exit code."""
+    return run_commands(arguments, Ports(open_app, grab_pages))
+
+
+def _load(name: str) -> Any:
+    """A module that needs Qt, loaded late: the commands must work where Qt cannot."""
+    try:
+        return import_module(name)
+    except ImportError as error:
+        raise RefusedError("app.no_qt", reason=str(error)) from error
+
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

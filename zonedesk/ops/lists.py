@@ -16,11 +16,17 @@ from zonedesk.domain.fields import Field, Kind
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.three_not import DEFINITIONS
 from zonedesk.domain.money import format_area, format_money
-from zonedesk.domain.stages import stage_of
+from zonedesk.domain.stages import DUE_LABELS, STAGE_LABELS, stage_of
 from zonedesk.ops.session import Session
 
 Rows = list[dict[str, Any]]
 ListFunction = Callable[[Session, str, Scope], Rows]
+
+
+_WORDS = {
+    "stage": {stage.value: label for stage, label in STAGE_LABELS.items()},
+    "due": {due.value: label for due, label in DUE_LABELS.items()},
+}
 
 
 class ListKind:
@@ -35,6 +41,10 @@ class ListKind:
     def rows(self, session: Session, as_of: str, scope: Scope | None = None) -> Rows:
         """The rows as of a day (ISO), within the scope."""
         return self._function(session, as_of, scope or Scope())
+
+    def cells(self, row: dict[str, Any]) -> list[Any]:
+        """The columns of a row that a person is shown, in Chinese."""
+        return [_WORDS[key].get(row[key], row[key]) if key in _WORDS else row[key] for key in self.columns]
 
 
 _KINDS: dict[str, ListKind] = {}

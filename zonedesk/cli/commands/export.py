@@ -1,0 +1,42 @@
+"""`export`: projects as a typed workbook."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from zonedesk.cli.common import (
+    PATH,
+    TerminalProgress,
+    as_of_option,
+    day_of,
+    json_option,
+    ledger_argument,
+    open_for_reading,
+    print_json,
+)
+from zonedesk.exchange.export import export_projects, views
+
+
+@click.command("export")
+@ledger_argument
+@click.argument("file", metavar="文件.xlsx", type=PATH)
+@click.option(
+    "--view",
+    type=click.Choice(list(views())),
+    default="all",
+    metavar="内容",
+    help="导出什么：" + "、".join(f"{v.name}（{v.label}）" for v in views().values()),
+)
+@as_of_option
+@json_option
+def command(ledger: Path, file: Path, view: str, as_of: str | None, *, as_json: bool) -> None:
+    """导出为工作簿：日期、金额为真正的日期和数字，可改后再导入。"""
+    with open_for_reading(ledger) as session:
+        day = day_of(session, as_of)
+        rows = export_projects(session, file, view=view, as_of=day, progress=TerminalProgress())
+    if as_json:
+        print_json({"view": view, "as_of": day, "rows": rows, "file": str(file)})
+    else:
+        click.echo(f"已导出{views()[view].label}（{rows} 行，截至 {day}）：{file}")
