@@ -123,6 +123,20 @@ def test_a_truncated_ledger_is_damaged_and_untouched(filled: Path, tmp_path: Pat
     assert beside(path) == [path.name]
 
 
+def test_damage_at_the_root_is_seen_before_anything_is_written(filled: Path, tmp_path: Path) -> None:
+    raw = bytearray(filled.read_bytes())
+    with closing(sqlite3.connect(filled)) as db:
+        root = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'meta'").fetchone()[0]
+    raw[(root - 1) * 4096 : root * 4096] = b"\xff" * 4096
+    path = tmp_path / "坏根.zonedesk"
+    path.write_bytes(raw)
+    with pytest.raises(LedgerError) as damaged:
+        Session.open(path)
+    assert damaged.value.code == "ledger.damaged"
+    assert path.read_bytes() == raw
+    assert beside(path) == [path.name]
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_damage_in_the_middle_never_shows_as_sqlite_s_own_error(
     filled: Path, tmp_path: Path, seed: int
@@ -147,6 +161,26 @@ def test_damage_in_the_middle_never_shows_as_sqlite_s_own_error(
     with pytest.raises(ZonedeskError) as damaged:
         use()
     assert say(damaged.value)
+
+
+def test_damage_that_shows_only_at_a_later_row_is_ours_too(filled: Path, tmp_path: Path) -> None:
+    raw = bytearray(filled.read_bytes())
+    with closing(sqlite3.connect(filled)) as db:
+        sql = "SELECT max(pageno) FROM dbstat WHERE name = 'project' AND pagetype = 'leaf'"
+        try:
+            page = db.execute(sql).fetchone()[0]
+        except sqlite3.OperationalError:
+            pytest.skip("本机的 SQLite 不带 dbstat")
+    raw[(page - 1) * 4096 : page * 4096] = bytes(4096)
+    path = tmp_path / "坏页.zonedesk"
+    path.write_bytes(raw)
+    with Session.open(path, read_only=True) as session:
+        rows = session._ledger.file.connection.execute("SELECT id, content FROM project")
+        assert rows.fetchone()
+        for ask in (lambda: list(rows), session.reader.projects, lambda: session.reader.names("project")):
+            with pytest.raises(LedgerError) as damaged:
+                ask()
+            assert damaged.value.code == "ledger.damaged"
 
 
 def test_integrity_names_what_is_wrong(filled: Path, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import sqlite3
 import threading
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from zonedesk.domain.dates import reached
@@ -22,6 +22,11 @@ _memory = sqlite3.connect(":memory:", check_same_thread=False)
 
 
 @given(partial, days)
+@example("2000-04", "2000-04-30")
+@example("2000-02", "2000-02-29")
+@example("2000-02", "2000-02-28")
+@example("2000", "2000-12-31")
+@example("2000", "2000-12-30")
 def test_sql_and_domain_agree_when_a_partial_date_counts(written: str, as_of: str) -> None:
     sql = f"SELECT {_EFFECTIVE.format('d')} <= ? FROM (SELECT ? AS d)"
     assert bool(_memory.execute(sql, (_day_key(as_of), written)).fetchone()[0]) == reached(written, as_of)
