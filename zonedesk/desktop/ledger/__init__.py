@@ -1,0 +1,1 @@
+"""The project ledger on the screen: rows, grid, filters, record panel."""

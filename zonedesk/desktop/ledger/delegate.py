@@ -1,0 +1,129 @@
+"""How a cell is painted and edited: Excel's keys, one accent frame around the current cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QComboBox,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from zonedesk.desktop import tokens
+from zonedesk.desktop.ledger.editors import ChoiceBox, LongText, make_editor
+from zonedesk.domain.fields import Field
+
+Index = QModelIndex | QPersistentModelIndex
+FieldAt = Callable[[Index], Field | None]
+Choices = Callable[[Field], list[str]]
+_PADDING = 6
+_LONG_TEXT_HEIGHT = 112
+
+
+class CellDelegate(QStyledItemDelegate):
+    """`stepped(down, right)` asks the view to go on after Enter or Tab has closed the editor."""
+
+    stepped = Signal(int, int)
+
+    def __init__(self, field_at: FieldAt, choices: Choices, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._field_at = field_at
+        self._choices = choices
+        self._text, self._selected = QColor(tokens.TEXT), QColor(tokens.SELECTED)
+        self._frame = QPen(QColor(tokens.ACCENT), 2)
+        self._frame.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        # Drawn directly: the style would ask the model eight times for each cell.
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self._selected)
+        text = index.data(Qt.ItemDataRole.DisplayRole)
+        if text:
+            inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
+            painter.setPen(index.data(Qt.ItemDataRole.ForegroundRole) or self._text)
+            line = text.partition("\n")[0]
+            elided = option.fontMetrics.elidedText(line, Qt.TextElideMode.ElideRight, inner.width())  # type: ignore[attr-defined]
+            painter.drawText(inner, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), elided)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(self._frame)
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        field = self._field_at(index)
+        if field is None:
+            return super().createEditor(parent, option, index)
+        editor = make_editor(parent, field, self._choices(field))
+        editor.setAccessibleName(field.label)
+        editor.setStyleSheet(
+            f"border: 2px solid {tokens.ACCENT}; border-radius: 0; padding: 0 4px; min-height: 0;"
+        )
+        if isinstance(editor, ChoiceBox):
+            editor.activated.connect(lambda: self._finish(editor))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        text = index.data(Qt.ItemDataRole.EditRole) or ""
+        editor.setText(text)  # type: ignore[attr-defined]
+        editor.setProperty("began_with", text)
+        if isinstance(editor, QComboBox):
+            editor.lineEdit().selectAll()
+        elif isinstance(editor, LongText | QLineEdit):
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QObject, index: Index) -> None:
+        text = editor.text()  # type: ignore[attr-defined]
+        # An editor that was only looked at writes nothing, also where it cannot show the text as it is.
+        if text != editor.property("began_with"):
+            model.setData(index, text)  # type: ignore[attr-defined]
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        if isinstance(editor, LongText):
+            height = min(_LONG_TEXT_HEIGHT, editor.parentWidget().height())
+            top = min(rect.top(), editor.parentWidget().height() - height)
+            rect = QRect(rect.left(), max(top, 0), max(rect.width(), 260), height)
+        elif isinstance(editor, ChoiceBox):
+            rect = QRect(rect.left(), rect.top(), max(rect.width(), 112), rect.height())
+        editor.setGeometry(rect)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(editor, QWidget)
+            and isinstance(event, QKeyEvent)
+        ):
+            step = _step(event)
+            if step == (0, 0):
+                if isinstance(editor, LongText):
+                    editor.insertPlainText("\n")
+                return True
+            if step is not None:
+                self._finish(editor)
+                self.stepped.emit(*step)
+                return True
+        return super().eventFilter(editor, event)
+
+    def _finish(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+
+def _step(event: QKeyEvent) -> tuple[int, int] | None:
+    """Where a key leads that ends editing: (rows down, columns right); (0, 0) is a new line."""
+    back = -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+    if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        return (0, 0) if event.modifiers() & Qt.KeyboardModifier.AltModifier else (back, 0)
+    if event.key() == Qt.Key.Key_Tab:
+        return (0, back)
+    if event.key() == Qt.Key.Key_Backtab:
+        return (0, -1)
+    return None

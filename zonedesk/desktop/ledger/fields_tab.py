@@ -1,0 +1,102 @@
+"""The record panel's first leaf: all fields of the project by group."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from zonedesk.desktop.desk import Desk
+from zonedesk.desktop.ledger.columns import ledger_columns
+from zonedesk.desktop.ledger.editors import choices_for
+from zonedesk.desktop.ledger.field_row import FieldRow
+from zonedesk.desktop.ledger.rows import LedgerRows
+from zonedesk.domain.columns import PROJECT_FIELDS
+from zonedesk.domain.fields import Field
+from zonedesk.domain.stages import STAGE_ORDER, Stage
+from zonedesk.domain.values import unit_of
+from zonedesk.ops import edit
+
+
+class FieldsTab(QScrollArea):
+    """Shows one project at a time; an edit is written when its editor is left."""
+
+    def __init__(self, desk: Desk, rows: LedgerRows) -> None:
+        super().__init__()
+        self.desk, self.rows = desk, rows
+        self.pid: int | None = None
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._columns = {column.key: column for column in ledger_columns()}
+        self.fields: dict[str, FieldRow] = {}
+        inner = QWidget(objectName="record")
+        inner.setStyleSheet("#record { background: white; }")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(12, 8, 10, 12)
+        column.setSpacing(4)
+        for group, fields in groupby(PROJECT_FIELDS, key=lambda field: field.group):
+            self._add_group(column, inner, group, list(fields))
+        column.addStretch(1)
+        self.setWidget(inner)
+
+    def show_project(self, pid: int | None) -> None:
+        """Fill in a project; None empties the leaf."""
+        self.pid = pid
+        self.widget().setEnabled(pid is not None)
+        row = self.rows.by_id.get(pid) if pid is not None else None
+        stage = self.rows.derived(pid).stage if pid is not None and row is not None else Stage.RESERVE
+        writable = self.desk.session.writable
+        for key, line in self.fields.items():
+            field = line.field
+            unit = unit_of(field, self.rows.money_unit)
+            text = self.rows.text(pid, self._columns[key]) if pid is not None and row is not None else ""
+            line.show(
+                text,
+                label=f"{field.label}（{unit}）" if unit else field.label,
+                unfit=row is not None and self.rows.unfit(row, field) is not None,
+                missing=not text and _is_due(field, stage),
+                writable=writable,
+            )
+
+    def save(self) -> None:
+        """Write what is still being typed."""
+        for line in self.fields.values():
+            line.save()
+
+    def _add_group(self, column: QVBoxLayout, inner: QWidget, group: str, fields: list[Field]) -> None:
+        head = QLabel(group)
+        head.setStyleSheet("font-weight: 600;")
+        head.setContentsMargins(0, 6 if self.fields else 0, 0, 2)
+        column.addWidget(head)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for number, field in enumerate(fields):
+            line = FieldRow(field, choices_for(self.desk.session.reader, field), self._save, inner)
+            line.place(grid, number)
+            self.fields[field.key] = line
+        column.addLayout(grid)
+
+    def _save(self, field: Field, text: str) -> bool:
+        if self.pid is None:
+            return False
+        changes = self.desk.run(
+            edit.set_field,
+            table="project",
+            row_id=self.pid,
+            key=field.key,
+            text=text,
+            unit=self.rows.money_unit,
+            month=self.desk.as_of[:7],
+        )
+        return changes is not None
+
+
+def _is_due(field: Field, stage: Stage) -> bool:
+    """Whether a project at this stage must have the field filled."""
+    if not field.required_from or stage not in STAGE_ORDER:
+        return False
+    return STAGE_ORDER.index(Stage(field.required_from)) <= STAGE_ORDER.index(stage)

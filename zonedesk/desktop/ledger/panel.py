@@ -1,0 +1,146 @@
+"""The record panel: one project, all of it, beside the grid."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabWidget, QToolButton, QVBoxLayout, QWidget
+
+from zonedesk.desktop import tokens
+from zonedesk.desktop.desk import Desk
+from zonedesk.desktop.icons import icon
+from zonedesk.desktop.ledger.child_tab import ChildTab, child_views
+from zonedesk.desktop.ledger.fields_tab import FieldsTab
+from zonedesk.desktop.ledger.history import HistoryTab
+from zonedesk.desktop.ledger.rows import LedgerRows, Patched
+from zonedesk.domain.changes import Changes
+from zonedesk.domain.stages import STAGE_LABELS
+
+
+class Leaf(Protocol):
+    """A leaf of the panel."""
+
+    def show_project(self, pid: int | None) -> None:
+        """Fill in a project; None empties the leaf."""
+
+
+class RecordPanel(QWidget):
+    """`step_asked(int)`: the next or previous project, please.
+
+    Only the leaf in view is filled; leaves are made when the panel is first filled, so that the grid is on
+    the screen before them.
+    """
+
+    step_asked = Signal(int)
+
+    def __init__(self, desk: Desk, rows: LedgerRows) -> None:
+        super().__init__(objectName="panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(320)
+        self.desk, self.rows = desk, rows
+        self.pid: int | None = None
+        self.leaves: dict[str, Leaf] = {}
+        self._stale: set[str] = set()
+        self.name, self.standing = QLabel(), QLabel(objectName="second")
+        self.name.setStyleSheet("font-weight: 600;")
+        self.name.setWordWrap(True)
+        self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.tabs = QTabWidget(documentMode=True)
+        self.tabs.setAccessibleName(self.tr("项目记录"))
+        self.tabs.setStyleSheet("QTabBar::tab { padding: 6px 11px; }")
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 8, 6, 0)
+        head.addWidget(self.name, 1)
+        for name, tip, step in (
+            ("chevron-up", self.tr("上一个项目（PgUp）"), -1),
+            ("chevron-down", self.tr("下一个项目（PgDn）"), 1),
+        ):
+            button = QToolButton(icon=icon(name))
+            button.setToolTip(tip)
+            button.setAccessibleName(tip)
+            button.clicked.connect(lambda _=False, step=step: self._step(step))
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        second = QHBoxLayout()
+        second.setContentsMargins(12, 0, 12, 2)
+        second.addWidget(self.standing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addLayout(second)
+        column.addWidget(self.tabs, 1)
+        self.resize(tokens.PANEL_WIDTH, 600)
+        for key, step in (("PgUp", -1), ("PgDown", 1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self._step(step))
+
+    def show_project(self, pid: int | None) -> None:
+        """Show a project; None empties the panel."""
+        if not self.leaves:
+            self._make_leaves()
+        self.pid = pid
+        self.refresh()
+
+    def take(self, changes: Changes, patched: Patched) -> None:
+        """Show what a change did to the project in view."""
+        if self.pid in patched.updated:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Fill the leaf in view anew, the others when they are looked at."""
+        if not self.leaves or not self.isVisible():
+            return
+        if self.pid not in self.rows.by_id:
+            self.pid = None
+        self._stale = set(self.leaves)
+        self._show_head()
+        self._fill()
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the panel."""
+        self.tabs.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.tabs.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _make_leaves(self) -> None:
+        self.fields = FieldsTab(self.desk, self.rows)
+        self._add("fields", self.tr("资料"), self.fields)
+        for view in child_views():
+            self._add(view.table, view.title, ChildTab(self.desk, self.rows, view))
+        self._add("history", self.tr("记录"), HistoryTab(self.desk, self.rows))
+        self.tabs.currentChanged.connect(self._fill)
+
+    def _add(self, key: str, title: str, leaf: FieldsTab | ChildTab | HistoryTab) -> None:
+        self.leaves[key] = leaf
+        self.tabs.addTab(leaf, title)
+
+    def _fill(self) -> None:
+        key = list(self.leaves)[self.tabs.currentIndex()]
+        if key in self._stale:
+            self._stale.discard(key)
+            self.leaves[key].show_project(self.pid)
+
+    def _show_head(self) -> None:
+        if self.pid is None:
+            self.name.setText(self.tr("未选中项目"))
+            self.standing.setText(self.tr("在左侧选中一行，即可查看和修改"))
+            return
+        row, derived = self.rows.by_id[self.pid], self.rows.derived(self.pid)
+        self.name.setText(row["name"])
+        parts = [STAGE_LABELS[derived.stage], derived.stuck]
+        if derived.overdue_days:
+            parts[-1] += self.tr(" {days} 天").format(days=derived.overdue_days)
+        if derived.required:
+            parts.append(
+                self.tr("手续 {done}/{required}").format(done=derived.done, required=derived.required)
+            )
+        if row["unfit"]:
+            parts.append(self.tr("待核 {count} 项").format(count=len(row["unfit"])))
+        self.standing.setText(" · ".join(part for part in parts if part))
+
+    def _step(self, step: int) -> None:
+        if self.leaves:
+            self.fields.save()
+        self.step_asked.emit(step)

@@ -1,0 +1,367 @@
+"""项目台账: the grid of all projects, and beside it the record of the one that is current."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex, Qt, QThreadPool, QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QPushButton, QSplitter, QToolButton, QWidget
+
+from zonedesk.desktop import tokens
+from zonedesk.desktop.desk import Desk
+from zonedesk.desktop.icons import icon
+from zonedesk.desktop.ledger.clipboard import copied_text, pasted_cells, selected_cells
+from zonedesk.desktop.ledger.delegate import CellDelegate
+from zonedesk.desktop.ledger.editors import choices_for
+from zonedesk.desktop.ledger.facets import FilterBar
+from zonedesk.desktop.ledger.filtering import RowFilter, RowList
+from zonedesk.desktop.ledger.grid import LedgerGrid
+from zonedesk.desktop.ledger.model import LedgerModel
+from zonedesk.desktop.ledger.panel import RecordPanel
+from zonedesk.desktop.ledger.rows import LedgerRows
+from zonedesk.desktop.ledger.status import status_text
+from zonedesk.desktop.page import Page, page
+from zonedesk.domain.changes import Changes
+from zonedesk.domain.errors import ReadOnlyLedgerError
+from zonedesk.domain.fields import Field
+from zonedesk.domain.figures.scope import Scope, View
+from zonedesk.domain.messages import say
+from zonedesk.ops import cells as cell_ops
+from zonedesk.ops import edit
+
+_FACETS = ("stage", "stuck", "due", "zone_id", "industry_field")
+_ROWS_CHIP = "rows"
+_UNITS = ("亿元", "万元")
+
+
+@page("ledger", "项目台账", "table", 20)
+class LedgerPage(Page):
+    """Edits are saved at once; the grid and the panel each take in only what changed."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.rows = LedgerRows(desk.session, desk.as_of, desk.money_unit)
+        self.model = LedgerModel(self.rows, self._write, self)
+        self.filter = RowFilter()
+        self._loaded = False
+        self._saved_at = ""
+        self.grid = LedgerGrid()
+        self.grid.writable = desk.session.writable
+        self.grid.setModel(self.model)
+        self.delegate = CellDelegate(self._field_at, lambda f: choices_for(desk.session.reader, f), self.grid)
+        self.delegate.stepped.connect(self.grid.step)
+        self.grid.set_delegate(self.delegate)
+        for number, column in enumerate(self.model.columns):
+            self.grid.set_width(number, column.width)
+        labels = {key: self.model.by_key[key].label for key in _FACETS}
+        self.filters = FilterBar(labels, self._counts)
+        self.panel = RecordPanel(desk, self.rows)
+        self.splitter = self._split()
+        self.body.addWidget(self.filters)
+        self.body.addWidget(self.splitter, 1)
+        self._add_tools()
+        self._connect()
+        self._add_shortcuts()
+
+    # What others ask of the page
+
+    def show_rows(self, title: str, ids: list[int]) -> None:
+        """Show only these projects, in this order, under a chip of that name."""
+        self.filter = RowFilter(rows=RowList(title, tuple(ids)), within=self.filter.within)
+        self.filters.clear()
+        self._refilter()
+
+    def reload(self) -> None:
+        """Read what is missing: everything at first, then only what was written since."""
+        if not self._loaded or not self._catch_up():
+            self._load()
+        desk = self.desk
+        if self.rows.as_of != desk.as_of:
+            self.rows.look_at(desk.as_of)
+            self.model.refresh()
+        if self.rows.money_unit != desk.money_unit:
+            self.model.show_in(desk.money_unit)
+        self.units.setCurrentText(desk.money_unit)
+        within = self._within(desk.scope)
+        if within != self.filter.within or not self.model.rowCount():
+            self.filter = replace(self.filter, within=within)
+            self._refilter()
+        self.panel.refresh()
+        self._say_status()
+
+    def patch(self, changes: Changes) -> bool:
+        """Take a change into the rows it touched."""
+        patched = self.rows.patch(changes)
+        if patched is None:
+            self._loaded = False
+            return False
+        self.model.take(patched)
+        self._saved_at = changes.at
+        self.panel.take(changes, patched)
+        self._say_status()
+        return True
+
+    # Reading
+
+    def _load(self) -> None:
+        self.rows.look_at(self.desk.as_of)
+        self.rows.money_unit = self.desk.money_unit
+        self.rows.load()
+        self._loaded = True
+        newest = self.desk.session.steps(limit=1)
+        self._saved_at = newest[0].at if newest else ""
+        self.filter = replace(self.filter, within=self._within(self.desk.scope))
+        self._refilter()
+        self._warm_up.start()
+
+    def _catch_up(self) -> bool:
+        """Take in what was written while nobody looked here; False if that is too much."""
+        for changes in self.rows.unread():
+            patched = self.rows.patch(changes)
+            if patched is None:
+                return False
+            self.model.take(patched)
+            self._saved_at = changes.at
+        return True
+
+    def _within(self, scope: Scope) -> frozenset[int] | None:
+        if scope == Scope():
+            return None
+        view = View(self.desk.session.facts(self.desk.as_of), scope)
+        return frozenset(view.listed if view.has_batch_limit else view.projects)
+
+    def _counts(self, key: str) -> dict[str, int]:
+        return self.filter.counts(self.rows, self.model.by_key, key)
+
+    def _refilter(self) -> None:
+        pid, column = self.current_project(), max(self.grid.currentIndex().column(), 0)
+        self.model.show(self.filter.ids(self.rows, self.model.by_key))
+        row = self.model.row_of(pid) if pid is not None else None
+        if self.model.rowCount():
+            self.grid.go(row or 0, column)
+        else:
+            self._on_current()
+        self.filters.show_chips(self._chips())
+        self._say_status()
+
+    def _chips(self) -> dict[str, str]:
+        chips = {}
+        if self.filter.rows is not None:
+            count = sum(pid in self.rows.by_id for pid in self.filter.rows.ids)
+            chips[_ROWS_CHIP] = self.tr("{title} {count} 个").format(
+                title=self.filter.rows.title, count=count
+            )
+        for key, values in self.filter.ticked.items():
+            shown = "、".join(value or self.tr("（空）") for value in sorted(values))
+            chips[key] = f"{self.model.by_key[key].label}：{shown}"
+        return chips
+
+    def current_project(self) -> int | None:
+        """The project whose row is current."""
+        return self.model.project_at(self.grid.currentIndex().row())
+
+    # Writing
+
+    def _write(self, pid: int, field: Field, text: str) -> bool:
+        changes = self.desk.run(
+            edit.set_field, table="project", row_id=pid, key=field.key, text=text, **self._typed_in()
+        )
+        return changes is not None
+
+    def _typed_in(self) -> dict[str, str]:
+        return {"unit": self.desk.money_unit, "month": self.desk.as_of[:7]}
+
+    def add_project(self) -> None:
+        """Add a project and begin typing its name."""
+        zone = self.rows.names["zone"].get(self.desk.scope.zone_id or 0, "")
+        changes = self.desk.run(edit.add_project, name=self.tr("新项目"), zone=zone)
+        if not changes:
+            return
+        pid = next(change.row_id for change in changes.of("project"))
+        row = self.model.row_of(pid)
+        if row is not None:
+            self.grid.setFocus()
+            self.grid.go(row, 0)
+            self.grid.edit_current()
+
+    def delete_projects(self) -> None:
+        """Delete the projects whose rows are selected; undo brings them back."""
+        rows = sorted({index.row() for index in self.grid.selectionModel().selectedIndexes()})
+        pids = [pid for row in rows if (pid := self.model.project_at(row)) is not None]
+        if not pids:
+            return
+        changes = self.desk.run(cell_ops.delete_rows, table="project", row_ids=pids)
+        if changes:
+            self.desk.told.emit(self.tr("{what}。按 Ctrl+Z 可恢复").format(what=changes.label))
+            self.grid.go(rows[0], max(self.grid.currentIndex().column(), 0))
+
+    def clear_cells(self) -> None:
+        """Empty the selected cells, as one step."""
+        picked = selected_cells(self.model, self.grid.selectionModel().selection())
+        cells = [cell_ops.Cell(pid, column.key, "") for pid, column in picked if column.field is not None]
+        if not cells:
+            self._on_refused(self.grid.currentIndex())
+            return
+        self._run_cells(cells, self.tr("清空"))
+
+    def copy_cells(self) -> None:
+        """Put the selected cells on the clipboard, tab-separated as a spreadsheet takes them."""
+        text, count = copied_text(self.model, self.grid.selectionModel().selection())
+        if count:
+            QGuiApplication.clipboard().setText(text)
+            self.desk.told.emit(self.tr("已复制 {count} 格").format(count=count))
+
+    def paste_cells(self) -> None:
+        """Write a copied block from the current cell on, as one step; what does not fit is told."""
+        if not self.grid.writable:
+            self._on_refused(self.grid.currentIndex())
+            return
+        text = QGuiApplication.clipboard().text()
+        selection = self.grid.selectionModel().selection()
+        cells, left_out = pasted_cells(self.model, self.grid.currentIndex(), selection, text)
+        if cells and self._run_cells(cells, self.tr("粘贴")) and left_out:
+            self.desk.failed.emit(
+                self.tr("已粘贴 {done} 格；另有 {left} 格超出表格或属推算栏目，未粘贴。").format(
+                    done=len(cells), left=left_out
+                )
+            )
+
+    def _run_cells(self, cells: list[cell_ops.Cell], verb: str) -> bool:
+        changes = self.desk.run(
+            cell_ops.set_cells, table="project", cells=cells, verb=verb, **self._typed_in()
+        )
+        return changes is not None
+
+    # The parts and how they hang together
+
+    def _split(self) -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(self.grid)
+        splitter.addWidget(self.panel)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 0)
+        splitter.setCollapsible(0, False)
+        splitter.setHandleWidth(8)
+        splitter.setSizes([2000, tokens.PANEL_WIDTH])
+        return splitter
+
+    def _add_tools(self) -> None:
+        self.new_button = QPushButton(icon("plus", "#FFFFFF"), self.tr("新增项目"), objectName="primary")
+        self.new_button.setToolTip(self.tr("新增项目（Ctrl+N）"))
+        self.delete_button = QToolButton(text=self.tr("删除"), icon=icon("trash"))
+        self.delete_button.setToolTip(self.tr("删除选中的项目，可撤销（Ctrl+-）"))
+        self.units = QComboBox()
+        self.units.addItems(_UNITS)
+        self.units.setToolTip(self.tr("金额单位"))
+        self.units.setAccessibleName(self.tr("金额单位"))
+        self.fold = QToolButton(icon=icon("layout-sidebar-right"), text=self.tr("详情"), checkable=True)
+        self.fold.setChecked(True)
+        self.fold.setToolTip(self.tr("显示或收起右侧的项目详情（F4）"))
+        for button in (self.delete_button, self.fold):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for button in (self.new_button, self.delete_button):
+            button.setEnabled(self.desk.session.writable)
+        for widget in (self.new_button, self.delete_button, self.units, self.fold):
+            self.tools.addWidget(widget)
+
+    def _connect(self) -> None:
+        self._warm_up = QTimer(self, singleShot=True, interval=400)
+        self._warm_up.timeout.connect(lambda: QThreadPool.globalInstance().start(self.rows.index.warm_up))
+        self._panel_due = QTimer(self, singleShot=True, interval=0)
+        self._panel_due.timeout.connect(lambda: self.panel.show_project(self.current_project()))
+        self._status_due = QTimer(self, singleShot=True, interval=0)
+        self._status_due.timeout.connect(self._say_status)
+        selection = self.grid.selectionModel()
+        selection.currentRowChanged.connect(self._on_current)
+        selection.selectionChanged.connect(self._on_selected)
+        self.grid.refused.connect(self._on_refused)
+        self.grid.clear_asked.connect(self.clear_cells)
+        self.grid.copy_asked.connect(self.copy_cells)
+        self.grid.paste_asked.connect(self.paste_cells)
+        self.grid.sort_asked.connect(self._on_sort)
+        self.filters.searched.connect(lambda text: self._set_filter(replace(self.filter, words=text)))
+        self.filters.ticked.connect(lambda key, values: self._set_filter(self.filter.tick(key, values)))
+        self.filters.closed.connect(self._on_chip_closed)
+        self.filters.left.connect(self.grid.setFocus)
+        self.new_button.clicked.connect(self.add_project)
+        self.delete_button.clicked.connect(self.delete_projects)
+        self.units.currentTextChanged.connect(lambda unit: self.desk.look_at(money_unit=unit))
+        self.fold.toggled.connect(self._on_fold)
+        self.panel.step_asked.connect(lambda step: self.grid.step(step, 0))
+
+    def _add_shortcuts(self) -> None:
+        for key, slot in (
+            ("Ctrl+N", self.add_project),
+            ("Ctrl+F", self._on_search_asked),
+            ("Ctrl+-", self.delete_projects),
+            ("F4", self.fold.toggle),
+            ("F6", self._on_next_part),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+        self.setFocusProxy(self.grid)
+
+    def _field_at(self, index: QModelIndex) -> Field | None:
+        return self.model.columns[index.column()].field
+
+    def _set_filter(self, new: RowFilter) -> None:
+        if new != self.filter:
+            self.filter = new
+            self._refilter()
+
+    def _say_status(self) -> None:
+        selection = self.grid.selectionModel().selection()
+        self.set_status(status_text(self.desk.session, self.model, selection, self._saved_at))
+
+    def _on_current(self) -> None:
+        if self.panel.isVisibleTo(self):
+            self._panel_due.start()
+
+    def _on_selected(self) -> None:
+        self._status_due.start()
+
+    def _on_refused(self, index: QModelIndex) -> None:
+        if not self.grid.writable:
+            self.desk.failed.emit(say(ReadOnlyLedgerError(**self.desk.session.holder)))
+        elif index.isValid():
+            label = self.model.columns[index.column()].label.replace("\n", "")
+            self.desk.told.emit(self.tr("“{label}”由其他栏目推算得出，不能直接修改").format(label=label))
+
+    def _on_sort(self, column: int) -> None:
+        """A first click sorts upwards, a second downwards, a third gives the ledger's own order back."""
+        up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        now = self.model.sorted_by
+        new = (
+            (column, up) if now is None or now[0] != column else (column, down) if now[1] is up else (-1, up)
+        )
+        self.model.sort(*new)
+        self.grid.show_sorted(*new)
+
+    def _on_chip_closed(self, key: str) -> None:
+        if key == _ROWS_CHIP:
+            self._set_filter(replace(self.filter, rows=None))
+            return
+        self.filters.facets[key].tick(frozenset())
+        self._set_filter(self.filter.tick(key, frozenset()))
+
+    def _on_search_asked(self) -> None:
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    def _on_fold(self, shown: bool) -> None:
+        self.panel.setVisible(shown)
+        self._on_current()
+
+    def _on_next_part(self) -> None:
+        """F6 goes round: search box, grid, record."""
+        focus: QWidget | None = QGuiApplication.focusObject()  # type: ignore[assignment]
+        if isinstance(focus, QWidget) and self.filters.isAncestorOf(focus):
+            self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif isinstance(focus, QWidget) and self.panel.isAncestorOf(focus):
+            self._on_search_asked()
+        elif self.panel.isVisibleTo(self):
+            self.panel.focus_first()
+        else:
+            self._on_search_asked()
