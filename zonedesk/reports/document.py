@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -30,6 +31,9 @@ from zonedesk.reports.text import Style, TextBlock, draw_line
 LEFT, RIGHT, TOP, BOTTOM = 28 * mm, 26 * mm, 30 * mm, 28 * mm
 WIDE_SIDE, WIDE_TOP, WIDE_BOTTOM = 20 * mm, 26 * mm, 22 * mm
 TEXT_WIDTH = A4[0] - LEFT - RIGHT
+
+# Streams stay binary: a fifth smaller, and a long list is written in half the time.
+rl_config.useA85 = 0
 
 TITLE = Style("title", 22, 32, align="center", after=4)
 SUBTITLE = Style("body", 14, 24, align="center")

@@ -193,6 +193,10 @@ class Grid(Flowable):
         y = self._draw_lines(layout.caption_lines(self.start > 0), CAPTION, y)
         top = y
         y = self._draw_head(layout, y)
+        self._pen()
+        end = y - sum(row.height for row in rows)
+        for edge in layout.edges[1:-1]:
+            self.canv.line(edge, y, edge, end)
         for n, row in enumerate(rows):
             self._draw_row(layout, rows, n, y)
             y -= row.height
@@ -235,7 +239,7 @@ class Grid(Flowable):
             left, right = layout.edges[first], layout.edges[after]
             if name:
                 lines = layout._break(name, HEAD, right - left)
-                self._cell(lines, HEAD, (left, low, right - left, y - low), "center", middle=True)
+                self._cell(lines, HEAD, (left, low, right - left, y - low), "center")
                 self.canv.line(left, low, right, low)
             for n in range(first, after):
                 box = (
@@ -244,24 +248,25 @@ class Grid(Flowable):
                     layout.widths[n],
                     layout.low_head if name else layout.head_height,
                 )
-                self._cell(layout.titles[n], HEAD, box, "center", middle=True)
+                self._cell(layout.titles[n], HEAD, box, "center")
                 self.canv.line(layout.edges[n], bottom, layout.edges[n], y if n == first or not name else low)
         self.canv.line(0, bottom, layout.width, bottom)
         return bottom
 
     def _draw_row(self, layout: _Layout, rows: list[_Row], n: int, y: float) -> None:
         row, style = rows[n], STRONG if rows[n].strong else CELL
-        self._pen()
-        bottom = y - row.height
         for index, (lines, column) in enumerate(zip(row.cells, layout.sheet.columns, strict=True)):
-            left, width = layout.edges[index], layout.widths[index]
-            self.canv.line(left, y, left, bottom)
-            below = rows[n + 1].cells[index] if n + 1 < len(rows) else []
-            if below is not ABOVE:
-                self.canv.line(left, bottom, left + width, bottom)
             if lines is not ABOVE:
                 height = row.height + _spanned(rows, n, index)
-                self._cell(lines, style, (left, y - height, width, height), column.align, middle=True)
+                box = (layout.edges[index], y - height, layout.widths[index], height)
+                self._cell(lines, style, box, column.align)
+        below = rows[n + 1].cells if n + 1 < len(rows) else []
+        first = 0
+        for index, lines in enumerate([*below, ABOVE]):
+            if lines is ABOVE:
+                if first < index:
+                    self.canv.line(layout.edges[first], y - row.height, layout.edges[index], y - row.height)
+                first = index + 1
 
     def _cell(
         self,
@@ -269,12 +274,10 @@ class Grid(Flowable):
         style: Style,
         box: tuple[float, float, float, float],
         align: Literal["left", "center", "right"],
-        *,
-        middle: bool,
     ) -> None:
         left, bottom, width, height = box
         free = height - len(lines) * style.leading
-        y = bottom + height - (free / 2 if middle else PAD_Y)
+        y = bottom + height - free / 2
         for line in lines:
             y -= style.leading
             inner = (left + PAD_X, _baseline(y, style), width - 2 * PAD_X)

@@ -20,7 +20,7 @@ from zonedesk.reports.document import SIGN, SUBTITLE, TEXT_WIDTH, TITLE, Running
 from zonedesk.reports.fonts import GETA, FontBook
 from zonedesk.reports.grid import CAPTION, Grid, Sheet
 from zonedesk.reports.registry import report
-from zonedesk.reports.text import Style
+from zonedesk.reports.text import Style, TextBlock
 
 REMARK = Style("body", 10.5, 17, align="justify", indent=2)
 _ORDINALS = "一二三四五六七八九十"
@@ -69,8 +69,7 @@ class _Paper:
         self._batch()
         self._stuck()
         self._procedures()
-        self._remarks()
-        self._signatures()
+        self._closing()
         self._lists_across()
 
     def _title(self) -> None:
@@ -85,9 +84,8 @@ class _Paper:
     def _nothing(self) -> None:
         self.story.text(
             f"截至{chinese(self.data.as_of)}，本范围（{sentences.scope_words(self.data)}）内台账没有项目数据，"
-            "本月无可通报内容。请先导入或录入项目，再生成本表。"
+            "本月无可通报内容。请先导入或录入项目，再生成本通报。"
         )
-        self._signatures()
 
     def _overall(self) -> None:
         self._heading("总体情况")
@@ -140,15 +138,19 @@ class _Paper:
             text = text.removesuffix("。") + f"（详见附表{number}）。"
         self.story.text(text)
 
-    def _remarks(self) -> None:
+    def _closing(self) -> None:
+        """附注 and the places to sign, which never stand on a page of their own."""
         notes = sentences.remarks(self.data)
         lost = self._lost_characters()
         if lost:
             notes.append(f"有{lost}个字本机字库没有，以“{GETA}”代替。")
-        self.story.add(Spacer(1, 8), CondPageBreak(25 * mm))
-        self.story.text("附注：", REMARK)
-        for n, note in enumerate(notes, 1):
-            self.story.text(f"{n}．{note}", REMARK)
+        numbered = [f"{n}．{note}" for n, note in enumerate(notes, 1)]
+        blocks = [TextBlock(text, REMARK, self.book) for text in ("附注：", *numbered)]
+        height = sum(block.wrap(TEXT_WIDTH, 0)[1] for block in blocks)
+        signing = 2 * SIGN.leading + 24
+        self.story.add(CondPageBreak(min(height + signing, 160 * mm)), Spacer(1, 8), *blocks, Spacer(1, 14))
+        self.story.text("编制：　　　　　　　审核：　　　　　　　签发：", SIGN)
+        self.story.text("年　　月　　日", replace(SIGN, align="right"))
 
     def _lost_characters(self) -> int:
         """How many different characters of the lists no font has; the lists come later, so they are asked here."""
@@ -163,11 +165,6 @@ class _Paper:
         for text in dict.fromkeys([*texts, data.office, *data.batches, *(z.name for z in data.zones)]):
             self.book.width(text, "table", 1)
         return len(self.book.missing)
-
-    def _signatures(self) -> None:
-        self.story.add(Spacer(1, 14), CondPageBreak(2 * SIGN.leading))
-        self.story.text("编制：　　　　　　　审核：　　　　　　　签发：", SIGN)
-        self.story.text("年　　月　　日", replace(SIGN, align="right"))
 
     def _lists_across(self) -> None:
         for name, lines in self.data.stuck.items():

@@ -50,11 +50,16 @@ def draw_line(
     space = slack / gaps if spread and gaps > 0 and 0 < slack <= 4 * style.size else 0.0
     shift = {"center": slack / 2, "right": slack}.get(align, 0.0)
     pen = canvas.beginText(x + shift, y)
-    pen.setFillColor(style.color)
-    pen.setCharSpace(space)
+    if canvas._fillColorObj != style.color:
+        pen.setFillColor(style.color)
+    if space:
+        pen.setCharSpace(space)
     for run in runs:
         pen.setFont(run.font, style.size, style.leading)
         pen.textOut(run.text)
+    if space:
+        # The spacing of one text object holds for the next ones too.
+        pen.setCharSpace(0)
     canvas.drawText(pen)
 
 
