@@ -43,6 +43,20 @@ class Record:
         row = self._connection.execute(sql, (set_id,)).fetchone()
         return Step(*row) if row else None
 
+    def imports(self, limit: int) -> list[Step]:
+        """The steps that took files in, newest first."""
+        sql = f"SELECT {_STEP_COLUMNS} FROM change_set WHERE kind = 'import' ORDER BY id DESC LIMIT ?"
+        return [Step(*row) for row in self._connection.execute(sql, (limit,))]
+
+    def import_of(self, sha256: str) -> Step | None:
+        """The last standing step that took in a file of this content."""
+        sql = (
+            f"SELECT {_STEP_COLUMNS} FROM change_set WHERE kind = 'import' AND state = 'done'"
+            " AND json_extract(source, '$.sha256') = ? ORDER BY id DESC LIMIT 1"
+        )
+        row = self._connection.execute(sql, (sha256,)).fetchone()
+        return Step(*row) if row else None
+
     def next_undo(self) -> Step | None:
         """The step that undo would take back."""
         return self._one("SELECT max(id) FROM change_set WHERE state = 'done'")
