@@ -33,6 +33,8 @@ def grab_pages(ledger: Path, folder: Path, sizes: Sequence[Size]) -> None:
     """Draw every page of the app into `folder`, without a display if there is none."""
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        # The offscreen platform warns of every window that it cannot place: nothing an officer can act on.
+        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     _load("zonedesk.desktop.pictures").grab_pages(ledger, folder, sizes)
 
 

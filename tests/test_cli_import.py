@@ -1,0 +1,71 @@
+"""`import` on the bureau-style workbooks, and the figures that come out of them."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from zonedesk.__main__ import main
+
+
+@pytest.fixture
+def run(capsys):
+    def call(*arguments: object) -> tuple[int, str, str]:
+        code = main([str(argument) for argument in arguments])
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return call
+
+
+@pytest.fixture
+def workbooks(shared) -> Path:
+    return shared / "workbooks"
+
+
+def test_the_figures_of_the_source_text_come_out(run, ledger_path, workbooks):
+    files = [workbooks / "大同市三个一批项目台账.xlsx", workbooks / "前期手续办理情况表.xlsx"]
+    expected = json.loads((workbooks / "expected.json").read_text(encoding="utf-8"))
+    code, out, err = run("import", ledger_path, *files, "--json")
+    assert (code, err) == (0, "")
+    assert json.loads(out)["files"][0]["added"] == expected["projects_in_ledger_workbook"]
+    told = json.loads(run("figures", ledger_path, "--as-of", expected["as_of"], "--json")[1])
+    for rate, bases in expected["rates"].items():
+        for basis, (numerator, denominator, percent) in bases.items():
+            found = told["rates"][rate][basis]
+            assert (found["numerator"], found["denominator"]) == (numerator, denominator), (rate, basis)
+            assert percent in {None, found["percent"]}
+    for name, wanted in expected["three_not"].items():
+        assert wanted.items() <= told["three_not"][name].items()
+    for key in ("projects", "required", "done", "percent"):
+        assert told["procedures"][key] == expected["procedures"][key]
+    again = json.loads(run("import", ledger_path, *files, "--json")[1])
+    assert (again["added"], again["updated"]) == (0, 0)
+
+
+def test_a_dry_run_writes_nothing(run, ledger_path, workbooks):
+    before = hashlib.sha256(ledger_path.read_bytes()).hexdigest()
+    code, out, _ = run("import", ledger_path, workbooks / "大同市三个一批项目台账.xlsx", "--dry-run")
+    assert code == 0
+    assert "新增 253" in out
+    assert hashlib.sha256(ledger_path.read_bytes()).hexdigest() == before
+
+
+def test_a_bad_file_is_one_line_and_changes_nothing(run, ledger_path, workbooks):
+    run("history", ledger_path)
+    code, out, err = run("import", ledger_path, workbooks / "坏文件" / "空工作簿.xlsx", "--json")
+    assert code == 1
+    assert err.count("\n") == 1
+    assert json.loads(out)["errors"][0]["message"] + "\n" == err
+    assert json.loads(run("history", ledger_path, "--json")[1]) == {"steps": []}
+
+
+def test_the_password_opens_the_encrypted_file(run, ledger_path, workbooks):
+    file = workbooks / "坏文件" / "加密台账（口令zone2024）.xlsx"
+    code, _, err = run("import", ledger_path, file)
+    assert code == 1
+    assert "口令" in err
+    assert run("import", ledger_path, file, "--password", "wrong")[0] == 1
+    code, _, err = run("import", ledger_path, file, "--password", "zone2024", "--dry-run")
+    assert (code, err) == (0, "")
