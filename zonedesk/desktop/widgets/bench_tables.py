@@ -122,7 +122,7 @@ class OverdueTable(SimpleTable):
 
     def __init__(self) -> None:
         self.cells = OverdueCells()
-        super().__init__(SimpleTableModel(self.cells.columns(), self.cells.cell), two_lines=True)
+        super().__init__(SimpleTableModel(self.cells.columns(), self.cells.cell), head_lines=2)
         self.setSelectionBehavior(SimpleTable.SelectionBehavior.SelectRows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -136,7 +136,7 @@ class ZoneTable(SimpleTable):
 
     def __init__(self) -> None:
         self.cells = ZoneCells()
-        super().__init__(SimpleTableModel(self.cells.columns(), self.cells.cell), two_lines=True)
+        super().__init__(SimpleTableModel(self.cells.columns(), self.cells.cell), head_lines=2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_zones(self, lines: Sequence[ZoneLine], scope: str, chosen: int | None) -> None:

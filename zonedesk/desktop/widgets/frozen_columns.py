@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.widgets.simple_table import SimpleTableModel
-from zonedesk.desktop.widgets.table_view import SimpleTable
+from zonedesk.desktop.widgets.table_view import CellDelegate, SimpleTable
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -16,14 +16,14 @@ Index = QModelIndex | QPersistentModelIndex
 class FrozenTable(SimpleTable):
     """A second view of the first columns lies over the table and scrolls with it."""
 
-    def __init__(self, model: SimpleTableModel, frozen: int) -> None:
+    def __init__(self, model: SimpleTableModel, frozen: int, *, head_lines: int = 2) -> None:
         self._frozen = frozen
         self._front: QTableView | None = None
-        super().__init__(model, open_by_click=False, two_lines=True)
+        super().__init__(model, open_by_click=False, head_lines=head_lines)
         front = QTableView(self)
         front.setModel(model)
         front.setSelectionModel(self.selectionModel())
-        front.setItemDelegate(self.itemDelegate())
+        front.setItemDelegate(CellDelegate(front))
         front.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         front.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         front.setMouseTracking(True)
@@ -55,7 +55,7 @@ class FrozenTable(SimpleTable):
     def size_columns(self) -> None:
         """Give each column its width, and share what is left over among those that stretch."""
         columns = self._model.columns
-        spare = self.viewport().width() - sum(column.width for column in columns)
+        spare = self.viewport().width() - 2 - sum(column.width for column in columns)
         growing = sum(1 for column in columns if column.stretch)
         share = spare // growing if spare > 0 and growing else 0
         for n, column in enumerate(columns):

@@ -34,7 +34,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one cell shows. `typed` is the text to begin editing with; None means it cannot be edited."""
+    """What one cell shows. `typed` is the text to begin editing with; None means it cannot be edited.
+
+    `mark` names a sign that a delegate draws in the text's place.
+    """
 
     text: str = ""
     link: Link | None = None
@@ -42,6 +45,7 @@ class Cell:
     colour: str = ""
     bold: bool = False
     typed: str | None = None
+    mark: str = ""
 
 
 CellOf = Callable[[Any, str], Cell]
@@ -74,6 +78,11 @@ class SimpleTableModel(QAbstractTableModel):
         self._cells.clear()
         if self.rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.columns) - 1))
+
+    def rename(self, columns: Sequence[Column]) -> None:
+        """Give the same columns new heads."""
+        self.columns = tuple(columns)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def cell(self, index: Index) -> Cell:
         """The cell at a place."""

@@ -44,7 +44,7 @@ class StuckCells(QObject):
         return [
             Column("number", self.tr("序号"), 44, right=True),
             Column("name", self.tr("项目名称"), 196, stretch=True),
-            Column("zone", self.tr("开发区"), 104),
+            Column("zone", self.tr("开发区"), 104, stretch=True),
             Column("due", self.tr("状态"), 108),
             Column("days", self.tr("逾期\n天数"), 46, right=True),
             Column(
@@ -61,12 +61,12 @@ class StuckCells(QObject):
                     key,
                     field_of("problem", key).label if key != "category" else self.tr("堵点\n类别"),
                     _WIDTHS[key],
-                    stretch=key != "category",
+                    stretch=key == "description",
                     choices=PROBLEM_CATEGORIES if key == "category" else (),
                 )
                 for key in PROBLEM_KEYS[:3]
             ),
-            Column("sponsor", field_of("project", "sponsor").label, 118),
+            Column("sponsor", field_of("project", "sponsor").label, 118, stretch=True),
             *(Column(key, field_of("problem", key).label, _WIDTHS[key]) for key in PROBLEM_KEYS[3:]),
         ]
 

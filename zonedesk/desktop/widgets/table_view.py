@@ -33,13 +33,11 @@ class SimpleTable(QTableView):
     opened = Signal(str, list)
     selection_changed = Signal()
 
-    def __init__(
-        self, model: SimpleTableModel, *, open_by_click: bool = True, two_lines: bool = False
-    ) -> None:
+    def __init__(self, model: SimpleTableModel, *, open_by_click: bool = True, head_lines: int = 1) -> None:
         super().__init__()
         self.setModel(model)
         self._model = model
-        self.setItemDelegate(_CellDelegate(self))
+        self.setItemDelegate(CellDelegate(self))
         self.setMouseTracking(True)
         self.setWordWrap(False)
         self.setAlternatingRowColors(True)
@@ -54,8 +52,9 @@ class SimpleTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(tokens.ROW_HEIGHT)
         self.verticalHeader().setMinimumSectionSize(tokens.ROW_HEIGHT)
+        self.horizontalHeader().setMinimumSectionSize(24)
         head = self.horizontalHeader()
-        head.setFixedHeight(tokens.HEAD_HEIGHT + (14 if two_lines else 0))
+        head.setFixedHeight(tokens.HEAD_HEIGHT + 18 * (head_lines - 1))
         head.setHighlightSections(False)
         (self.clicked if open_by_click else self.doubleClicked).connect(self._open)
         self.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
@@ -117,7 +116,7 @@ class SimpleTable(QTableView):
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines.values()))
 
 
-class _CellDelegate(QStyledItemDelegate):
+class CellDelegate(QStyledItemDelegate):
     """Underlines a link under the pointer or the focus; offers a list where a column has one."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
