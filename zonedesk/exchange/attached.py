@@ -84,7 +84,7 @@ def _listing(planner: Planner, entry: Entry, target: int | Ref) -> None:
 def _progress(
     planner: Planner, wanted: FileProject, month: str | None, merged: Merged, target: int | Ref
 ) -> None:
-    entry = next(iter(merged.origins.values()))
+    entry = next(iter(merged.origins.values()), wanted.first)
     told = month or takes_effect(planner.options.as_of or planner.view.default_as_of)[:7]
     values = merged.values
     if isinstance(target, int) and (month is None or wanted.is_ours):
@@ -94,16 +94,24 @@ def _progress(
             for column, value in values.items()
             if not _known(planner.view.told_by(target, told, column), column, value)
         }
-        if not values:
+        if merged.values and not values:
             planner.body.unchanged["monthly_progress"] += 1
             return
+    unfit = {
+        column: text
+        for each in wanted.entries
+        if each.month == month
+        for column, text in _unfit(each, "monthly_progress").items()
+        if column not in merged.values
+    }
     known = planner.view.progress.get((target, told)) if isinstance(target, int) else None
     if known is None:
-        _insert(planner, entry, target, "monthly_progress", {"month": told, **values})
+        _insert(planner, entry, target, "monthly_progress", {"month": told, **values, **_as_column(unfit)})
         return
     changes = RowChanges(planner, "monthly_progress", known, entry, wanted.name)
     for column, value in values.items():
         changes.put(column, value, merged.origins.get(column, entry), leads=True)
+    changes.put_unfit(unfit, entry)
     changes.close()
 
 
@@ -113,21 +121,25 @@ def _known(ours: Any, column: str, theirs: Any) -> bool:
 
 def _procedures(planner: Planner, entry: Entry, target: int | Ref) -> None:
     for name, cells in entry.procedures.items():
+        unfit = _unfit(entry, f"procedure:{name}")
         known = planner.view.procedures.get((target, match_key(name))) if isinstance(target, int) else None
         if known is None:
-            _insert(
-                planner,
-                "procedure",
-                f"{entry.sheet}!{entry.row}/{name}",
-                target,
-                entry,
-                {"name": name, **cells},
-            )
+            _insert(planner, entry, target, "procedure", {"name": name, **cells, **_as_column(unfit)})
             continue
         changes = RowChanges(planner, "procedure", known, entry, entry.name)
         for column, value in cells.items():
             changes.put(column, value, entry, leads=True)
+        changes.put_unfit(unfit, entry)
         changes.close()
+
+
+def _unfit(entry: Entry, table: str) -> dict[str, str]:
+    return {column: text for (where, column), text in entry.unfit.items() if where == table}
+
+
+def _as_column(unfit: dict[str, str]) -> dict[str, str]:
+    """Texts that do not fit, as a new row keeps them."""
+    return {"unfit": json.dumps(unfit, ensure_ascii=False)} if unfit else {}
 
 
 def _problem(planner: Planner, entry: Entry, target: int | Ref) -> None:
@@ -146,15 +158,14 @@ def _problem(planner: Planner, entry: Entry, target: int | Ref) -> None:
         changes = RowChanges(planner, "problem", known, entry, entry.name)
         for column, value in values.items():
             changes.put(column, value, entry, leads=True)
+        changes.put_unfit(_unfit(entry, "problem"), entry)
         changes.close()
         return
     values.setdefault("category", category_of(text))
     raised = entry.as_of or planner.options.as_of
     if raised:
         values.setdefault("raised_on", raised)
-    unfit = {column: text for (table, column), text in entry.unfit.items() if table == "problem"}
-    if unfit:
-        values["unfit"] = json.dumps(unfit, ensure_ascii=False)
+    values.update(_as_column(_unfit(entry, "problem")))
     _insert(planner, entry, target, "problem", values)
 
 

@@ -44,6 +44,11 @@ class Column:
         return self.meaning.field if self.meaning else None
 
     @property
+    def target(self) -> tuple[str, str]:
+        """Table and column that it fills; two empty texts if none."""
+        return (self.meaning.table, self.meaning.key) if self.meaning else ("", "")
+
+    @property
     def is_money(self) -> bool:
         """Whether its values are amounts of money."""
         return self.field is not None and self.field.kind is Kind.MONEY

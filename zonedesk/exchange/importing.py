@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from zonedesk.domain.errors import ImportRefusedError
-from zonedesk.domain.plan import ImportPlan, PlanBody, SheetReport
+from zonedesk.domain.plan import NEW, SKIP, Choice, ImportPlan, PlanBody, SheetReport
 from zonedesk.domain.progress import NullProgress, Progress
 from zonedesk.exchange.attached import plan_attached, settle_starts
 from zonedesk.exchange.decide import OnConflict
+from zonedesk.exchange.entries import Entry
 from zonedesk.exchange.frame import Frame, find_frame, headings_seen
 from zonedesk.exchange.grid import Grid
-from zonedesk.exchange.kinds import KINDS, SheetKind, kind_of, stuck_list_in
+from zonedesk.exchange.kinds import KINDS, SheetKind, kind_of
 from zonedesk.exchange.ledger_view import History, LedgerView
 from zonedesk.exchange.matching import Matcher
 from zonedesk.exchange.merge import FileProject, merge
 from zonedesk.exchange.parsing import parse
 from zonedesk.exchange.planner import Options, Planner
-from zonedesk.exchange.rows import SheetReader, SheetRows
+from zonedesk.exchange.rows import SheetReader, SheetRows, month_of
 from zonedesk.store.reader import Reader
 
 Found = list[tuple[Frame, SheetKind]]
@@ -55,7 +57,11 @@ def prepare(
     progress.check()
 
     def replan(answers: dict[str, str]) -> PlanBody:
-        return _plan(found, others, path, view, matcher, Choices(as_of, blank, on_conflict), answers)
+        sheets = [SheetReader(frame, kind, path.stem, answers).read() for frame, kind in found]
+        options = Options(as_of, blank == "clear", on_conflict)
+        body = _plan(sheets, path.name, Planner(view, matcher, options, answers))
+        body.sheets += others
+        return body
 
     plan = ImportPlan(
         file=path.name,
@@ -69,13 +75,6 @@ def prepare(
     progress.check()
     progress.report(4, 4, "核对完毕")
     return plan
-
-
-class Choices:
-    """What the officer chose before the import."""
-
-    def __init__(self, as_of: str | None, blank: str, on_conflict: OnConflict) -> None:
-        self.as_of, self.clear, self.on_conflict = as_of, blank == "clear", on_conflict
 
 
 def recognise(grids: list[Grid], file: str) -> tuple[Found, list[SheetReport]]:
@@ -138,36 +137,27 @@ def _main_kind(found: Found) -> str:
     return "ledger" if "ledger" in kinds else min(kinds, key=rank.index)
 
 
-def _plan(
-    found: Found,
-    others: list[SheetReport],
-    path: Path,
-    view: LedgerView,
-    matcher: Matcher,
-    chosen: Choices,
-    answers: dict[str, str],
-) -> PlanBody:
-    sheets = [SheetReader(frame, kind, path.stem, answers).read() for frame, kind in found]
+def _plan(sheets: list[SheetRows], file: str, planner: Planner) -> PlanBody:
     entries = [entry for sheet in sheets for entry in sheet.entries]
     if not entries:
-        raise ImportRefusedError("import.no_rows", file=path.name)
-    as_of = chosen.as_of or max((e.as_of for e in entries if e.as_of), default=None)
-    month = None if as_of is None else _month(as_of)
+        raise ImportRefusedError("import.no_rows", file=file)
+    as_of = planner.options.as_of or max((e.as_of for e in entries if e.as_of), default=None)
+    planner.options = replace(planner.options, as_of=as_of)
     for entry in entries:
         # A sheet that does not say its day is of the day that the file's other sheets say.
-        entry.as_of, entry.month = entry.as_of or as_of, entry.month or month
-    planner = Planner(view, matcher, Options(as_of, chosen.clear, chosen.on_conflict), answers)
+        entry.as_of, entry.month = entry.as_of or as_of, entry.month or month_of(as_of)
     projects = _told_apart(planner, entries)
     plan_all(planner, projects)
-    body = planner.finish(_expected(view, found, as_of, projects))
-    _add_sheets(body, sheets, others)
+    body = planner.finish(_expected(planner.view, sheets, as_of))
+    body.sheets = [sheet.report for sheet in sheets]
+    body.totals = [check for sheet in sheets for check in sheet.totals]
+    body.questions[:0] = [question for sheet in sheets for question in sheet.questions]
+    body.errors[:0] = [finding for sheet in sheets for finding in sheet.errors]
     return body
 
 
-def _told_apart(planner: Planner, entries: list) -> list[FileProject]:  # type: ignore[type-arg]
+def _told_apart(planner: Planner, entries: list[Entry]) -> list[FileProject]:
     projects, doubtful = merge(entries)
-    from zonedesk.domain.plan import NEW, SKIP, Choice  # noqa: PLC0415
-
     for entry, twin in doubtful:
         text = f"“{entry.name}”与第{twin.row}行名称、单位相同而总投资不同，是两个项目吗？"
         choices = (Choice(NEW, "是两个项目，都导入"), Choice(SKIP, "不导入这一行"))
@@ -188,30 +178,17 @@ def plan_all(planner: Planner, projects: list[FileProject]) -> None:
             plan_attached(planner, wanted, target)
 
 
-def _expected(view: LedgerView, found: Found, as_of: str | None, projects: list[FileProject]) -> list[int]:
+def _expected(view: LedgerView, sheets: list[SheetRows], as_of: str | None) -> list[int]:
     """The projects of ours that a file which lists whole sets should have."""
     expected: dict[int, None] = {}
     tracks: set[str] = set()
-    for frame, kind in found:
-        if kind.name == "three_not":
-            name = stuck_list_in(frame.grid.name, frame.title)
-            expected |= dict.fromkeys(view.stuck(name, as_of or view.default_as_of) if name else ())
-    tracks = {e.track for p in projects for e in p.entries if e.kind.name == "ledger"}
+    for sheet in sheets:
+        if sheet.report.kind == "three_not" and sheet.stuck:
+            expected |= dict.fromkeys(view.stuck(sheet.stuck, as_of or view.default_as_of))
+        elif sheet.report.kind == "ledger":
+            tracks |= {entry.track for entry in sheet.entries}
     if tracks == {""}:
         expected |= dict.fromkeys(view.projects)
-    elif tracks:
+    else:
         expected |= dict.fromkeys(pid for pid, _, track in view.listings if track in tracks)
     return list(expected)
-
-
-def _add_sheets(body: PlanBody, sheets: list[SheetRows], others: list[SheetReport]) -> None:
-    body.sheets = [sheet.report for sheet in sheets] + others
-    body.totals = [check for sheet in sheets for check in sheet.totals]
-    body.questions[:0] = [question for sheet in sheets for question in sheet.questions]
-    body.errors[:0] = [finding for sheet in sheets for finding in sheet.errors]
-
-
-def _month(as_of: str) -> str:
-    from zonedesk.domain.dates import takes_effect  # noqa: PLC0415
-
-    return takes_effect(as_of)[:7]

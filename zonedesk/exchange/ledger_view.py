@@ -15,7 +15,7 @@ from zonedesk.ops.working_day import default_as_of
 from zonedesk.store.reader import Reader
 
 Row = dict[str, Any]
-STUCK = ("not_started", "not_in_production", "not_on_target")
+REF_TABLES = {"zone_id": "zone", "enterprise_id": "enterprise"}  # project columns that hold ids
 
 
 class History(Protocol):
@@ -43,15 +43,13 @@ class LedgerView:
         self.projects: dict[int, Row] = {row["id"]: row for row in reader.rows("project")}
         self.listings = {(r["project_id"], r["batch_id"], r["track"]): r for r in reader.rows("listing")}
         self.progress = {(r["project_id"], r["month"]): r for r in reader.rows("monthly_progress")}
+        self._months: dict[int, list[Row]] = {}
+        for row in self.progress.values():
+            self._months.setdefault(row["project_id"], []).append(row)
         self.procedures = {(r["project_id"], match_key(r["name"])): r for r in reader.rows("procedure")}
         self.problems: dict[int, list[Row]] = {}
         for row in reader.rows("problem"):
             self.problems.setdefault(row["project_id"], []).append(row)
-        self.latest: dict[tuple[int, str], Any] = {}
-        for (project_id, _), row in sorted(self.progress.items()):
-            for column in ("invest_total", "image_progress"):
-                if row[column] is not None:
-                    self.latest[project_id, column] = row[column]
         self.default_as_of = default_as_of(reader)
         self._facts = reader.facts
 
@@ -63,6 +61,15 @@ class LedgerView:
             if match_key(known.name) == match_key(wanted.name):
                 return row_id
         return None
+
+    def told_by(self, project_id: int, month: str, column: str) -> Any:
+        """The last value of a monthly column up to a month, or None."""
+        told = [
+            (row["month"], row[column])
+            for row in self._months.get(project_id, ())
+            if row["month"] <= month and row[column] is not None
+        ]
+        return max(told)[1] if told else None
 
     def name_of(self, table: str, row_id: int | None) -> str | None:
         """The name of a referred row."""

@@ -59,13 +59,18 @@ class FileProject:
         """Its name in the file."""
         return self.first.name
 
+    @property
+    def is_ours(self) -> bool:
+        """Whether a row of it was written by our own export."""
+        return any("marker" in entry.notes for entry in self.entries)
+
     def join(self, entry: Entry) -> None:
         """Put a further row of the same project in."""
         if self.entries[0] is not entry:
             self.entries.append(entry)
         self.code = self.code or entry.project.get("code")
         self.project.add("project", entry.project, entry)
-        if entry.progress:
+        if entry.progress or any(table == "monthly_progress" for table, _ in entry.unfit):
             self.progress.setdefault(entry.month, Merged()).add("monthly_progress", entry.progress, entry)
 
 

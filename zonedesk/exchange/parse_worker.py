@@ -25,7 +25,7 @@ def limit_memory() -> None:
 def main() -> int:
     """Answer one request."""
     limit_memory()
-    request = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by our own parent process
+    request = pickle.load(sys.stdin.buffer)
     pickle.dump(answer(request), sys.stdout.buffer, protocol=5)
     sys.stdout.buffer.flush()
     return 0
@@ -33,11 +33,11 @@ def main() -> int:
 
 def answer(request: dict[str, Any]) -> dict[str, Any]:
     """The cells of a file, or the code that says why there are none."""
-    from zonedesk.exchange.read_cells import Unreadable, read_cells  # noqa: PLC0415 - after the limit
+    from zonedesk.exchange.read_cells import UnreadableError, read_cells  # noqa: PLC0415 - after the limit
 
     try:
         return {"sheets": read_cells(request["path"], request.get("password"))}
-    except Unreadable as refused:
+    except UnreadableError as refused:
         return {"code": refused.code, "facts": refused.facts}
     except MemoryError:
         return {"code": "import.too_large", "facts": {}}

@@ -63,7 +63,10 @@ def _ask(path: Path, password: str | None, seconds: float, progress: Progress) -
         process.communicate()
     if process.returncode or not output:
         raise ImportRefusedError("import.parser_died", file=path.name)
-    return _Answer(io.BytesIO(output)).load()
+    try:
+        return _Answer(io.BytesIO(output)).load()
+    except (pickle.UnpicklingError, EOFError) as error:
+        raise ImportRefusedError("import.parser_died", file=path.name) from error
 
 
 def _wait(

@@ -7,28 +7,25 @@ from dataclasses import dataclass
 from typing import Any
 
 from zonedesk.domain.fields import Field, Kind
+from zonedesk.domain.money import format_money
 from zonedesk.domain.plan import (
     NEW,
     SKIP,
     Choice,
     Conflict,
-    Finding,
     Missing,
     PlanBody,
     Question,
     Ref,
     RowAction,
-    column_field,
 )
-from zonedesk.domain.money import format_money
 from zonedesk.domain.values import match_key, show_value
-from zonedesk.exchange.decide import OnConflict, decide
+from zonedesk.exchange.decide import OnConflict
 from zonedesk.exchange.entries import BatchName, Entry
-from zonedesk.exchange.ledger_view import LedgerView, Row
+from zonedesk.exchange.ledger_view import REF_TABLES, LedgerView, Row
 from zonedesk.exchange.matching import Match, Matcher
 from zonedesk.exchange.merge import FileProject, Merged, field_for
-
-_REF_TABLES = {"zone_id": "zone", "enterprise_id": "enterprise"}
+from zonedesk.exchange.row_changes import RowChanges
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ class Planner:
             return found.project_id
         kind = wanted.first.kind
         if not found.candidates and not twice and kind.adds:
-            return Ref("project", _token(wanted.first))
+            return Ref("project", token_of(wanted.first))
         return self._asked(wanted, found, twice)
 
     def _asked(self, wanted: FileProject, found: Match, twice: bool) -> int | Ref | None:
@@ -79,7 +76,7 @@ class Planner:
         if answer is None or answer == SKIP:
             return None
         if answer == NEW:
-            return Ref("project", _token(first))
+            return Ref("project", token_of(first))
         self.claimed[int(answer)] = wanted
         return int(answer)
 
@@ -105,7 +102,10 @@ class Planner:
         first = wanted.first
         values = dict(wanted.project.values)
         values.setdefault("name", wanted.name)
-        for column, table in _REF_TABLES.items():
+        for column, (theirs, entry) in wanted.project.rivals.items():
+            if self._rival(column, values[column], theirs, entry, None):
+                values[column] = theirs
+        for column, table in REF_TABLES.items():
             if values.get(column) is not None:
                 values[column] = self.named(table, values[column], first, _uscc(wanted))
         extra, unfit = _extras(wanted), _unfit(wanted, "project")
@@ -113,11 +113,6 @@ class Planner:
             values["extra"] = json.dumps(extra, ensure_ascii=False)
         if unfit:
             values["unfit"] = json.dumps(unfit, ensure_ascii=False)
-        for column, (theirs, entry) in wanted.project.rivals.items():
-            if self._rival(first, None, column, values[column], theirs, entry):
-                values[column] = (
-                    theirs if column not in _REF_TABLES else self.named(_REF_TABLES[column], theirs, entry)
-                )
         self.body.actions.append(
             RowAction(
                 "project",
@@ -167,45 +162,47 @@ class Planner:
         ours = self.comparable(column, changes.row[column])
         if ours in (value, theirs):
             return
-        if self._rival(entry, changes.row["id"], column, value, theirs, other):
+        if self._rival(column, value, theirs, other, changes.row["id"]):
             changes.put(column, theirs, other, leads=True)
         elif ours is None:
             changes.put(column, value, entry, leads=True)
 
-    def _rival(
-        self, first: Entry, row_id: int | None, column: str, ours: Any, theirs: Any, entry: Entry
-    ) -> bool:
+    def _rival(self, column: str, ours: Any, theirs: Any, entry: Entry, row_id: int | None) -> bool:
         """List a contradiction within the file; whether the later row's value is to be taken."""
-        found = column_field("project", column)
-        shown_ours = ours.token if isinstance(ours, Ref) else self.shown(found, ours)
         return self.conflict(
-            "project", row_id, first.name, column, shown_ours, self.shown(found, theirs), entry, "within_file"
+            entry,
+            column,
+            table="project",
+            row_id=row_id,
+            project=entry.name,
+            values=(ours, theirs),
+            reason="within_file",
         )
 
     def conflict(
         self,
+        entry: Entry,
+        column: str,
+        *,
         table: str,
         row_id: int | None,
         project: str,
-        column: str,
-        ours: str,
-        theirs: str,
-        entry: Entry,
+        values: tuple[Any, Any],
         reason: Any,
     ) -> bool:
-        """List a conflict; whether the file's value is to be taken."""
+        """List a conflict between two comparable `values` (ours, the file's); whether theirs is to be taken."""
         found = field_for(table, column)
-        conflict_id = f"conflict:{table}:{row_id or _token(entry)}:{column}"
+        conflict_id = f"conflict:{table}:{row_id or token_of(entry)}:{column}"
         preset = None if self.options.on_conflict == "ask" else self.options.on_conflict
         answer = self.answers.get(conflict_id) or preset
-        label = found.label if found else column
+        ours, theirs = (self.shown(found, value) for value in values)
         self.body.conflicts.append(
             Conflict(
                 conflict_id,
                 table,
                 row_id,
                 project,
-                label,
+                found.label if found else column,
                 column,
                 ours,
                 theirs,
@@ -258,7 +255,7 @@ class Planner:
 
     def comparable(self, column: str, value: Any) -> Any:
         """A stored value as files write it: references by name."""
-        table = _REF_TABLES.get(column)
+        table = REF_TABLES.get(column)
         return self.view.name_of(table, value) if table else value
 
     def shown(self, found: Field | None, value: Any) -> str:
@@ -287,90 +284,8 @@ class Planner:
         return f"{row['name']}（{'，'.join(filter(None, parts)) or '无单位和投资'}）"
 
 
-class RowChanges:
-    """Gathers what changes in one row of the ledger; a row of which nothing changes counts as unchanged."""
-
-    def __init__(self, planner: Planner, table: str, row: Row, entry: Entry, project: str) -> None:
-        self._planner, self._table, self.row = planner, table, row
-        self._unfit: dict[str, str] = dict(row["unfit"])
-        self._action = RowAction(
-            table,
-            str(row["id"]),
-            row["id"],
-            {},
-            {} if table == "project" else {"project_id": row["project_id"]},
-            project=project,
-            sheet=entry.sheet,
-            row_number=entry.row,
-        )
-
-    def put(self, column: str, value: Any, entry: Entry, *, leads: bool, reason: Any = None) -> None:
-        """The file says `value`: take it, leave it, or list a conflict."""
-        planner, table = self._planner, self._table
-        found = field_for(table, column)
-        ours = planner.comparable(column, self.row[column]) if table == "project" else self.row[column]
-        if (
-            ours is not None
-            and column == "zone_id"
-            and planner.view.zones.get(match_key(value)) == self.row[column]
-        ):
-            return
-        by_hand = lambda: planner.view.by_hand(table, self.row["id"], column)  # noqa: E731 - asked only when they differ
-        verdict = decide(found, ours, value, leads=leads, by_hand=by_hand)
-        if verdict == "conflict":
-            shown = planner.shown(found, ours), planner.shown(found, value)
-            why = reason or ("by_hand" if leads else "identity")
-            taken = planner.conflict(table, self.row["id"], self._action.project, column, *shown, entry, why)
-            verdict = "take" if taken else "same"
-        if verdict == "take":
-            if table == "project" and column in _REF_TABLES:
-                value = planner.named(_REF_TABLES[column], value, entry)
-            self.set(column, value, entry)
-
-    def set(self, column: str, value: Any, entry: Entry, *, before: Any = None) -> None:
-        """Change a column, whatever it holds."""
-        action = self._action
-        if (entry.sheet, entry.row) != (action.sheet, action.row_number):
-            action.origins[column] = (entry.sheet, entry.row)
-        action.values[column] = value
-        action.before[column] = self.row[column] if before is None else before
-        self._unfit.pop(column, None)
-
-    def clear(self, column: str, entry: Entry) -> None:
-        """The file leaves the column blank and blanks are to clear: what a person wrote is a conflict."""
-        if self.row.get(column) is None:
-            return
-        planner = self._planner
-        if planner.view.by_hand(self._table, self.row["id"], column):
-            ours = planner.shown(field_for(self._table, column), planner.comparable(column, self.row[column]))
-            if not planner.conflict(
-                self._table, self.row["id"], self._action.project, column, ours, "", entry, "by_hand"
-            ):
-                return
-        self.set(column, None, entry)
-
-    def put_unfit(self, texts: dict[str, str], entry: Entry) -> None:
-        """Text that does not fit its column is kept as typed where we have nothing better."""
-        for column, text in texts.items():
-            if self.row[column] is None:
-                self._unfit[column] = text
-            elif self._unfit.get(column) != text:
-                self._planner.body.errors.append(
-                    Finding(entry.sheet, entry.row, column, text, "台账已有值，文件中的写法不能识别，未改")
-                )
-
-    def close(self) -> None:
-        """Hand the row to the plan."""
-        if self._unfit != self.row["unfit"]:
-            self._action.values["unfit"] = json.dumps(self._unfit, ensure_ascii=False)
-            self._action.before["unfit"] = json.dumps(self.row["unfit"], ensure_ascii=False)
-        if self._action.values:
-            self._planner.body.actions.append(self._action)
-        else:
-            self._planner.body.unchanged[self._table] += 1
-
-
-def _token(entry: Entry) -> str:
+def token_of(entry: Entry) -> str:
+    """What names the row that a row of the file adds."""
     return f"{entry.sheet}!{entry.row}"
 
 

@@ -10,9 +10,9 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from zonedesk.exchange.xlsx_probe import Probe, Unreadable, probe
+from zonedesk.exchange.xlsx_probe import Probe, UnreadableError, probe
 
-__all__ = ["Unreadable", "read_cells"]
+__all__ = ["UnreadableError", "read_cells"]
 
 Sheet = tuple[str, bool, list[list[Any]], list[tuple[int, int, int, int]], list[tuple[int, int]]]
 
@@ -22,20 +22,20 @@ _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
 
 def read_cells(path: str, password: str | None) -> list[Sheet]:
-    """All sheets of the file; `Unreadable` says why there are none."""
+    """All sheets of the file; `UnreadableError` says why there are none."""
     try:
         data = Path(path).read_bytes()
     except OSError as error:
-        raise Unreadable("import.no_file") from error
+        raise UnreadableError("import.no_file") from error
     if not data.strip(b"\0 \r\n\t"):
-        raise Unreadable("import.empty")
+        raise UnreadableError("import.empty")
     if data.startswith(b"PK"):
         return _read_zip(data)
     if data.startswith(_OLE):
         return _read_ole(data, password)
     if path.lower().endswith((".csv", ".txt")):
         return [("CSV", True, _read_csv(data), [], [])]
-    raise Unreadable("import.not_a_workbook")
+    raise UnreadableError("import.not_a_workbook")
 
 
 def _read_zip(data: bytes) -> list[Sheet]:
@@ -43,7 +43,7 @@ def _read_zip(data: bytes) -> list[Sheet]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             found = probe(archive)
     except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
-        raise Unreadable("import.damaged") from error
+        raise UnreadableError("import.damaged") from error
     return _calamine(data, found)
 
 
@@ -61,17 +61,17 @@ def _decrypt(data: bytes, password: str | None) -> bytes:
     from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError  # noqa: PLC0415
 
     if not password:
-        raise Unreadable("import.password_needed")
+        raise UnreadableError("import.password_needed")
     plain = io.BytesIO()
     try:
         office = msoffcrypto.OfficeFile(io.BytesIO(data))
         office.load_key(password=password)
         office.decrypt(plain)
     except InvalidKeyError as error:
-        raise Unreadable("import.password_wrong") from error
+        raise UnreadableError("import.password_wrong") from error
     except (DecryptionError, FileFormatError) as error:
         # The agile scheme tells a wrong password only by what it decrypts to.
-        raise Unreadable("import.password_wrong") from error
+        raise UnreadableError("import.password_wrong") from error
     return plain.getvalue()
 
 
@@ -86,13 +86,13 @@ def _calamine(data: bytes, probes: dict[str, Probe]) -> list[Sheet]:
     except PasswordError:
         raise
     except CalamineError as error:
-        raise Unreadable("import.damaged") from error
+        raise UnreadableError("import.damaged") from error
 
 
 def _sheet(book: CalamineWorkbook, name: str, visible: bool, found: Probe | None) -> Sheet:
     sheet = book.get_sheet_by_name(name)
     if (sheet.total_height or 0) * (sheet.total_width or 0) > MAX_CELLS:
-        raise Unreadable("import.too_wide", sheet=name)
+        raise UnreadableError("import.too_wide", sheet=name)
     rows = sheet.to_python(skip_empty_area=False)
     merged = [(r0, c0, r1, c1) for (r0, c0), (r1, c1) in sheet.merged_cell_ranges or ()]
     return (name, visible, rows, merged, found.uncached if found else [])
@@ -111,4 +111,4 @@ def _read_csv(data: bytes) -> list[list[Any]]:
         rows: list[list[Any]] = [list(row) for row in csv.reader(io.StringIO(text), delimiter=separator)]
         width = max(map(len, rows), default=0)
         return [row + [""] * (width - len(row)) for row in rows]
-    raise Unreadable("import.not_a_workbook")
+    raise UnreadableError("import.not_a_workbook")

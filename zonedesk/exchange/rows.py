@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
 from zonedesk.domain.batches import batch_name
-from zonedesk.domain.dates import last_day_of_month, takes_effect
+from zonedesk.domain.dates import takes_effect
 from zonedesk.domain.plan import SKIP, Choice, Finding, Question, SheetReport, Skipped, TotalCheck
 from zonedesk.domain.values import EMPTY_MARKS, Reading, clean_text, read_value
 from zonedesk.exchange.entries import BatchName, Entry, clean_code
 from zonedesk.exchange.frame import Column, Frame, month_in
-from zonedesk.exchange.kinds import SheetKind, track_in
+from zonedesk.exchange.kinds import SheetKind, stuck_list_in, track_in
 from zonedesk.exchange.procedure_cells import fill_procedures
 from zonedesk.exchange.totals import Totals
 
 _TOTAL = re.compile(r"^(合计|小计|总计|共计|累计)")
 _SECTION = re.compile(r"^[(（]?[一二三四五六七八九十]+[)）]?[、.．]?.*")
 _NOTE = re.compile(r"^(注|备注|说明|填表人|填报人|审核人|单位负责人|联系人|制表)")
+_NUMBER = re.compile(r"^\d+(\.\d+)?$")
 _BLANK: tuple[Any, ...] = ("", None)
 
 
@@ -29,6 +29,7 @@ class SheetRows:
     """What a sheet says."""
 
     report: SheetReport
+    stuck: str = ""  # which of the 三未 lists the sheet is
     entries: list[Entry] = field(default_factory=list)
     totals: list[TotalCheck] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
@@ -43,6 +44,9 @@ class SheetReader:
         self.name = frame.grid.name
         self.track = track_in(self.name, frame.title) if kind.name == "ledger" else ""
         self.month = _month_of(frame, file_text, kind)
+        self.as_of = takes_effect(frame.as_of) if frame.as_of else None
+        if kind.name == "monthly" and self.month and self.as_of is None:
+            self.as_of = takes_effect(self.month)
         self.out = SheetRows(
             SheetReport(
                 self.name,
@@ -50,10 +54,11 @@ class SheetReader:
                 self.track,
                 list(range(frame.first + 1, frame.last + 2)),
                 frame.unit,
-                frame.as_of,
+                self.as_of,
                 columns={column.heading: _told(column) for column in frame.columns},
             )
         )
+        self.out.stuck = stuck_list_in(self.name, frame.title) if kind.name == "three_not" else ""
         self.batch: BatchName | None = None
         self.totals = Totals(self.name, self.out.totals)
         self.columns = [column for column in frame.columns if self._usable(column)]
@@ -132,7 +137,7 @@ class SheetReader:
             self.kind,
             self.track,
             self.batch,
-            self.frame.as_of,
+            self.as_of,
             self.month,
             said=self.said,
         )
@@ -145,39 +150,43 @@ class SheetReader:
             cell = row[column.index]
             if cell in _BLANK:
                 continue
-            meaning = column.meaning
-            if meaning is None:
-                if (text := clean_text(cell)) not in EMPTY_MARKS:
-                    entry.extra[column.heading] = text
-                continue
-            if meaning.field is None:
-                entry.notes[meaning.key] = cell if meaning.key == "start_either" else clean_text(cell)
+            if column.field is None:
+                self._plain_cell(entry, column, cell)
                 continue
             reading = self._reading(column, cell)
             if reading.doubt == "month_or_october":
                 reading = self._ask_month(column, entry, reading)
+            table, key = column.target
             if reading.unfit is not None:
-                entry.unfit[(meaning.table, meaning.key)] = reading.unfit
-                self.out.errors.append(
-                    Finding(
-                        self.name,
-                        index + 1,
-                        meaning.field.label,
-                        reading.unfit,
-                        "与列的类型不符，按原文保留待核",
-                    )
-                )
-            elif reading.value is not None or column.part:
-                if column.part:
-                    fill = entry.procedures.setdefault(column.part, {})
-                    fill[meaning.key] = clean_text(cell) if meaning.key == "status" else reading.value
-                elif meaning.table in buckets:
-                    buckets[meaning.table][meaning.key] = reading.value
+                self._unfit(entry, column, reading.unfit)
+            elif column.part:
+                cells = entry.procedures.setdefault(column.part, {})
+                cells[key] = clean_text(cell) if key == "status" else reading.value
+            elif reading.value is not None:
+                if table in buckets:
+                    buckets[table][key] = reading.value
                 else:
-                    self._other(entry, meaning.key, str(reading.value))
+                    self._other(entry, key, str(reading.value))
         if entry.procedures:
             fill_procedures(entry, self.out)
         return entry
+
+    def _plain_cell(self, entry: Entry, column: Column, cell: Any) -> None:
+        """A cell of a column that is no field: kept by its heading, or noted for the import alone."""
+        text = column.cache.get(cell)
+        if text is None:
+            text = column.cache[cell] = clean_text(cell)
+        if column.meaning is not None:
+            entry.notes[column.meaning.key] = cell if column.meaning.key == "start_either" else text
+        elif text not in EMPTY_MARKS:
+            entry.extra[column.heading] = text
+
+    def _unfit(self, entry: Entry, column: Column, text: str) -> None:
+        table, key = column.target
+        entry.unfit[f"{table}:{column.part}" if column.part else table, key] = text
+        label = column.field.label if column.field else column.heading
+        note = "与列的类型不符，按原文保留待核"
+        self.out.errors.append(Finding(self.name, entry.row, label, text, note))
 
     def _other(self, entry: Entry, key: str, text: str) -> None:
         if key == "batch_id":
@@ -190,7 +199,7 @@ class SheetReader:
     def _reading(self, column: Column, cell: Any) -> Reading:
         known = column.cache.get(cell)
         if known is None:
-            assert column.field is not None  # noqa: S101 - callers have looked
+            assert column.field is not None
             known = read_value(column.field, cell, column.unit)
             if column.meaning and column.meaning.key == "code" and known.value:
                 known = Reading(clean_code(known.value))
@@ -235,7 +244,7 @@ class SheetReader:
             return True
         question_id = f"unit:{self.name}:{column.id}"
         answer = self.answers.get(question_id)
-        choices = tuple(Choice(each, each) for each in ("亿元", "万元", "元")) + (Choice(SKIP, "不读这一列"),)
+        choices = (*(Choice(each, each) for each in ("亿元", "万元", "元")), Choice(SKIP, "不读这一列"))
         self.out.questions.append(
             Question(
                 question_id, "unit", doubt, self.name, self.frame.last + 1, "", column.id, choices, answer
@@ -246,11 +255,7 @@ class SheetReader:
 
     def _unit_doubt(self, column: Column, unit: str) -> str:
         rows = self.frame.grid.rows[self.frame.last + 1 :]
-        numbers = [
-            cell
-            for row in rows
-            if isinstance(cell := row[column.index], float | int) and not isinstance(cell, bool)
-        ]
+        numbers = [number for row in rows if (number := _bare_number(row[column.index])) is not None]
         if not numbers:
             column.unit = unit
             return ""
@@ -310,11 +315,11 @@ def month_of(as_of: str | None) -> str | None:
     return takes_effect(as_of)[:7] if as_of else None
 
 
-def end_of(month: str) -> str:
-    """The last day of a month."""
-    return last_day_of_month(month)
-
-
-def plain(text: str) -> str:
-    """Text with one kind of brackets and digits."""
-    return unicodedata.normalize("NFKC", text)
+def _bare_number(cell: Any) -> float | None:
+    """An amount that is written without its unit."""
+    if isinstance(cell, bool):
+        return None
+    if isinstance(cell, int | float):
+        return float(cell)
+    text = str(cell).strip().replace(",", "")
+    return float(text) if _NUMBER.match(text) else None

@@ -64,7 +64,7 @@ class Totals:
 
 def _sum(entries: list[Entry], column: Column, printed: Decimal) -> Decimal:
     """The sum of a column in its own unit, rounded as finely as the total is printed."""
-    assert column.meaning is not None  # noqa: S101 - a money column has one
+    assert column.meaning is not None
     table, key = column.meaning.table, column.meaning.key
     total = sum(
         (entry.project if table == "project" else entry.progress).get(key) or 0

@@ -20,7 +20,7 @@ _VALUE = re.compile(rb"<(?:\w+:)?v>[^<]")
 _REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """Why a file cannot be read: a code of the message catalogue and its facts."""
 
     def __init__(self, code: str, **facts: Any) -> None:
@@ -38,12 +38,12 @@ class Probe:
 def probe(archive: zipfile.ZipFile) -> dict[str, Probe]:
     """Look at every sheet of a package; {} for packages that are not .xlsx.
 
-    Raises Unreadable for what must not reach the parser: entity definitions, unpacked sizes past 600 MB,
+    Raises UnreadableError for what must not reach the parser: entity definitions, unpacked sizes past 600 MB,
     a cell so far out that the table would not fit in memory.
     """
     infos = {info.filename: info for info in archive.infolist()}
     if sum(info.file_size for info in infos.values()) > MAX_UNPACKED:
-        raise Unreadable("import.too_large")
+        raise UnreadableError("import.too_large")
     if "xl/workbook.xml" not in infos:
         _check_other(archive, infos)
         return {}
@@ -68,14 +68,14 @@ def _check_other(archive: zipfile.ZipFile, infos: dict[str, zipfile.ZipInfo]) ->
         with archive.open("content.xml") as file:
             _check_entities(file.read(4096))
     elif "xl/workbook.bin" not in infos:
-        raise Unreadable("import.not_a_workbook")
+        raise UnreadableError("import.not_a_workbook")
 
 
 def _check_entities(data: bytes) -> None:
     # A document type can only stand before the root element.
     head = data[:4096]
     if b"<!DOCTYPE" in head or b"<!ENTITY" in head or b"<!\0D\0O" in head:
-        raise Unreadable("import.entities")
+        raise UnreadableError("import.entities")
 
 
 def _check_area(data: bytes, sheet: str) -> None:
@@ -93,7 +93,7 @@ def _check_area(data: bytes, sheet: str) -> None:
         if _column(letters) + 1 > width:
             width, far = _column(letters) + 1, letters
     if height * width > MAX_AREA:
-        raise Unreadable("import.far_cell", sheet=sheet, cell=f"{far.decode() or 'A'}{height}")
+        raise UnreadableError("import.far_cell", sheet=sheet, cell=f"{far.decode() or 'A'}{height}")
 
 
 def _uncached(data: bytes) -> list[tuple[int, int]]:
@@ -128,7 +128,7 @@ def _sheet_parts(archive: zipfile.ZipFile, infos: dict[str, zipfile.ZipInfo]) ->
             if node.tag.endswith("}sheet")
         ]
     except ElementTree.ParseError as error:
-        raise Unreadable("import.damaged") from error
+        raise UnreadableError("import.damaged") from error
     parts: dict[str, list[str]] = {}
     for name, rel in sheets:
         target = targets.get(rel, "")

@@ -97,13 +97,12 @@ def _resolved(action: RowAction, ids: dict[Ref, int]) -> dict[str, Any] | None:
     for column, value in action.values.items():
         if column in action.declined and column != "name":
             continue
-        if isinstance(value, Ref):
-            if value not in ids:
-                if column in {"project_id", "batch_id"}:
-                    return None
-                continue
-            value = ids[value]
-        values[column] = value
+        if not isinstance(value, Ref):
+            values[column] = value
+        elif value in ids:
+            values[column] = ids[value]
+        elif column in {"project_id", "batch_id"}:
+            return None
     return values
 
 
