@@ -43,6 +43,7 @@ class Desk(QObject):
         self.money_unit = "亿元"
         self.scope = Scope()
         self.as_of = default_as_of(session.reader)
+        self._closed = False
         self._stop_listening = session.subscribe(self.changes_applied.emit)
 
     def run(self, operation: Callable[..., Any], /, **kwargs: Any) -> Changes | None:
@@ -79,10 +80,22 @@ class Desk(QObject):
         self.failed.emit(say(error if isinstance(error, ZonedeskError) else ZonedeskError()))
 
     def close(self) -> None:
-        """End jobs, then close the ledger."""
+        """End jobs, then close the ledger; once is enough."""
+        if self._closed:
+            return
+        self._closed = True
         self.jobs.shutdown()
         self._stop_listening()
         self.session.close()
+
+    def _on_written(self, changes: Changes) -> None:
+        self.changes_applied.emit(changes)
+        if changes.kind == "edit":
+            return
+        # An import may bring the month that the office now works on; a day that was chosen stays.
+        before, self._usual_day = self._usual_day, default_as_of(self.session.reader)
+        if self.as_of == before:
+            self.look_at(as_of=self._usual_day)
 
     def _guarded(self, action: Callable[[], Changes]) -> Changes | None:
         try:

@@ -66,7 +66,10 @@ class _Task(QRunnable):
 
 
 class JobRunner(QObject):
-    """One job at a time. `progressed(done, total, text)`; then `finished(Outcome)` exactly once per job."""
+    """One job at a time. `progressed(done, total, text)`; then `finished(Outcome)` exactly once per job.
+
+    A job that was told to stop gives way: the next one may be started and begins as soon as it has stopped.
+    """
 
     started = Signal(str)
     progressed = Signal(int, int, str)
@@ -79,6 +82,7 @@ class JobRunner(QObject):
         self._pool.setMaxThreadCount(1)
         self._reporter: _Reporter | None = None
         self._then: Callable[[Outcome], None] | None = None
+        self._next: tuple[str, Work, Callable[[Outcome], None]] | None = None
         self._ended.connect(self._on_ended)
 
     @property
@@ -88,8 +92,11 @@ class JobRunner(QObject):
 
     def start(self, title: str, work: Work, then: Callable[[Outcome], None]) -> bool:
         """Run `work` on the worker, then call `then` with the outcome on this thread; False if busy."""
-        if self.busy:
-            return False
+        if self._reporter is not None:
+            if self._next or not self._reporter.cancelled.is_set():
+                return False
+            self._next = (title, work, then)
+            return True
         self._reporter = _Reporter(self.progressed.emit)
         self._then = then
         self.started.emit(title)
@@ -97,9 +104,12 @@ class JobRunner(QObject):
         return True
 
     def cancel(self) -> None:
-        """Ask the running job to stop at its next check."""
+        """Ask the running job to stop at its next check; one that waits for it never begins."""
         if self._reporter:
             self._reporter.cancelled.set()
+        if self._next:
+            (_, _, then), self._next = self._next, None
+            then(Outcome(cancelled=True))
 
     def shutdown(self) -> None:
         """Cancel and wait: called when the window closes."""
@@ -108,6 +118,9 @@ class JobRunner(QObject):
 
     def _on_ended(self, outcome: Outcome) -> None:
         then, self._then, self._reporter = self._then, None, None
+        waiting, self._next = self._next, None
+        if waiting:
+            self.start(*waiting)
         # Busy is over before anyone hears of it: a listener may start the next job.
         self.finished.emit(outcome)
         if then:

@@ -57,6 +57,9 @@ QPushButton#primary:focus { border: 2px solid $text; }
 QPushButton#chip { border-radius: 11px; padding: 1px 10px; background: $selected; border: 1px solid #C5D8EF;
                    color: $accent; min-height: 18px; }
 QPushButton#chip:focus { border: 2px solid $accent; padding: 0 9px; }
+QPushButton#option { border-radius: 11px; padding: 1px 10px; min-height: 18px; }
+QPushButton#option:checked { background: $selected; border-color: $accent; color: $accent; font-weight: 600; }
+QPushButton#option:focus { border: 2px solid $accent; padding: 0 9px; }
 QPushButton#flat, QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px;
                                 padding: 4px 8px; }
 QPushButton#flat:hover, QToolButton:hover { background: $hover; }

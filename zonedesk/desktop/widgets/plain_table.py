@@ -17,6 +17,12 @@ def plain_table(model: QAbstractItemModel, widths: Sequence[int], name: str, *, 
     """
     table = QTableView()
     table.setModel(model)
+    dress_table(table, widths, name, stretch=stretch)
+    return table
+
+
+def dress_table(table: QTableView, widths: Sequence[int], name: str, *, stretch: int) -> None:
+    """Give a table that has its columns the look of a plain table."""
     table.setAccessibleName(name)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -35,4 +41,3 @@ def plain_table(model: QAbstractItemModel, widths: Sequence[int], name: str, *, 
     for column, width in enumerate(widths):
         head.resizeSection(column, width)
     head.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
-    return table

@@ -1,0 +1,175 @@
+"""A file that was read: what it is, what is doubtful, what it will change, and the one button that takes it in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from zonedesk.desktop import tokens
+from zonedesk.desktop.exchange.changes_tab import ChangesTab
+from zonedesk.desktop.exchange.doubts import DoubtsTab
+from zonedesk.desktop.exchange.missing import MissingTab
+from zonedesk.desktop.exchange.recognised import RecognisedTab
+from zonedesk.desktop.widgets.named import named
+from zonedesk.domain.changes import Step
+from zonedesk.domain.plan import KIND_LABELS, ImportPlan, Ref, RowAction
+
+CHANGES, DOUBTS, RECOGNISED, MISSING = range(4)
+
+
+class PlanPanel(QWidget):
+    """`taken()`: take it in; `dropped()`: do not; `blank_changed(str)`: "keep" or "clear"."""
+
+    taken = Signal()
+    dropped = Signal()
+    blank_changed = Signal(str)
+
+    def __init__(self, *, writable: bool) -> None:
+        super().__init__()
+        self._writable = writable
+        self.plan: ImportPlan | None = None
+        self.name = QLabel()
+        self.name.setStyleSheet("font-weight: 600;")
+        self.facts = named(QLabel(), "second")
+        self.facts.setWordWrap(True)
+        self.warnings = QLabel()
+        self.warnings.setStyleSheet(f"color: {tokens.YELLOW};")
+        self.warnings.hide()
+        self.blank = QComboBox()
+        self.blank.addItem(self.tr("空白单元格：不改台账"), "keep")
+        self.blank.addItem(self.tr("空白单元格：清空台账原值"), "clear")
+        self.blank.setAccessibleName(self.tr("空白单元格"))
+        self.blank.activated.connect(lambda: self.blank_changed.emit(self.blank.currentData()))
+        self.primary = named(QPushButton(), "primary")
+        self.primary.setShortcut("Ctrl+Return")
+        self.primary.clicked.connect(self.taken)
+        self.cancel = QPushButton(self.tr("不导入"))
+        self.cancel.clicked.connect(self.dropped)
+        self.changes, self.doubts = ChangesTab(), DoubtsTab()
+        self.recognised, self.missing = RecognisedTab(), MissingTab()
+        self.tabs = QTabWidget()
+        for tab in (self.changes, self.doubts, self.recognised, self.missing):
+            self.tabs.addTab(tab, "")
+        self.changes.ticked.connect(self._offer)
+        self.changes.conflicts_asked.connect(lambda: self.tabs.setCurrentIndex(DOUBTS))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(self._build_head())
+        column.addWidget(self.facts)
+        column.addWidget(self.warnings)
+        column.addWidget(self.tabs, 1)
+        self.setFocusProxy(self.tabs)
+
+    def show_plan(self, plan: ImportPlan, before: Step | None) -> None:
+        """Show a plan; `before` is the step that took the same file in already."""
+        fresh = plan is not self.plan
+        self.plan = plan
+        self.name.setText(plan.file)
+        self.facts.setText(self._facts(plan))
+        warnings = self._warnings(plan, before)
+        self.warnings.setText(warnings)
+        self.warnings.setVisible(bool(warnings))
+        self.changes.show_plan(plan)
+        self.doubts.show_plan(plan)
+        self.recognised.show_plan(plan)
+        self.missing.show_plan(plan)
+        unanswered = self._unanswered(plan)
+        self.tabs.setTabText(CHANGES, self.tr("逐格变化（{n}）").format(n=f"{len(plan.actions):,}"))
+        self.tabs.setTabText(DOUBTS, self.tr("待确认（{n}）").format(n=unanswered))
+        self.tabs.setTabText(RECOGNISED, self.tr("识别结果（{n} 张表）").format(n=len(plan.sheets)))
+        self.tabs.setTabText(MISSING, self.tr("文件未列（{n}）").format(n=len(plan.missing)))
+        self.tabs.setTabVisible(DOUBTS, bool(plan.questions or plan.conflicts))
+        self.tabs.setTabVisible(MISSING, bool(plan.missing))
+        if fresh:
+            self.tabs.setCurrentIndex(DOUBTS if unanswered else CHANGES if plan.actions else RECOGNISED)
+        self._offer()
+
+    def set_enabled(self, enabled: bool) -> None:
+        """Hold everything but the way back while the plan is being worked out."""
+        self.tabs.setEnabled(enabled)
+        self.blank.setEnabled(enabled)
+        if enabled:
+            self._offer()
+        else:
+            self.primary.setEnabled(False)
+
+    def _build_head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.name)
+        row.addStretch(1)
+        for widget in (self.blank, self.cancel, self.primary):
+            row.addWidget(widget)
+        return row
+
+    def _offer(self) -> None:
+        if self.plan is None:
+            return
+        words = self._amount(self.plan)
+        self.primary.setText(
+            self.tr("导入 {what}").format(what=words) if words else self.tr("没有要导入的变化")
+        )
+        self.primary.setEnabled(bool(words) and self._writable)
+        self.primary.setShortcut("Ctrl+Return")
+        hint = self.tr("作为一步写入，可整体撤销（Ctrl+回车）")
+        self.primary.setToolTip(hint if self._writable else self.tr("台账以只读方式打开，不能导入"))
+
+    def _amount(self, plan: ImportPlan) -> str:
+        amount = Amount(plan)
+        parts = (
+            (amount.projects, self.tr("{n} 个新项目")),
+            (amount.records, self.tr("{n} 条新记录")),
+            (amount.cells, self.tr("{n} 处更改")),
+        )
+        return "、".join(words.format(n=f"{n:,}") for n, words in parts if n)
+
+    def _facts(self, plan: ImportPlan) -> str:
+        read: dict[str, list[str]] = {}
+        for sheet in plan.sheets:
+            if sheet.kind:
+                rows = self.tr("{name} {n} 行").format(name=sheet.name, n=f"{sheet.rows:,}")
+                read.setdefault(KIND_LABELS.get(sheet.kind, sheet.kind), []).append(rows)
+        parts = [f"{kind}：{'、'.join(sheets)}" for kind, sheets in read.items()]
+        if plan.as_of:
+            parts.append(self.tr("截至 {day}").format(day=plan.as_of))
+        if plan.totals and all(check.ok for check in plan.totals):
+            parts.append(self.tr("合计核对 {n} 项全部相符 ✓").format(n=len(plan.totals)))
+        if same := sum(plan.body.unchanged.values()):
+            parts.append(self.tr("{n} 条与台账相同").format(n=f"{same:,}"))
+        return "　".join(parts)
+
+    def _warnings(self, plan: ImportPlan, before: Step | None) -> str:
+        """What to look at before importing; "" if nothing."""
+        parts = []
+        if wrong := sum(not check.ok for check in plan.totals):
+            text = self.tr("✗ 表中合计有 {n} 项与读到的行不符，见“识别结果”")
+            parts.append(text.format(n=wrong))
+        if before:
+            when = before.at[:16].replace("T", " ")
+            text = self.tr("▲ 内容相同的文件已于 {when} 由 {who} 导入过")
+            parts.append(text.format(when=when, who=before.who))
+        return "　".join(parts)
+
+    @staticmethod
+    def _unanswered(plan: ImportPlan) -> int:
+        return len(plan.open_questions) + sum(conflict.answer is None for conflict in plan.conflicts)
+
+
+class Amount:
+    """How much a plan would write now: new projects, records added to known ones, cells changed."""
+
+    def __init__(self, plan: ImportPlan) -> None:
+        self.projects = self.records = self.cells = 0
+        for action in plan.taken():
+            if action.row_id is not None:
+                self.cells += len(action.values.keys() - action.declined)
+            elif action.table == "project":
+                self.projects += 1
+            elif not _hangs_on_new(action):
+                self.records += 1
+
+
+def _hangs_on_new(action: RowAction) -> bool:
+    """Whether an added row comes with something else that is added: it is not counted by itself."""
+    return action.table in {"zone", "enterprise", "batch"} or isinstance(action.values.get("project_id"), Ref)
