@@ -36,7 +36,7 @@ TEXT_WIDTH = A4[0] - LEFT - RIGHT
 rl_config.useA85 = 0
 
 TITLE = Style("title", 22, 32, align="center", after=4)
-SUBTITLE = Style("body", 14, 24, align="center")
+SUBTITLE = Style("body", 13, 23, align="center")
 BODY = Style("body", 14, 24.5, align="justify", indent=2)
 HEADING = Style("heading", 14, 24.5, indent=2, before=4)
 SMALL = Style("table", 8.5, 13)

@@ -4,7 +4,7 @@ them, so that a list of thousands costs no more a page than a short one."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Literal
 
@@ -99,8 +99,15 @@ class _Layout:
             strong = n >= len(self.sheet.rows) - self.sheet.totals
             style = STRONG if strong else CELL
             cells = [
-                None if text is ABOVE else self._break(text, style, width)
-                for text, width in zip(self.sheet.rows[n], self.widths, strict=True)
+                # A number stays on its line; where it is too wide, it is drawn smaller.
+                text
+                if text is ABOVE
+                else [text]
+                if column.align == "right"
+                else self._break(text, style, width)
+                for text, column, width in zip(
+                    self.sheet.rows[n], self.sheet.columns, self.widths, strict=True
+                )
             ]
             self._rows.append(_Row(cells, strong))
         return self._rows[index]
@@ -280,6 +287,9 @@ class Grid(Flowable):
         y = bottom + height - free / 2
         for line in lines:
             y -= style.leading
+            wide = self.book.width(line, style.role, style.size) if align == "right" else 0.0
+            if wide > width - 2 * PAD_X:
+                style = replace(style, size=style.size * (width - 2 * PAD_X) / wide)
             inner = (left + PAD_X, _baseline(y, style), width - 2 * PAD_X)
             draw_line(self.canv, line, self.book, style, box=inner, align=align)
 

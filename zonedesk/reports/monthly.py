@@ -76,9 +76,8 @@ class _Paper:
         data, story = self.data, self.story
         story.text(self.title, TITLE)
         story.text(f"（{sentences.month_words(data.month)}）", SUBTITLE)
-        if data.office:
-            story.text(f"编制单位：{data.office}", SUBTITLE)
-        story.text(f"数据截至{chinese(data.as_of)}", SUBTITLE)
+        day = f"数据截至{chinese(data.as_of)}"
+        story.text(f"编制单位：{data.office}　　{day}" if data.office else day, SUBTITLE)
         story.add(Spacer(1, 10))
 
     def _nothing(self) -> None:
@@ -93,11 +92,12 @@ class _Paper:
             self.story.text(sentence)
 
     def _rates(self) -> None:
-        self._heading("三率情况", room=20 * mm)
+        self._heading("三率情况", room=85 * mm)
+        # The table first: so it mostly stands on the first page, under the sentences that it proves.
+        self._table(tables.rates_sheet(self.data, self._caption("“三率”情况表")))
         moved = sentences.change_of_rates(self.data)
         if moved:
             self.story.text(moved)
-        self._table(tables.rates_sheet(self.data, self._caption("“三率”情况表")))
 
     def _zones(self) -> None:
         if len(self.data.zones) < 2:

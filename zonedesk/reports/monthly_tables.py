@@ -60,8 +60,7 @@ def rates_sheet(data: MonthData, caption: str) -> Sheet:
         "，".join(f"{BASIS_LABELS[rate.basis]}为{rate.note}" for rate in by_basis.values())
         for by_basis in data.now.rates.values()
     )
-    note = basis_note(data, f"{bases}；上月末为{chinese(data.before_as_of)}")
-    return Sheet(caption, columns, rows, (note,))
+    return Sheet(caption, columns, rows, (basis_note(data, bases),))
 
 
 def _amount(rate: Rate, value: int) -> str:
@@ -74,17 +73,17 @@ def zone_rates_sheet(data: MonthData, caption: str) -> Sheet:
     rows = [[str(n), *_zone_rates(name, figures)] for n, (name, figures) in enumerate(lines, 1)]
     rows.append(["", *_zone_rates("合计", data.now)])
     columns = (
-        Column("序号", 10, "center"),
-        Column("开发区", 32),
-        Column("个数\n（个）", 12, "right", "签约项目"),
-        Column("总投资\n（亿元）", 17, "right", "签约项目"),
+        Column("序号", 9.5, "center"),
+        Column("开发区", 33),
+        Column("个数\n（个）", 13, "right", "签约项目"),
+        Column("总投资\n（亿元）", 19, "right", "签约项目"),
         Column("已开工\n（个）", 13, "right", "签约项目"),
-        Column("按投\n资额", 13, "right", "开工率（%）"),
-        Column("按\n个数", 12.5, "right", "开工率（%）"),
-        Column("按投\n资额", 13, "right", "投产率（%）"),
-        Column("按\n个数", 12.5, "right", "投产率（%）"),
-        Column("按投\n资额", 13, "right", "达效率（%）"),
-        Column("按\n个数", 12.5, "right", "达效率（%）"),
+        Column("按投\n资额", 13.4, "right", "开工率（%）"),
+        Column("按\n个数", 13.4, "right", "开工率（%）"),
+        Column("按投\n资额", 13.4, "right", "投产率（%）"),
+        Column("按\n个数", 13.4, "right", "投产率（%）"),
+        Column("按投\n资额", 13.4, "right", "达效率（%）"),
+        Column("按\n个数", 13.4, "right", "达效率（%）"),
     )
     note = basis_note(data, "各率计算方法同“三率”情况表；按开工率（按投资额）由高到低排列")
     return Sheet(caption, columns, rows, (note,), totals=1)
@@ -183,19 +182,19 @@ def stuck_sheet(data: MonthData, name: str, caption: str) -> Sheet:
         name, "计划\n达效时间"
     )
     columns = [
-        Column("序号", 10, "center"),
-        Column("项目名称", 42),
-        Column("开发区", 24),
-        Column("总投资\n（亿元）", 20, "right"),
-        Column(planned, 25, "center"),
-        Column("情形", 14, "center"),
-        Column("逾期\n（天）", 16, "right"),
-        Column("存在问题", 42),
-        Column("解决措施", 36),
-        Column("责任单位", 22),
+        Column("序号", 11, "center"),
+        Column("项目名称", 47),
+        Column("开发区", 27),
+        Column("总投资\n（亿元）", 19, "right"),
+        Column(planned, 23.5, "center"),
+        Column("情形", 16, "center"),
+        Column("逾期\n（天）", 15, "right"),
+        Column("存在问题", 40),
+        Column("解决措施", 34),
+        Column("责任单位", 23),
         Column("包联领导", 27),
-        Column("责任人", 15),
-        Column("完成时限", 25, "center"),
+        Column("责任人", 16),
+        Column("完成时限", 23.5, "center"),
     ]
     rows = [_stuck_row(n, line) for n, line in enumerate(data.stuck[name], 1)]
     if not with_zone:
