@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -133,6 +133,8 @@ class ProceduresPage(Page):
             self.matrix.go_to(first.project_id, first.cell.row["name"])
         elif shown and shown[0].cells:
             self.matrix.go_to(shown[0].project_id, next(iter(shown[0].cells)))
+        # Once the page has its size: a table without height cannot scroll to a row.
+        QTimer.singleShot(0, self.matrix, lambda: self.matrix.scrollTo(self.matrix.currentIndex()))
 
     def _show_sentence(self, found: ProcedureList) -> None:
         totals = found.totals

@@ -63,7 +63,7 @@ class ZoneCells(QObject):
         return [
             Column("name", self.tr("开发区"), 130, stretch=True),
             Column("projects", self.tr("项目\n（个）"), 48, right=True),
-            Column("investment", self.tr("开工率\n按投资额"), 64, right=True),
+            Column("investment", self.tr("开工率\n按投资额"), 72, right=True),
             Column("count", self.tr("开工率\n按个数"), 64, right=True),
             *(
                 Column(name, f"{d.label[:2]}\n{d.label[2:]}", 56, right=True, tip=d.label)

@@ -125,12 +125,8 @@ class ProcedurePanel(QFrame):
                 form.addRow(editor)
             else:
                 form.addRow(self.labels[key], editor)
-        name_edit = QLineEdit()
-        name_edit.setPlaceholderText(self.tr("选一项，或写新的名称"))
-        self.name_box.setLineEdit(name_edit)
         for box, name in ((self.project_box, self.tr("项目")), (self.name_box, self.tr("手续名称"))):
-            if box.lineEdit() is None:
-                box.setEditable(True)
+            box.setEditable(True)
             box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             box.setAccessibleName(name)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -138,6 +134,9 @@ class ProcedurePanel(QFrame):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             box.setCompleter(completer)
+        name_edit = self.name_box.lineEdit()
+        assert name_edit is not None
+        name_edit.setPlaceholderText(self.tr("选一项，或写新的名称"))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(5)

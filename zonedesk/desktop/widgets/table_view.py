@@ -94,7 +94,10 @@ class SimpleTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+        if self.state() == QAbstractItemView.State.EditingState:
+            # The Enter that ends editing comes by here too.
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             if self._model.cell(index).link:
                 self._open(index)
             elif self._model.cell(index).typed is not None:
@@ -103,6 +106,15 @@ class SimpleTable(QTableView):
             self._copy()
         else:
             super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        index = self.currentIndex()
+        # Enter goes one down, as in Excel.
+        if hint == QStyledItemDelegate.EndEditHint.SubmitModelCache and index.row() + 1 < len(
+            self._model.rows
+        ):
+            self.setCurrentIndex(index.siblingAtRow(index.row() + 1))
 
     def _open(self, index: QModelIndex) -> None:
         link = self._model.cell(index).link

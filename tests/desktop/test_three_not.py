@@ -1,0 +1,120 @@
+"""三未: chips and counts, typing into a row, opening a project."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from zonedesk.desktop.pages.three_not import ThreeNotPage
+from zonedesk.domain.stages import Due
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(qtbot, desk):
+    made = ThreeNotPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1174, 660)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.show_list("not_in_production")
+    return made
+
+
+def _column(page, key):
+    return [column.key for column in page.model.columns].index(key)
+
+
+def _type(qtbot, page, row, key, text):
+    """Go to a cell, press F2, replace its text, press Enter."""
+    index = page.model.index(row, _column(page, key))
+    page.table.setFocus()
+    page.table.setCurrentIndex(index)
+    qtbot.keyClick(page.table, Qt.Key.Key_F2)
+    line = next(each for each in page.table.viewport().findChildren(QLineEdit) if each.isVisible())
+    line.selectAll()
+    # Qt's test keys are ASCII only; an input method inserts Chinese in this way too.
+    line.insert(text)
+    with qtbot.waitSignal(page.desk.changes_applied):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+
+
+def test_tabs_and_chips_count_as_the_figures_do(qtbot, desk, page):
+    found = desk.figures().three_not["not_in_production"]
+    assert page.tabs.tabText(1) == f"开工未投产  {len(found.items)}"
+    assert page.model.rowCount() == len(found.items)
+    overdue = found.ids(Due.OVERDUE)
+    qtbot.mouseClick(page.chips.buttons[Due.OVERDUE], LEFT)
+    assert [row.project_id for row in page.shown()] == list(overdue)
+    assert f"显示 {len(overdue)} 个" in page.status.text()
+    qtbot.mouseClick(page.clear_button, LEFT)
+    assert page.model.rowCount() == len(found.items)
+
+
+def test_typing_where_there_is_no_problem_adds_one_and_undo_takes_it_back(qtbot, desk, page):
+    row = next(n for n, each in enumerate(page.shown()) if each.problem is None)
+    project_id = page.shown()[row].project_id
+    _type(qtbot, page, row, "description", "缺蒸汽管网")
+    (problem,) = desk.session.reader.rows("problem", project_id=project_id)
+    assert problem["description"] == "缺蒸汽管网"
+    assert page.model.index(row, _column(page, "description")).data() == "缺蒸汽管网"
+    qtbot.waitUntil(lambda: page.table.currentIndex().row() == row + 1)
+    _type(qtbot, page, row, "category", "配套")
+    assert desk.session.reader.rows("problem", project_id=project_id)[0]["category"] == "配套"
+    desk.undo()
+    desk.undo()
+    assert not desk.session.reader.rows("problem", project_id=project_id)
+    assert not page.model.index(row, _column(page, "description")).data()
+
+
+def test_planned_date_moves_the_project_to_another_class(qtbot, desk, page):
+    row = next(n for n, each in enumerate(page.shown()) if each.due is Due.OVERDUE)
+    project_id = page.shown()[row].project_id
+    _type(qtbot, page, row, "planned", "2030.6")
+    moved = next(each for each in page.shown() if each.project_id == project_id)
+    assert (moved.due, moved.planned) == (Due.NOT_DUE, "2030-06")
+    assert desk.session.reader.project(project_id)["prod_plan"] == "2030-06"
+
+
+def test_enter_and_double_click_on_the_name_open_the_project(qtbot, desk, page):
+    row = page.shown()[0]
+    page.table.setFocus()
+    page.table.setCurrentIndex(page.model.index(0, 1))
+    with qtbot.waitSignal(desk.rows_requested) as told:
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert told.args == [row.name, [row.project_id]]
+    front = page.table.front
+    place = front.visualRect(page.model.index(0, 1)).center()
+    with qtbot.waitSignal(desk.rows_requested):
+        qtbot.mouseClick(front.viewport(), LEFT, pos=place)
+        qtbot.mouseDClick(front.viewport(), LEFT, pos=place)
+
+
+def test_category_filter_leaves_those_projects(page):
+    box = page.category_box
+    category = box.itemData(1)
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    assert page.shown()
+    assert {row.of_problem("category") or "unsaid" for row in page.shown()} == {category}
+
+
+def test_money_follows_the_unit(desk, page):
+    desk.look_at(money_unit="万元")
+    column = _column(page, "investment")
+    assert "万元" in page.model.headerData(column, Qt.Orientation.Horizontal)
+    assert page.model.index(0, column).data() == str(page.shown()[0].item.investment // 10_000)
+    assert "万元" in page.status.text()
+
+
+def test_nothing_can_be_typed_into_a_read_only_ledger(qtbot, sample_path):
+    from zonedesk.desktop.desk import Desk
+    from zonedesk.ops.session import Session
+
+    desk = Desk(Session.open(sample_path, "王某", read_only=True))
+    page = ThreeNotPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    index = page.model.index(0, _column(page, "measure"))
+    assert not index.flags() & Qt.ItemFlag.ItemIsEditable
+    desk.close()
