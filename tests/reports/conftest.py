@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -116,3 +117,8 @@ def texts_of(path: Path) -> list[str]:
 def read_pdf() -> Callable[[Path], list[str]]:
     """Reads a PDF's pages back as text."""
     return texts_of
+
+
+def body_of(path: Path) -> str:
+    """The text of all pages without their running heads and feet, so that sentences run on over page ends."""
+    return "".join(re.sub(r"第 \d+ 页 共 \d+ 页.*$", "", page) for page in texts_of(path))

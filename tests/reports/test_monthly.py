@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 
-from tests.reports.conftest import fill_many
+from tests.reports.conftest import body_of, fill_many
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.ops.edit import set_field
 from zonedesk.ops.session import Session
@@ -20,8 +20,14 @@ def _build(session: Session, folder: Path, read: Read, scope: Scope | None = Non
     return read(path)
 
 
-def test_sentences_say_the_figures(filled: Session, tmp_path: Path, read_pdf: Read) -> None:
-    text = "".join(_build(filled, tmp_path, read_pdf))
+def _body(session: Session, folder: Path) -> str:
+    path = folder / "月通报.pdf"
+    build_report(session, "monthly", "2024-03", path)
+    return body_of(path)
+
+
+def test_sentences_say_the_figures(filled: Session, tmp_path: Path) -> None:
+    text = _body(filled, tmp_path)
     assert "截至2024年3月31日，共实施2次“三个一批”活动（2023年第四次至2024年第一次），列入项目6个。" in text
     assert "“签约一批”项目4个，总投资7亿元，已开工项目1个，总投资3.5亿元，签约项目开工率50.00%" in text
     assert "按个数为25.00%" in text
@@ -31,14 +37,14 @@ def test_sentences_say_the_figures(filled: Session, tmp_path: Path, read_pdf: Re
     assert "签约项目开工率提高50.00个百分点，开工项目投产率持平，投产项目达效率提高100.00个百分点" in text
 
 
-def test_last_batch_with_strategic_share(filled: Session, tmp_path: Path, read_pdf: Read) -> None:
-    text = "".join(_build(filled, tmp_path, read_pdf))
+def test_last_batch_with_strategic_share(filled: Session, tmp_path: Path) -> None:
+    text = _body(filled, tmp_path)
     assert "本次活动（2024年第一次）共推进项目3个，总投资12.5亿元，预计年产值25亿元" in text
     assert "其中战略性新兴产业项目1个，总投资4亿元，投资占比40.00%" in text
 
 
-def test_stuck_sentence_and_list(filled: Session, tmp_path: Path, read_pdf: Read) -> None:
-    text = "".join(_build(filled, tmp_path, read_pdf))
+def test_stuck_sentence_and_list(filled: Session, tmp_path: Path) -> None:
+    text = _body(filled, tmp_path)
     assert "签约未开工项目3个，总投资3.5亿元，其中未到期1个、逾期1个、无计划时间1个；逾期最长的是" in text
     assert "年产5万㎡玻璃<b>&项目，已逾期30天" in text
     assert "投产未达效项目：无。" in text
@@ -46,16 +52,16 @@ def test_stuck_sentence_and_list(filled: Session, tmp_path: Path, read_pdf: Read
         assert words in text
 
 
-def test_procedures_named_where_few(filled: Session, tmp_path: Path, read_pdf: Read) -> None:
-    text = "".join(_build(filled, tmp_path, read_pdf))
+def test_procedures_named_where_few(filled: Session, tmp_path: Path) -> None:
+    text = _body(filled, tmp_path)
     assert (
         "涉及项目1个，共需办理相关手续3件，已办结2件，办结率66.67%；未办结1件，是城东经济技术开发区" in text
     )
     assert "新材料项目的土地手续，已完成收储，等待招拍挂" in text
 
 
-def test_remarks_count_what_is_to_be_checked(filled: Session, tmp_path: Path, read_pdf: Read) -> None:
-    text = "".join(_build(filled, tmp_path, read_pdf))
+def test_remarks_count_what_is_to_be_checked(filled: Session, tmp_path: Path) -> None:
+    text = _body(filled, tmp_path)
     assert (
         "台账中有1处内容不合填报格式，按原样保留并标为“待核”，未计入有关数字，涉及项目1个：计划开工时间1处"
         in text

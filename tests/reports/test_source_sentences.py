@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
+from tests.reports.conftest import body_of
 from zonedesk.exchange.importing import prepare
 from zonedesk.ops.session import Session
 from zonedesk.ops.take_in import take_in
 from zonedesk.reports.build import build_report
 
 
-def test_the_bureau_s_month(
-    session: Session, shared: Path, tmp_path: Path, read_pdf: Callable[[Path], list[str]]
-) -> None:
+def test_the_bureau_s_month(session: Session, shared: Path, tmp_path: Path) -> None:
     for name in ("大同市三个一批项目台账.xlsx", "前期手续办理情况表.xlsx"):
         session.run(take_in, plan=prepare(session.reader, shared / "workbooks" / name))
     path = tmp_path / "月通报.pdf"
     build_report(session, "monthly", "2024-03", path)
-    text = "".join(read_pdf(path))
+    text = body_of(path)
     for sentence in (
         "“签约一批”项目115个，总投资223.7亿元，已开工项目102个，总投资192.3亿元，签约项目开工率85.96%",
         "“开工一批”项目104个，总投资179.4亿元",
