@@ -68,6 +68,7 @@ class ImportPlan:
         sha256: str,
         kind: str,
         as_of: str | None,
+        body: PlanBody,
         replan: Replan,
         names: dict[str, dict[int, str]],
     ) -> None:
@@ -75,7 +76,7 @@ class ImportPlan:
         self.answers: dict[str, str] = {}
         self._replan = replan
         self._names = names
-        self.body = replan({})
+        self.body = body
 
     @property
     def sheets(self) -> list[SheetReport]:

@@ -47,19 +47,19 @@ def prepare(
     """
     path = Path(path)
     progress = progress or NullProgress()
-    progress.report(0, 4, f"正在读取 {path.name}")
+    progress.report(0, 100, f"正在读取 {path.name}")
     grids = parse(path, password, progress)
-    progress.report(1, 4, "正在识别表格")
+    progress.report(40, 100, "正在识别表格")
     found, others = recognise(grids, path.name)
-    progress.report(2, 4, "正在与台账核对")
+    progress.report(45, 100, "正在与台账核对")
     view = LedgerView(reader, record or reader.history(), ledger_id)
     matcher = Matcher(view)
     progress.check()
 
-    def replan(answers: dict[str, str]) -> PlanBody:
+    def work(answers: dict[str, str], watch: Progress | None = None) -> PlanBody:
         sheets = [SheetReader(frame, kind, path.stem, answers).read() for frame, kind in found]
         options = Options(as_of, blank == "clear", on_conflict)
-        body = _plan(sheets, path.name, Planner(view, matcher, options, answers))
+        body = _plan(sheets, path.name, Planner(view, matcher, options, answers), watch or NullProgress())
         body.sheets += others
         return body
 
@@ -68,12 +68,13 @@ def prepare(
         sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
         kind=_main_kind(found),
         as_of=as_of,
-        replan=replan,
+        body=work({}, progress),
+        replan=work,
         names=view.names,
     )
-    plan.as_of = as_of or max((sheet.as_of for sheet in plan.sheets if sheet.as_of), default=None)
+    plan.as_of = max((sheet.as_of for sheet in plan.sheets if sheet.as_of), default=as_of)
     progress.check()
-    progress.report(4, 4, "核对完毕")
+    progress.report(100, 100, "核对完毕")
     return plan
 
 
@@ -137,7 +138,7 @@ def _main_kind(found: Found) -> str:
     return "ledger" if "ledger" in kinds else min(kinds, key=rank.index)
 
 
-def _plan(sheets: list[SheetRows], file: str, planner: Planner) -> PlanBody:
+def _plan(sheets: list[SheetRows], file: str, planner: Planner, progress: Progress) -> PlanBody:
     entries = [entry for sheet in sheets for entry in sheet.entries]
     if not entries:
         raise ImportRefusedError("import.no_rows", file=file)
@@ -147,7 +148,7 @@ def _plan(sheets: list[SheetRows], file: str, planner: Planner) -> PlanBody:
         # A sheet that does not say its day is of the day that the file's other sheets say.
         entry.as_of, entry.month = entry.as_of or as_of, entry.month or month_of(as_of)
     projects = _told_apart(planner, entries)
-    plan_all(planner, projects)
+    plan_all(planner, projects, progress)
     body = planner.finish(_expected(planner.view, sheets, as_of))
     body.sheets = [sheet.report for sheet in sheets]
     body.totals = [check for sheet in sheets for check in sheet.totals]
@@ -168,9 +169,12 @@ def _told_apart(planner: Planner, entries: list[Entry]) -> list[FileProject]:
     return projects
 
 
-def plan_all(planner: Planner, projects: list[FileProject]) -> None:
+def plan_all(planner: Planner, projects: list[FileProject], progress: Progress) -> None:
     """Plan every project of a file: its own row, then what hangs on it."""
-    for wanted in projects:
+    for number, wanted in enumerate(projects):
+        if number % 200 == 0:
+            progress.check()
+            progress.report(50 + 50 * number // len(projects), 100, f"正在核对第 {number + 1} 个项目")
         target = planner.identify(wanted)
         if target is not None:
             settle_starts(planner, wanted, target)

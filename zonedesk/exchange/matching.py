@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from zonedesk.domain.values import match_key
 from zonedesk.exchange.entries import company_core, project_core, told_apart
@@ -30,12 +30,12 @@ class Matcher:
         self._view = view
         self._by_code: dict[str, int] = {}
         self._by_name: dict[str, list[Row]] = {}
-        self._alike: dict[tuple[str, ...], list[Row]] = {}
+        self._alike: dict[tuple[str, ...], dict[int, str]] = {}
         for row in view.projects.values():
             if row["code"]:
                 self._by_code.setdefault(match_key(row["code"]), row["id"])
             self._by_name.setdefault(match_key(row["name"]), []).append(row)
-            self._alike.setdefault(_figures(row["name"]), []).append(row)
+            self._alike.setdefault(_figures(row["name"]), {})[row["id"]] = project_core(row["name"])
 
     def match(self, wanted: FileProject) -> Match:
         """The match of one project of the file."""
@@ -83,23 +83,20 @@ class Matcher:
         values = wanted.project.values
         company, investment = values.get("enterprise_id"), values.get("total_investment")
         core = project_core(wanted.name)
-        near: list[tuple[float, int]] = []
-        for row in self._alike.get(_figures(wanted.name), ()):
-            score = fuzz.ratio(core, project_core(row["name"]), score_cutoff=NEAR)
-            if not score or told_apart(wanted.name, row["name"]):
-                continue
+        alike = self._alike.get(_figures(wanted.name), {})
+        near: list[int] = []
+        for _, score, row_id in process.extract(
+            core, alike, scorer=fuzz.ratio, score_cutoff=NEAR, limit=None
+        ):
+            row = self._view.projects[row_id]
             how = self._company(row, company)
-            if how == "other" or (wanted.code and row["code"]):
+            if told_apart(wanted.name, row["name"]) or how == "other" or (wanted.code and row["code"]):
                 continue
-            if (
-                score == 100
-                and how == "same"
-                and investment is not None
-                and row["total_investment"] == investment
-            ):
-                return Match(row["id"])
-            near.append((-score, row["id"]))
-        return Match(candidates=tuple(row_id for _, row_id in sorted(near)[:5]))
+            same_sum = investment is not None and row["total_investment"] == investment
+            if score == 100 and how == "same" and same_sum:
+                return Match(row_id)
+            near.append(row_id)
+        return Match(candidates=tuple(near[:5]))
 
     def _company(self, row: Row, company: str | None) -> str:
         """How the row's company stands to the file's: same, near, other, or open when either is not said."""

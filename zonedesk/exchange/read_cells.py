@@ -10,13 +10,12 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from zonedesk.exchange.xlsx_probe import Probe, UnreadableError, probe
+from zonedesk.exchange.xlsx_probe import MAX_AREA, Probe, UnreadableError, probe
 
 __all__ = ["UnreadableError", "read_cells"]
 
 Sheet = tuple[str, bool, list[list[Any]], list[tuple[int, int, int, int]], list[tuple[int, int]]]
 
-MAX_CELLS = 12_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
@@ -91,7 +90,7 @@ def _calamine(data: bytes, probes: dict[str, Probe]) -> list[Sheet]:
 
 def _sheet(book: CalamineWorkbook, name: str, visible: bool, found: Probe | None) -> Sheet:
     sheet = book.get_sheet_by_name(name)
-    if (sheet.total_height or 0) * (sheet.total_width or 0) > MAX_CELLS:
+    if (sheet.total_height or 0) * (sheet.total_width or 0) > MAX_AREA:
         raise UnreadableError("import.too_wide", sheet=name)
     rows = sheet.to_python(skip_empty_area=False)
     merged = [(r0, c0, r1, c1) for (r0, c0), (r1, c1) in sheet.merged_cell_ranges or ()]

@@ -15,12 +15,11 @@ from zonedesk.exchange.entries import BatchName, Entry, clean_code
 from zonedesk.exchange.frame import Column, Frame, month_in
 from zonedesk.exchange.kinds import SheetKind, stuck_list_in, track_in
 from zonedesk.exchange.procedure_cells import fill_procedures
-from zonedesk.exchange.totals import Totals
+from zonedesk.exchange.totals import Totals, is_bare_number
 
 _TOTAL = re.compile(r"^(合计|小计|总计|共计|累计)")
 _SECTION = re.compile(r"^[(（]?[一二三四五六七八九十]+[)）]?[、.．]?.*")
 _NOTE = re.compile(r"^(注|备注|说明|填表人|填报人|审核人|单位负责人|联系人|制表)")
-_NUMBER = re.compile(r"^\d+(\.\d+)?$")
 _BLANK: tuple[Any, ...] = ("", None)
 
 
@@ -192,7 +191,7 @@ class SheetReader:
         if key == "batch_id":
             entry.batch = batch_name(text)
         elif key == "track":
-            entry.track = track_in(text) or entry.track
+            entry.track = text
         elif key == "uscc":
             entry.uscc = clean_code(text)
 
@@ -201,8 +200,11 @@ class SheetReader:
         if known is None:
             assert column.field is not None
             known = read_value(column.field, cell, column.unit)
-            if column.meaning and column.meaning.key == "code" and known.value:
+            if column.target == ("project", "code") and known.value:
                 known = Reading(clean_code(known.value))
+            elif column.target == ("listing", "track"):
+                text = clean_text(cell)
+                known = Reading(track) if (track := track_in(text)) else Reading(unfit=text)
             column.cache[cell] = known
         return known
 
@@ -255,7 +257,9 @@ class SheetReader:
 
     def _unit_doubt(self, column: Column, unit: str) -> str:
         rows = self.frame.grid.rows[self.frame.last + 1 :]
-        numbers = [number for row in rows if (number := _bare_number(row[column.index])) is not None]
+        numbers = [
+            float(str(cell).replace(",", "")) for row in rows if is_bare_number(cell := row[column.index])
+        ]
         if not numbers:
             column.unit = unit
             return ""
@@ -313,13 +317,3 @@ def _month_of(frame: Frame, file_text: str, kind: SheetKind) -> str | None:
 def month_of(as_of: str | None) -> str | None:
     """The month of a day."""
     return takes_effect(as_of)[:7] if as_of else None
-
-
-def _bare_number(cell: Any) -> float | None:
-    """An amount that is written without its unit."""
-    if isinstance(cell, bool):
-        return None
-    if isinstance(cell, int | float):
-        return float(cell)
-    text = str(cell).strip().replace(",", "")
-    return float(text) if _NUMBER.match(text) else None

@@ -11,7 +11,15 @@ from zonedesk.domain.plan import TotalCheck
 from zonedesk.exchange.entries import Entry
 from zonedesk.exchange.frame import Column
 
+_NUMBER = re.compile(r"^\d+(\.\d+)?$")
 _COUNT = re.compile(r"(\d+)\s*[个项]")
+
+
+def is_bare_number(cell: Any) -> bool:
+    """Whether a cell is an amount that is written without its unit."""
+    if isinstance(cell, str):
+        return _NUMBER.match(cell.strip().replace(",", "")) is not None
+    return isinstance(cell, int | float) and not isinstance(cell, bool)
 
 
 class Totals:
@@ -47,8 +55,8 @@ class Totals:
                 self._note(number, f"{text[:2]}个数", found[1], found[1] if found[1] in read else read[0])
         for column in columns:
             cell = row[column.index]
-            if column.is_money and isinstance(cell, int | float) and not isinstance(cell, bool):
-                printed = to_decimal(cell)
+            if column.is_money and is_bare_number(cell):
+                printed = to_decimal(str(cell).strip().replace(",", "") if isinstance(cell, str) else cell)
                 sums = [_sum(entries, column, printed) for entries in choices]
                 shown = printed if printed in sums else sums[0]
                 self._note(number, f"{text[:2]}{column.heading}", f"{printed:f}", f"{shown:f}")

@@ -10,7 +10,8 @@ from typing import Any
 from xml.etree import ElementTree
 
 MAX_UNPACKED = 600 << 20
-MAX_AREA = 12_000_000
+MAX_AREA = 5_000_000
+_MOST_COLUMNS = 16384
 
 _ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"')
 _FAR_CELL = re.compile(rb'\br="([A-Z]{2,3})(\d+)"')
@@ -50,16 +51,15 @@ def probe(archive: zipfile.ZipFile) -> dict[str, Probe]:
     parts = _sheet_parts(archive, infos)
     found: dict[str, Probe] = {}
     for name, info in infos.items():
-        if not name.endswith((".xml", ".rels")) or name == "xl/sharedStrings.xml":
-            continue
-        data = archive.read(info)
-        _check_entities(data)
-        for sheet in parts.get(name, ()):
-            _check_area(data, sheet)
-            found[sheet] = Probe(_uncached(data))
-    if "xl/sharedStrings.xml" in infos:
-        with archive.open("xl/sharedStrings.xml") as file:
-            _check_entities(file.read(4096))
+        if name in parts:
+            data = archive.read(info)
+            _check_entities(data)
+            for sheet in parts[name]:
+                _check_area(data, sheet)
+                found[sheet] = Probe(_uncached(data))
+        elif name.endswith((".xml", ".rels")):
+            with archive.open(info) as file:
+                _check_entities(file.read(4096))
     return found
 
 
@@ -86,7 +86,7 @@ def _check_area(data: bytes, sheet: str) -> None:
             break
         start = max(0, start - (4 << 20))
     height = int(rows[-1]) if rows else 0
-    if height <= 2000:
+    if height * _MOST_COLUMNS <= MAX_AREA:
         return
     width, far = 26, b""
     for letters in {match[0] for match in _FAR_CELL.findall(data)}:

@@ -120,9 +120,16 @@ def _update(w: Writer, action: RowAction, ids: dict[Ref, int]) -> None:
     if not values:
         return
     row = w.row(action.table, action.row_id or 0)
-    if row is None or any(row[column] != action.before.get(column) for column in values):
+    if row is None or any(not _same(column, row[column], action.before.get(column)) for column in values):
         raise ImportRefusedError("import.stale", what=_where(action))
     w.update(action.table, action.row_id or 0, values)
+
+
+def _same(column: str, now: Any, then: Any) -> bool:
+    """Whether a column holds what the plan saw; JSON by what it says."""
+    if column in _EMPTY_JSON and now != then:
+        return json.loads(now) == json.loads(then or "{}")
+    return bool(now == then)
 
 
 def _where(action: RowAction) -> str:
