@@ -118,6 +118,13 @@ def test_production_rate_by_completed_investment() -> None:
     assert rates["completed_investment"].rows == (1,)
 
 
+def test_completed_investment_that_nobody_reported_is_not_nothing() -> None:
+    projects, listings = [project(1, prod_actual="2024-01-01")], [listing(1, "start", investment=10 * YI)]
+    rates = summarise(facts(projects, listings, completed={})).rates["production_rate"]
+    assert rates["completed_investment"].ratio.percent() is None
+    assert rates["investment"].ratio.percent() == 100
+
+
 def test_on_target_rate_is_asked_of_industrial_projects_only() -> None:
     projects = [
         project(1, project_kind="产业", effect_actual="2024-01", actual_output=9, expected_output=10),

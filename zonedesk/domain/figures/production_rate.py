@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from zonedesk.domain.dates import reached
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.registry import Rate, rate
 from zonedesk.domain.figures.scope import View
@@ -14,12 +13,15 @@ LABEL = "开工项目投产率"
 def production_rate(view: View) -> list[Rate]:
     """By investment, by count, and by completed investment of those in production (G2's numerator)."""
     cohort = view.cohort("start")
-    projects, as_of, completed = view.facts.projects, view.as_of, view.facts.completed
-    done = tuple(pid for pid in cohort if reached(projects[pid].prod_actual, as_of))
+    completed = view.facts.completed
+    reached = view.facts.reached("prod_actual")
+    done = tuple(pid for pid in cohort if pid in reached)
     base = tuple(cohort)
     total = sum(x.investment or 0 for x in cohort.values())
     planned = Ratio(sum(cohort[pid].investment or 0 for pid in done), total)
-    spent = Ratio(sum(completed.get(pid, 0) for pid in done), total)
+    # Nothing reported by that day is not “nothing spent”: the basis then cannot be worked out (domain I10).
+    reported = not done or any(pid in completed for pid in done)
+    spent = Ratio(sum(completed.get(pid, 0) for pid in done), total) if reported else Ratio(0, 0)
     name = "production_rate"
     return [
         Rate(name, LABEL, "investment", planned, "元", done, base, "已投产开工项目总投资÷开工项目总投资"),
