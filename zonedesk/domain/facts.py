@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cached_property
+from typing import NamedTuple, cast
+
+from zonedesk.domain.columns import TRACKS
+from zonedesk.domain.dates import takes_effect
+
+FULL = 10  # characters of a date that names its day
 
 
 class ProjectFact(NamedTuple):
@@ -83,3 +89,28 @@ class Facts:
     completed: dict[int, int]
     procedures: list[ProcedureCount]
     pending: list[PendingProcedure]
+
+    def reached(self, column: str) -> set[int]:
+        """The projects whose date in `column` has taken effect. Worked out once for all figures and scopes."""
+        known = self._reached.get(column)
+        if known is None:
+            index, as_of = ProjectFact._fields.index(column), self.as_of
+            known = self._reached[column] = {
+                pid
+                for pid, project in self.projects.items()
+                if (day := cast("str | None", project[index])) is not None
+                and (day if len(day) == FULL else takes_effect(day)) <= as_of
+            }
+        return known
+
+    @cached_property
+    def listed(self) -> dict[str, dict[int, dict[int, ListingFact]]]:
+        """Listings by track, batch and project."""
+        found: dict[str, dict[int, dict[int, ListingFact]]] = {track: {} for track in TRACKS}
+        for listing in self.listings:
+            found[listing.track].setdefault(listing.batch_id, {})[listing.project_id] = listing
+        return found
+
+    @cached_property
+    def _reached(self) -> dict[str, set[int]]:
+        return {}

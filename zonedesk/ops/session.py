@@ -10,6 +10,7 @@ from zonedesk.domain.changes import Changes, SetKind, Step
 from zonedesk.domain.facts import Facts
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import Summary, summarise
+from zonedesk.ops.facts_cache import FactsCache
 from zonedesk.store.ledger import Ledger
 from zonedesk.store.reader import Reader
 from zonedesk.store.record import Record
@@ -25,7 +26,7 @@ class Session:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._listeners: list[Listener] = []
-        self._facts: dict[str, tuple[int, Facts]] = {}
+        self._facts = FactsCache(ledger.reader, ledger.record)
 
     @classmethod
     def create(cls, path: Path, who: str = "") -> Session:
@@ -124,13 +125,8 @@ class Session:
         return self._ledger.integrity()
 
     def facts(self, as_of: str) -> Facts:
-        """What figures look at, as of a day; read once for as long as nothing is written."""
-        newest = self.reader.last_change()
-        known = self._facts.get(as_of)
-        if known is None or known[0] != newest:
-            # One day at a time is looked at; older ones would only hold memory.
-            self._facts = {as_of: (newest, self.reader.facts(as_of))}
-        return self._facts[as_of][1]
+        """What figures look at, as of a day; kept up with what is written, not read anew each time."""
+        return self._facts.of(as_of)
 
     def figures(self, as_of: str, scope: Scope | None = None) -> Summary:
         """Every figure of a day and scope."""

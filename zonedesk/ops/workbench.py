@@ -88,6 +88,9 @@ class Workbench:
 
     def change(self, rate: Rate) -> Decimal | None:
         """By how many 个百分点 a rate differs from the end of the month before; None without a base."""
+        if rate.basis == "completed_investment" and not self.before.view.facts.completed:
+            # Nothing reported by then is not the same as nothing invested.
+            return None
         then = self.before.rates[rate.name].get(rate.basis)
         return points_between(rate.ratio, then.ratio) if then else None
 
@@ -100,8 +103,7 @@ def workbench(session: Session, as_of: str, scope: Scope | None = None) -> Workb
     """Read the first page for a day and scope."""
     facts, reader = session.facts(as_of), session.reader
     now = summarise(facts, scope)
-    # Not through the session: it keeps the facts of one day, and that is the day looked at.
-    before = summarise(reader.facts(end_of_month_before(as_of)), scope)
+    before = summarise(session.facts(end_of_month_before(as_of)), scope)
     in_scope = projects_of(now.view)
     listed = {listing.project_id for listing in facts.listings}
     stuck = {item.project_id for found in now.three_not.values() for item in found.items}

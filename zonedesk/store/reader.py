@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, Self
 
@@ -161,39 +163,62 @@ class Reader:
         rows = self._connection.execute("SELECT id, name, year, seq_no FROM batch")
         return {row[0]: BatchFact._make(row) for row in rows}
 
-    def facts(self, as_of: str) -> Facts:
-        """Everything that figures look at, as of a day (ISO; of a month or year, its last day)."""
-        with self._one_moment():
-            return self._facts(takes_effect(as_of))
+    def facts(self, as_of: str, ids: Iterable[int] | None = None) -> Facts:
+        """Everything that figures look at, as of a day (ISO; of a month or year, its last day).
 
-    def _facts(self, as_of: str) -> Facts:
+        `ids` limits projects, listings, procedures and completed investment to these projects.
+        """
+        with self._one_moment(), _no_collection():
+            return self._facts(takes_effect(as_of), None if ids is None else list(ids))
+
+    def project_of(self, table: str, row_id: int) -> int | None:
+        """The project on which a row of a table hangs; None if the row is gone."""
+        found = self.rows(table, id=row_id)
+        return found[0]["project_id"] if found else None
+
+    def _facts(self, as_of: str, ids: list[int] | None) -> Facts:
         execute = self._connection.execute
         columns = ", ".join(ProjectFact._fields)
-        projects = {row[0]: ProjectFact._make(row) for row in execute(f"SELECT {columns} FROM project")}
-        listings = list(
-            map(ListingFact._make, execute(f"SELECT {', '.join(ListingFact._fields)} FROM listing"))
+        own, own_ids = _limit("id", ids)
+        limit, args = _limit("project_id", ids)
+        rows = execute(f"SELECT {columns} FROM project{own}", own_ids)
+        projects = {row[0]: ProjectFact._make(row) for row in rows}
+        listings = execute(f"SELECT {', '.join(ListingFact._fields)} FROM listing{limit}", args)
+        month = _last_whole_month(as_of)
+        # One short walk down the index for each project is quicker than reading every month of all of them.
+        completed = execute(
+            "SELECT id, (SELECT invest_total FROM monthly_progress WHERE project_id = project.id"
+            f" AND month <= ? AND invest_total IS NOT NULL ORDER BY month DESC LIMIT 1) FROM project{own}",
+            (month, *own_ids),
         )
-        day = _day_key(as_of)
-        done = f"(status = '{DONE}' AND (done_on IS NULL OR {_EFFECTIVE.format('done_on')} <= :day))"
-        counts = execute(
-            f"SELECT project_id, count(*), sum({done}) FROM procedure WHERE required = '{REQUIRED}' GROUP BY project_id",
-            {"day": day},
-        )
-        pending = execute(
-            "SELECT id, project_id, name, status, coalesce(waiting_reason, next_step) FROM procedure"
-            f" WHERE required = '{REQUIRED}' AND NOT {done} ORDER BY project_id, id",
-            {"day": day},
-        )
+        counts, pending = self._procedures(as_of, ids)
         return Facts(
             as_of=as_of,
             projects=projects,
-            listings=listings,
+            listings=list(map(ListingFact._make, listings)),
             batches=self.batches(),
             zones=self.names("zone"),
-            completed=self._latest("invest_total", None, _last_whole_month(as_of)),
-            procedures=list(map(ProcedureCount._make, counts)),
-            pending=list(map(PendingProcedure._make, pending)),
+            completed={pid: value for pid, value in completed if value is not None},
+            procedures=counts,
+            pending=pending,
         )
+
+    def _procedures(
+        self, as_of: str, ids: list[int] | None
+    ) -> tuple[list[ProcedureCount], list[PendingProcedure]]:
+        required, args = _limit("project_id", ids, more=f"required = '{REQUIRED}'")
+        done = f"(status = '{DONE}' AND (done_on IS NULL OR {_EFFECTIVE.format('done_on')} <= ?))"
+        found = self._connection.execute(
+            "SELECT id, project_id, name, status, coalesce(waiting_reason, next_step) FROM procedure"
+            f"{required} AND NOT {done} ORDER BY project_id, id",
+            (*args, _day_key(as_of)),
+        )
+        pending = list(map(PendingProcedure._make, found))
+        waiting = Counter(item.project_id for item in pending)
+        totals = self._connection.execute(
+            f"SELECT project_id, count(*) FROM procedure{required} GROUP BY project_id", args
+        )
+        return [ProcedureCount(pid, number, number - waiting[pid]) for pid, number in totals], pending
 
     @contextlib.contextmanager
     def _one_moment(self) -> Iterator[None]:
@@ -214,6 +239,18 @@ class Reader:
         # With max(), SQLite takes the bare column from the row that holds the maximum.
         sql = f"SELECT project_id, {column}, max(month) FROM monthly_progress{limit} GROUP BY project_id"
         return {pid: value for pid, value, _ in self._connection.execute(sql, (month, *args))}
+
+
+@contextlib.contextmanager
+def _no_collection() -> Iterator[None]:
+    """Hold the garbage collector back while very many small rows are made: none of them is garbage."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _limit(column: str, ids: list[int] | None, more: str = "") -> tuple[str, list[str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from zonedesk.domain.dates import reached
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.registry import Rate, rate
 from zonedesk.domain.figures.scope import View
@@ -22,7 +21,8 @@ def on_target_rate(view: View) -> list[Rate]:
     """By investment, by count, and actual over expected output."""
     cohort, projects = view.cohort("production"), view.facts.projects
     base = industrial(view)
-    done = tuple(pid for pid in base if reached(projects[pid].effect_actual, view.as_of))
+    reached = view.facts.reached("effect_actual")
+    done = tuple(pid for pid in base if pid in reached)
     invested = Ratio(
         sum(cohort[p].investment or 0 for p in done), sum(cohort[p].investment or 0 for p in base)
     )

@@ -86,15 +86,11 @@ class View:
 
     @cached_property
     def _cohorts(self) -> dict[str, dict[int, ListingFact]]:
-        cohorts: dict[str, dict[int, ListingFact]] = {"signing": {}, "start": {}, "production": {}}
-        position = {batch_id: n for n, batch_id in enumerate(self.batch_ids)}
-        projects = self.projects
-        for listing in self.facts.listings:
-            place = position.get(listing.batch_id)
-            if place is None or listing.project_id not in projects:
-                continue
-            cohort = cohorts[listing.track]
-            known = cohort.get(listing.project_id)
-            if known is None or position[known.batch_id] < place:
-                cohort[listing.project_id] = listing
-        return cohorts
+        return {track: self._cohort(by_batch) for track, by_batch in self.facts.listed.items()}
+
+    def _cohort(self, by_batch: dict[int, dict[int, ListingFact]]) -> dict[int, ListingFact]:
+        cohort: dict[int, ListingFact] = {}
+        for batch_id in self.batch_ids:
+            # A later batch's listing takes the place of an earlier one's.
+            cohort.update(by_batch.get(batch_id, {}))
+        return {pid: listing for pid, listing in cohort.items() if pid in self.projects}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from zonedesk.domain.dates import reached
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.registry import Rate, rate
 from zonedesk.domain.figures.scope import View
@@ -14,8 +13,8 @@ LABEL = "签约项目开工率"
 def start_rate(view: View) -> list[Rate]:
     """By count, and by investment at listing (the way the source texts print it)."""
     cohort = view.cohort("signing")
-    projects, as_of = view.facts.projects, view.as_of
-    done = tuple(pid for pid in cohort if reached(projects[pid].start_actual, as_of))
+    reached = view.facts.reached("start_actual")
+    done = tuple(pid for pid in cohort if pid in reached)
     base = tuple(cohort)
     invested = Ratio(
         sum(cohort[pid].investment or 0 for pid in done), sum(x.investment or 0 for x in cohort.values())

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zonedesk.domain.dates import reached
-from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.figures.on_target_rate import industrial
 from zonedesk.domain.figures.scope import View
 from zonedesk.domain.stages import Due, standing
@@ -68,11 +66,12 @@ def stuck_list(view: View, name: str) -> StuckList:
     definition = DEFINITIONS[name]
     cohort = view.cohort(definition.track)
     candidates = industrial(view) if name == "not_on_target" else tuple(cohort)
+    gone = view.facts.reached(definition.actual) | view.facts.reached("withdrawn_on")
     items = []
     for pid in candidates:
-        project = view.facts.projects[pid]
-        if _has_left(project, definition, view.as_of):
+        if pid in gone:
             continue
+        project = view.facts.projects[pid]
         planned: str | None = getattr(project, definition.planned)
         stand = standing(project, planned, view.as_of)
         items.append(Stuck(pid, stand.due, planned, stand.overdue_days, cohort[pid].investment or 0))
@@ -80,7 +79,3 @@ def stuck_list(view: View, name: str) -> StuckList:
         key=lambda item: (_RANK[item.due], -item.overdue_days, item.planned or "9999", item.project_id)
     )
     return StuckList(definition, tuple(items))
-
-
-def _has_left(project: ProjectFact, definition: Definition, as_of: str) -> bool:
-    return reached(getattr(project, definition.actual), as_of) or reached(project.withdrawn_on, as_of)

@@ -1,0 +1,77 @@
+"""The facts behind the figures, kept up with what is written instead of being read anew each time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from zonedesk.domain.changes import RowChange
+from zonedesk.domain.dates import takes_effect
+from zonedesk.domain.facts import Facts
+from zonedesk.store.reader import Reader
+from zonedesk.store.record import Record
+
+_HANGING = {"listing", "procedure", "monthly_progress"}
+_DAYS = 2  # a month and the one before, which the first page sets side by side
+_MOST = 500  # changed rows; past that everything is read anew
+
+
+class FactsCache:
+    """The facts of the few days that were asked for last. Use from the thread of its reader."""
+
+    def __init__(self, reader: Reader, record: Record) -> None:
+        self._reader, self._record = reader, record
+        self._known: dict[str, tuple[int, Facts]] = {}
+
+    def of(self, as_of: str) -> Facts:
+        """The facts as of a day, as they stand after everything written so far."""
+        day, newest = takes_effect(as_of), self._reader.last_change()
+        since, facts = self._known.pop(day, (newest, None))
+        if facts is not None and since != newest:
+            facts = self._brought_up(facts, since, newest)
+        if facts is None:
+            facts = self._reader.facts(day)
+        self._known[day] = (newest, facts)
+        for oldest in list(self._known)[:-_DAYS]:
+            del self._known[oldest]
+        return facts
+
+    def _brought_up(self, old: Facts, since: int, newest: int) -> Facts | None:
+        """The facts with the projects read anew that changed since; None if these are too many."""
+        changes: list[RowChange] = []
+        for set_id in range(since + 1, newest + 1):
+            step = self._record.step(set_id)
+            if step is None or len(changes) + step.rows > _MOST:
+                return None
+            changes += self._record.rows(set_id)
+        return patched(old, self._reader, self._touched(changes))
+
+    def _touched(self, changes: list[RowChange]) -> set[int]:
+        ids: set[int] = set()
+        for change in changes:
+            if change.table == "project":
+                ids.add(change.row_id)
+            elif change.table in _HANGING:
+                # An update names only the columns that differ: whose row it is, the row itself says.
+                said = (change.after or {}).get("project_id") or (change.before or {}).get("project_id")
+                project_id = said or self._reader.project_of(change.table, change.row_id)
+                if project_id is not None:
+                    ids.add(project_id)
+        return ids
+
+
+def patched(old: Facts, reader: Reader, ids: set[int]) -> Facts:
+    """`old` with everything of the projects `ids` (and all zones and batches) read anew."""
+    new = reader.facts(old.as_of, ids)
+    projects = {pid: fact for pid, fact in old.projects.items() if pid not in ids} | new.projects
+    completed = {pid: amount for pid, amount in old.completed.items() if pid not in ids} | new.completed
+    return replace(
+        new,
+        projects=dict(sorted(projects.items())),
+        listings=[each for each in old.listings if each.project_id not in ids] + new.listings,
+        completed=completed,
+        procedures=sorted([each for each in old.procedures if each.project_id not in ids] + new.procedures),
+        pending=sorted(
+            [each for each in old.pending if each.project_id not in ids] + new.pending,
+            key=lambda each: (each.project_id, each.id),
+        ),
+    )
