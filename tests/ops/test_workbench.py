@@ -51,6 +51,22 @@ def test_change_since_the_end_of_last_month_is_in_points(filled):
     assert bench.completion_change() == Decimal("50.00")
 
 
+def test_completed_investment_has_no_change_before_the_first_report(filled):
+    filled.run(_report, month="2024-03")
+    rate = workbench(filled, AS_OF).now.rates["production_rate"]["completed_investment"]
+    assert workbench(filled, AS_OF).change(rate) is None
+    filled.run(_report, month="2024-02")
+    assert workbench(filled, AS_OF).change(rate) == Decimal("30.00")
+
+
+def _report(w, *, month):
+    """月报."""
+    if not w.find("listing", project_id=3, track="start"):
+        w.insert("listing", {"project_id": 3, "batch_id": 1, "track": "start", "investment": YI})
+        w.update("project", 3, {"prod_actual": "2024-03-20"})
+    w.insert("monthly_progress", {"project_id": 3, "month": month, "invest_total": YI // 10 * int(month[-1])})
+
+
 def test_overdue_comes_longest_first_with_duty(filled):
     found = workbench(filled, AS_OF).overdue
     assert [(item.kind, item.project, item.days, item.duty) for item in found] == [

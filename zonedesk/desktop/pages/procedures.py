@@ -134,7 +134,7 @@ class ProceduresPage(Page):
         elif shown and shown[0].cells:
             self.matrix.go_to(shown[0].project_id, next(iter(shown[0].cells)))
         # Once the page has its size: a table without height cannot scroll to a row.
-        QTimer.singleShot(0, self.matrix, lambda: self.matrix.scrollTo(self.matrix.currentIndex()))
+        QTimer.singleShot(0, self.matrix, self.matrix.show_current)
 
     def _show_sentence(self, found: ProcedureList) -> None:
         totals = found.totals

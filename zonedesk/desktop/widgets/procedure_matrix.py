@@ -32,7 +32,7 @@ class MatrixCells(QObject):
         """The project, its 办结率, then one column for each procedure, its 办结率 in the head."""
         names = [] if found is None else found.names
         return [
-            Column("", self.tr("项目名称"), 210),
+            Column("", self.tr("项目名称"), 210, stretch=True),
             Column("", self.tr("办结率"), 62, right=True),
             *(self._column(name, found.completion_of(name)) for name in names if found),
         ]
@@ -75,7 +75,7 @@ class MatrixCells(QObject):
             name=name, a=ratio.numerator, b=ratio.denominator, percent=ratio.text()
         )
         label = f"{_broken(name)}\n{ratio.text(1)}"
-        return Column(name, label, 72, centre=True, choices=STATE_CHOICES, tip=tip)
+        return Column(name, label, 72, centre=True, stretch=True, choices=STATE_CHOICES, tip=tip)
 
     def _tip(self, line: Line, name: str, found: ProcedureCell) -> str:
         lines = [line.project, f"{name}：{found.word}"]
@@ -124,6 +124,12 @@ class ProcedureMatrix(FrozenTable):
         if not index.isValid() or index.column() < FIXED:
             return None
         return self._model.rows[index.row()], self._model.columns[index.column()].key
+
+    def show_current(self) -> None:
+        """Scroll to the current cell's row, to the middle if it was out of sight."""
+        index = self.currentIndex()
+        if index.isValid() and not self.viewport().rect().contains(self.visualRect(index)):
+            self.scrollTo(index, FrozenTable.ScrollHint.PositionAtCenter)
 
     def go_to(self, project_id: int, name: str) -> None:
         """Make a cell current, if it is shown."""
