@@ -32,6 +32,7 @@ class Desk(QObject):
     failed = Signal(str)
     rows_requested = Signal(str, list)
     page_requested = Signal(str)
+    closing = Signal()
 
     def __init__(
         self, session: Session, prompts: Prompts | None = None, parent: QObject | None = None
@@ -42,9 +43,10 @@ class Desk(QObject):
         self.jobs = JobRunner(self)
         self.money_unit = "亿元"
         self.scope = Scope()
-        self.as_of = default_as_of(session.reader)
+        self._usual_day: str = default_as_of(session.reader)
+        self.as_of: str = self._usual_day
         self._closed = False
-        self._stop_listening = session.subscribe(self.changes_applied.emit)
+        self._stop_listening = session.subscribe(self._on_written)
 
     def run(self, operation: Callable[..., Any], /, **kwargs: Any) -> Changes | None:
         """Write through the session; a refusal is told to the officer and gives None."""
@@ -80,11 +82,12 @@ class Desk(QObject):
         self.failed.emit(say(error if isinstance(error, ZonedeskError) else ZonedeskError()))
 
     def close(self) -> None:
-        """End jobs, then close the ledger; once is enough."""
+        """End jobs, have others let go of the ledger (`closing()`), then close it; once is enough."""
         if self._closed:
             return
         self._closed = True
         self.jobs.shutdown()
+        self.closing.emit()
         self._stop_listening()
         self.session.close()
 
@@ -93,7 +96,8 @@ class Desk(QObject):
         if changes.kind == "edit":
             return
         # An import may bring the month that the office now works on; a day that was chosen stays.
-        before, self._usual_day = self._usual_day, default_as_of(self.session.reader)
+        before = self._usual_day
+        self._usual_day = default_as_of(self.session.reader)
         if self.as_of == before:
             self.look_at(as_of=self._usual_day)
 

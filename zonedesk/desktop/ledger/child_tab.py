@@ -22,6 +22,7 @@ from zonedesk.desktop.ledger.child_model import ChildModel, ChildView
 from zonedesk.desktop.ledger.delegate import CellDelegate
 from zonedesk.desktop.ledger.editors import choices_for
 from zonedesk.desktop.ledger.rows import LedgerRows
+from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.columns import TABLE_LABELS
 from zonedesk.domain.fields import Field
 from zonedesk.ops import edit
@@ -62,14 +63,15 @@ class ChildTab(QWidget):
         self.model = ChildModel(view, desk.session.reader.names, self._write)
         self.model.writable = desk.session.writable
         self.table = ChildTable(self.model, desk)
-        self.note = QLabel("", objectName="second")
-        self.add = QPushButton(icon("plus"), self.tr("新增"), objectName="flat")
-        self.remove = QPushButton(icon("trash"), self.tr("删除"), objectName="flat")
+        self.note = named(QLabel(""), "second")
+        self.add = named(QPushButton(icon("plus"), self.tr("新增")), "flat")
+        self.remove = named(QPushButton(icon("trash"), self.tr("删除")), "flat")
         self.add.setAccessibleName(self.tr("新增{what}").format(what=TABLE_LABELS[view.table]))
         self.remove.setAccessibleName(self.tr("删除{what}").format(what=TABLE_LABELS[view.table]))
         self.add.clicked.connect(self._on_add)
         self.remove.clicked.connect(self._on_remove)
-        self.add.setVisible(view.new is not None)
+        if view.new is None:
+            self.add.hide()
         foot = QHBoxLayout()
         foot.addWidget(self.note, 1)
         foot.addWidget(self.add)
@@ -146,6 +148,9 @@ class ChildTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(tokens.ROW_HEIGHT)
         self.horizontalHeader().setFixedHeight(40)
+        self.horizontalHeader().setStyleSheet(
+            f"QHeaderView::section {{ padding: 2px 3px; font-size: {tokens.SECOND_PT}pt; }}"
+        )
         for column, width in enumerate(model.view.widths):
             self.setColumnWidth(column, width)
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QModelIndex
+from PySide6.QtCore import QItemSelectionRange, QModelIndex
 
 from zonedesk.desktop.ledger.columns import Column
 from zonedesk.desktop.ledger.model import LedgerModel
 from zonedesk.ops.cells import Cell
 
+Ranges = Sequence[QItemSelectionRange]
 
-def selected_cells(model: LedgerModel, selection: QItemSelection) -> list[tuple[int, Column]]:
+
+def selected_cells(model: LedgerModel, selection: Ranges) -> list[tuple[int, Column]]:
     """The selected cells as project and column."""
     shown = model.shown()
     return [
@@ -23,9 +26,9 @@ def selected_cells(model: LedgerModel, selection: QItemSelection) -> list[tuple[
     ]
 
 
-def copied_text(model: LedgerModel, selection: QItemSelection) -> tuple[str, int]:
+def copied_text(model: LedgerModel, selection: Ranges) -> tuple[str, int]:
     """The selected cells as text and how many they are; unselected cells within the block stay empty."""
-    if selection.isEmpty():
+    if not selection:
         return "", 0
     top, bottom = min(p.top() for p in selection), max(p.bottom() for p in selection)
     left, right = min(p.left() for p in selection), max(p.right() for p in selection)
@@ -42,7 +45,7 @@ def copied_text(model: LedgerModel, selection: QItemSelection) -> tuple[str, int
 
 
 def pasted_cells(
-    model: LedgerModel, current: QModelIndex, selection: QItemSelection, text: str
+    model: LedgerModel, current: QModelIndex, selection: Ranges, text: str
 ) -> tuple[list[Cell], int]:
     """What a pasted block writes from the top left of the selection on, and how many of its cells have no place.
 

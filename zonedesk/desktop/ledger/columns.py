@@ -54,8 +54,8 @@ def ledger_columns() -> tuple[Column, ...]:
     tr = QCoreApplication.translate
     derived = {
         "stage": Column("stage", tr("LedgerColumns", "阶段"), 42),
-        "stuck": Column("stuck", tr("LedgerColumns", "三未"), 54),
-        "due": Column("due", tr("LedgerColumns", "到期"), 54),
+        "stuck": Column("stuck", tr("LedgerColumns", "三未"), 56),
+        "due": Column("due", tr("LedgerColumns", "到期"), 56),
         "overdue_days": Column("overdue_days", tr("LedgerColumns", "逾期\n天数"), 42, numeric=True),
         "procedures": Column("procedures", tr("LedgerColumns", "手续\n已办/需办"), 64, numeric=True),
         "listings": Column("listings", tr("LedgerColumns", "列入批次"), 150),

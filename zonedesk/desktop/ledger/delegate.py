@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
-    QComboBox,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
@@ -23,7 +22,7 @@ from zonedesk.domain.fields import Field
 Index = QModelIndex | QPersistentModelIndex
 FieldAt = Callable[[Index], Field | None]
 Choices = Callable[[Field], list[str]]
-_PADDING = 6
+_PADDING = 5
 _LONG_TEXT_HEIGHT = 112
 
 
@@ -74,8 +73,8 @@ class CellDelegate(QStyledItemDelegate):
         text = index.data(Qt.ItemDataRole.EditRole) or ""
         editor.setText(text)  # type: ignore[attr-defined]
         editor.setProperty("began_with", text)
-        if isinstance(editor, QComboBox):
-            editor.lineEdit().selectAll()
+        if isinstance(editor, ChoiceBox):
+            editor.line.selectAll()
         elif isinstance(editor, LongText | QLineEdit):
             editor.selectAll()
 
@@ -88,8 +87,10 @@ class CellDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect  # type: ignore[attr-defined]
         if isinstance(editor, LongText):
-            height = min(_LONG_TEXT_HEIGHT, editor.parentWidget().height())
-            top = min(rect.top(), editor.parentWidget().height() - height)
+            room = editor.parentWidget()
+            below = room.height() if room else _LONG_TEXT_HEIGHT
+            height = min(_LONG_TEXT_HEIGHT, below)
+            top = min(rect.top(), below - height)
             rect = QRect(rect.left(), max(top, 0), max(rect.width(), 260), height)
         elif isinstance(editor, ChoiceBox):
             rect = QRect(rect.left(), rect.top(), max(rect.width(), 112), rect.height())

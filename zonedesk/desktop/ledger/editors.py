@@ -21,8 +21,11 @@ class ChoiceBox(QComboBox):
         self.addItems(choices)
         self.setCurrentIndex(-1)
         self.setMaxVisibleItems(16)
-        self.completer().setFilterMode(Qt.MatchFlag.MatchContains)
-        self.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer = QCompleter(choices, self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.line = QLineEdit()
+        self.setLineEdit(self.line)
+        self.setCompleter(completer)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Scrolling past a list must not change what is chosen in it.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.icons import icon
+from zonedesk.desktop.widgets.named import named
 
 Counts = Callable[[], dict[str, int]]
 _SEARCHED_FROM = 10
@@ -69,20 +71,20 @@ class FacetPopup(QFrame):
     def __init__(self, label: str, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("panel")
-        self.find = QLineEdit(placeholderText=self.tr("查找"), clearButtonEnabled=True)
-        self.find.textChanged.connect(self._narrow)
+        self.narrow = QLineEdit(placeholderText=self.tr("查找"), clearButtonEnabled=True)
+        self.narrow.textChanged.connect(self._narrow)
         self.list = QListWidget()
         self.list.setAccessibleName(label)
         self.list.setStyleSheet("border: none;")
         self.list.setUniformItemSizes(True)
         self.list.itemChanged.connect(self._tell)
         self.list.installEventFilter(self)
-        none = QPushButton(self.tr("全部显示"), objectName="flat")
+        none = named(QPushButton(self.tr("全部显示")), "flat")
         none.clicked.connect(self._clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(4)
-        for widget in (self.find, self.list, none):
+        for widget in (self.narrow, self.list, none):
             column.addWidget(widget)
 
     def fill(self, counts: dict[str, int], ticked: frozenset[str]) -> None:
@@ -96,10 +98,10 @@ class FacetPopup(QFrame):
                 item.setCheckState(Qt.CheckState.Checked if value in ticked else Qt.CheckState.Unchecked)
                 self.list.addItem(item)
         self.list.setCurrentRow(0)
-        self.find.clear()
-        self.find.setVisible(len(counts) > _SEARCHED_FROM)
+        self.narrow.clear()
+        self.narrow.setVisible(len(counts) > _SEARCHED_FROM)
         self.resize(
-            _POPUP_WIDTH, min(_POPUP_HEIGHT, 28 * len(counts) + 64 + 34 * self.find.isVisibleTo(self))
+            _POPUP_WIDTH, min(_POPUP_HEIGHT, 28 * len(counts) + 64 + 34 * self.narrow.isVisibleTo(self))
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -156,7 +158,7 @@ class FilterBar(QWidget):
         self._row.addWidget(self.search)
         self._row.addSpacing(6)
         for key, label in facets.items():
-            button = FacetButton(label, lambda key=key: counts(key))
+            button = FacetButton(label, partial(counts, key))
             button.ticked.connect(lambda values, key=key: self.ticked.emit(key, values))
             self.facets[key] = button
             self._row.addWidget(button)
@@ -192,7 +194,7 @@ class FilterBar(QWidget):
             chip.deleteLater()
         for key, text in chips.items():
             if key not in self.chips:
-                self.chips[key] = chip = QPushButton(objectName="chip")
+                self.chips[key] = chip = named(QPushButton(), "chip")
                 chip.setIcon(icon("x", tokens.ACCENT, size=14))
                 chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
                 chip.clicked.connect(lambda _=False, key=key: self.closed.emit(key))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.ledger.editors import ChoiceBox, LongText, make_editor
+from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.fields import Field
 
 # Returns whether the text was taken; a refusal has been told by then.
@@ -25,7 +26,7 @@ class FieldRow(QObject):
         self.field = field
         self._save = save
         self._was = ""
-        self.label = QLabel(field.label, objectName="second")
+        self.label = named(QLabel(field.label), "second")
         self.label.setFixedWidth(_LABEL_WIDTH)
         self.label.setWordWrap(True)
         self.editor = make_editor(parent, field, choices)
@@ -36,7 +37,7 @@ class FieldRow(QObject):
         if isinstance(self.editor, ChoiceBox):
             self.editor.activated.connect(self.save)
             self.editor.setMinimumContentsLength(4)
-        self._listened = self.editor.lineEdit() if isinstance(self.editor, ChoiceBox) else self.editor
+        self._listened: QWidget = self.editor.line if isinstance(self.editor, ChoiceBox) else self.editor
         self._listened.installEventFilter(self)
 
     def place(self, grid: QGridLayout, row: int) -> None:

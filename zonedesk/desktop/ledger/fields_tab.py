@@ -12,6 +12,7 @@ from zonedesk.desktop.ledger.columns import ledger_columns
 from zonedesk.desktop.ledger.editors import choices_for
 from zonedesk.desktop.ledger.field_row import FieldRow
 from zonedesk.desktop.ledger.rows import LedgerRows
+from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.columns import PROJECT_FIELDS
 from zonedesk.domain.fields import Field
 from zonedesk.domain.stages import STAGE_ORDER, Stage
@@ -31,7 +32,7 @@ class FieldsTab(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._columns = {column.key: column for column in ledger_columns()}
         self.fields: dict[str, FieldRow] = {}
-        inner = QWidget(objectName="record")
+        inner = named(QWidget(), "record")
         inner.setStyleSheet("#record { background: white; }")
         column = QVBoxLayout(inner)
         column.setContentsMargins(12, 8, 10, 12)

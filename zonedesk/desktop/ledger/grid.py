@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from zonedesk.desktop import tokens
@@ -52,10 +60,10 @@ class LedgerGrid(QTableView):
         self.frozen.show_first_only()
         self._place_frozen()
 
-    def set_delegate(self, delegate: QAbstractItemDelegate) -> None:
-        """Paint and edit through `delegate` in both views."""
-        self.setItemDelegate(delegate)
-        self.frozen.setItemDelegate(delegate)
+    def set_delegates(self, own: QAbstractItemDelegate, frozen: QAbstractItemDelegate) -> None:
+        """Paint and edit through these; each view needs its own, for both listen to what theirs says."""
+        self.setItemDelegate(own)
+        self.frozen.setItemDelegate(frozen)
 
     def set_width(self, column: int, width: int) -> None:
         """Set a column's width in both views."""
@@ -103,8 +111,8 @@ class LedgerGrid(QTableView):
                 self.refused.emit(index)
                 return False
             if index.column() == 0:
-                return bool(QTableView.edit(self.frozen, index, *how))  # type: ignore[call-overload]
-        return bool(super().edit(index, *how))  # type: ignore[call-overload]
+                return bool(QTableView.edit(self.frozen, index, *how))
+        return bool(super().edit(index, *how))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, modifiers = event.key(), event.modifiers()
@@ -121,9 +129,16 @@ class LedgerGrid(QTableView):
         elif control and key == Qt.Key.Key_V:
             self.paste_asked.emit()
         elif control and key in _EDGES and back > 0:
-            self._to_edge(*_EDGES[key])
+            self._to_edge(*_EDGES[Qt.Key(key)])
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        # A word begun on the column that stays must go on in the editor that stands there.
+        if self.currentIndex().column() == 0:
+            self.frozen.inputMethodEvent(event)
+        else:
+            super().inputMethodEvent(event)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         # Tab moves between cells; Ctrl+Tab and F6 leave the grid.
@@ -135,12 +150,12 @@ class LedgerGrid(QTableView):
 
     def scrollTo(
         self,
-        index: QModelIndex,
+        index: QModelIndex | QPersistentModelIndex,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         # The first column is always in sight, and what lies under it is not.
         if index.column() == 0:
-            level = index.siblingAtColumn(max(self.columnAt(self.columnWidth(0) + 1), 0))
+            level = self.model().index(index.row(), max(self.columnAt(self.columnWidth(0) + 1), 0))
             super().scrollTo(level, hint)
             return
         super().scrollTo(index, hint)

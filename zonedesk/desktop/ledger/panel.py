@@ -15,6 +15,7 @@ from zonedesk.desktop.ledger.child_tab import ChildTab, child_views
 from zonedesk.desktop.ledger.fields_tab import FieldsTab
 from zonedesk.desktop.ledger.history import HistoryTab
 from zonedesk.desktop.ledger.rows import LedgerRows, Patched
+from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.stages import STAGE_LABELS
 
@@ -36,14 +37,15 @@ class RecordPanel(QWidget):
     step_asked = Signal(int)
 
     def __init__(self, desk: Desk, rows: LedgerRows) -> None:
-        super().__init__(objectName="panel")
+        super().__init__()
+        self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(320)
         self.desk, self.rows = desk, rows
         self.pid: int | None = None
         self.leaves: dict[str, Leaf] = {}
         self._stale: set[str] = set()
-        self.name, self.standing = QLabel(), QLabel(objectName="second")
+        self.name, self.standing = QLabel(), named(QLabel(), "second")
         self.name.setStyleSheet("font-weight: 600;")
         self.name.setWordWrap(True)
         self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -57,7 +59,8 @@ class RecordPanel(QWidget):
             ("chevron-up", self.tr("上一个项目（PgUp）"), -1),
             ("chevron-down", self.tr("下一个项目（PgDn）"), 1),
         ):
-            button = QToolButton(icon=icon(name))
+            button = QToolButton()
+            button.setIcon(icon(name))
             button.setToolTip(tip)
             button.setAccessibleName(tip)
             button.clicked.connect(lambda _=False, step=step: self._step(step))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QItemSelection
+from PySide6.QtCore import QCoreApplication, QItemSelectionRange
 
 from zonedesk.desktop.ledger.model import LedgerModel
 from zonedesk.domain.fields import Kind
 from zonedesk.domain.money import format_area, format_money
 from zonedesk.ops.session import Session
 
+Ranges = Sequence[QItemSelectionRange]
 
-def status_text(session: Session, model: LedgerModel, selection: QItemSelection, saved_at: str) -> str:
+
+def status_text(session: Session, model: LedgerModel, selection: Ranges, saved_at: str) -> str:
     """The whole line."""
     tr = QCoreApplication.translate
     counted = tr("LedgerStatus", "共 {total} 个项目，显示 {shown} 个").format(
@@ -22,7 +25,7 @@ def status_text(session: Session, model: LedgerModel, selection: QItemSelection,
     return " · ".join(part for part in parts if part)
 
 
-def _selected(model: LedgerModel, selection: QItemSelection) -> list[str]:
+def _selected(model: LedgerModel, selection: Ranges) -> list[str]:
     tr = QCoreApplication.translate
     cells, money, area, amounts, areas = 0, 0, 0, 0, 0
     shown = model.shown()

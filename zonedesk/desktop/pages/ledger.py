@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, Qt, QThreadPool, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QThreadPool, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QPushButton, QSplitter, QToolButton, QWidget
 
@@ -22,6 +22,7 @@ from zonedesk.desktop.ledger.panel import RecordPanel
 from zonedesk.desktop.ledger.rows import LedgerRows
 from zonedesk.desktop.ledger.status import status_text
 from zonedesk.desktop.page import Page, page
+from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.errors import ReadOnlyLedgerError
 from zonedesk.domain.fields import Field
@@ -49,9 +50,7 @@ class LedgerPage(Page):
         self.grid = LedgerGrid()
         self.grid.writable = desk.session.writable
         self.grid.setModel(self.model)
-        self.delegate = CellDelegate(self._field_at, lambda f: choices_for(desk.session.reader, f), self.grid)
-        self.delegate.stepped.connect(self.grid.step)
-        self.grid.set_delegate(self.delegate)
+        self.grid.set_delegates(self._make_delegate(), self._make_delegate())
         for number, column in enumerate(self.model.columns):
             self.grid.set_width(number, column.width)
         labels = {key: self.model.by_key[key].label for key in _FACETS}
@@ -63,6 +62,12 @@ class LedgerPage(Page):
         self._add_tools()
         self._connect()
         self._add_shortcuts()
+
+    def _make_delegate(self) -> CellDelegate:
+        reader = self.desk.session.reader
+        delegate = CellDelegate(self._field_at, lambda field: choices_for(reader, field), self.grid)
+        delegate.stepped.connect(self.grid.step)
+        return delegate
 
     # What others ask of the page
 
@@ -198,7 +203,7 @@ class LedgerPage(Page):
 
     def clear_cells(self) -> None:
         """Empty the selected cells, as one step."""
-        picked = selected_cells(self.model, self.grid.selectionModel().selection())
+        picked = selected_cells(self.model, self.grid.selectionModel().selection().toList())
         cells = [cell_ops.Cell(pid, column.key, "") for pid, column in picked if column.field is not None]
         if not cells:
             self._on_refused(self.grid.currentIndex())
@@ -207,7 +212,7 @@ class LedgerPage(Page):
 
     def copy_cells(self) -> None:
         """Put the selected cells on the clipboard, tab-separated as a spreadsheet takes them."""
-        text, count = copied_text(self.model, self.grid.selectionModel().selection())
+        text, count = copied_text(self.model, self.grid.selectionModel().selection().toList())
         if count:
             QGuiApplication.clipboard().setText(text)
             self.desk.told.emit(self.tr("已复制 {count} 格").format(count=count))
@@ -218,7 +223,7 @@ class LedgerPage(Page):
             self._on_refused(self.grid.currentIndex())
             return
         text = QGuiApplication.clipboard().text()
-        selection = self.grid.selectionModel().selection()
+        selection = self.grid.selectionModel().selection().toList()
         cells, left_out = pasted_cells(self.model, self.grid.currentIndex(), selection, text)
         if cells and self._run_cells(cells, self.tr("粘贴")) and left_out:
             self.desk.failed.emit(
@@ -247,21 +252,25 @@ class LedgerPage(Page):
         return splitter
 
     def _add_tools(self) -> None:
-        self.new_button = QPushButton(icon("plus", "#FFFFFF"), self.tr("新增项目"), objectName="primary")
+        self.new_button = named(QPushButton(icon("plus", "#FFFFFF"), self.tr("新增项目")), "primary")
         self.new_button.setToolTip(self.tr("新增项目（Ctrl+N）"))
-        self.delete_button = QToolButton(text=self.tr("删除"), icon=icon("trash"))
+        self.delete_button, self.fold = QToolButton(), QToolButton()
+        self.delete_button.setText(self.tr("删除"))
+        self.delete_button.setIcon(icon("trash"))
         self.delete_button.setToolTip(self.tr("删除选中的项目，可撤销（Ctrl+-）"))
         self.units = QComboBox()
         self.units.addItems(_UNITS)
         self.units.setToolTip(self.tr("金额单位"))
         self.units.setAccessibleName(self.tr("金额单位"))
-        self.fold = QToolButton(icon=icon("layout-sidebar-right"), text=self.tr("详情"), checkable=True)
+        self.fold.setText(self.tr("详情"))
+        self.fold.setIcon(icon("layout-sidebar-right"))
+        self.fold.setCheckable(True)
         self.fold.setChecked(True)
         self.fold.setToolTip(self.tr("显示或收起右侧的项目详情（F4）"))
         for button in (self.delete_button, self.fold):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        for button in (self.new_button, self.delete_button):
-            button.setEnabled(self.desk.session.writable)
+        self.new_button.setEnabled(self.desk.session.writable)
+        self.delete_button.setEnabled(self.desk.session.writable)
         for widget in (self.new_button, self.delete_button, self.units, self.fold):
             self.tools.addWidget(widget)
 
@@ -303,7 +312,7 @@ class LedgerPage(Page):
             shortcut.activated.connect(slot)
         self.setFocusProxy(self.grid)
 
-    def _field_at(self, index: QModelIndex) -> Field | None:
+    def _field_at(self, index: QModelIndex | QPersistentModelIndex) -> Field | None:
         return self.model.columns[index.column()].field
 
     def _set_filter(self, new: RowFilter) -> None:
@@ -312,7 +321,7 @@ class LedgerPage(Page):
             self._refilter()
 
     def _say_status(self) -> None:
-        selection = self.grid.selectionModel().selection()
+        selection = self.grid.selectionModel().selection().toList()
         self.set_status(status_text(self.desk.session, self.model, selection, self._saved_at))
 
     def _on_current(self) -> None:
