@@ -47,6 +47,8 @@ class Importer(QObject):
         self._reader: Reader | None = None
         self._of_change = 0
         self._kept: dict[str, str] = {}
+        # The ledger is one plain file after closing only if nobody else still reads it.
+        desk.closing.connect(self.drop)
 
     def read(self, path: Path, *, password: str | None = None) -> None:
         """Read a file and work out what it would change."""

@@ -49,8 +49,7 @@ class ReportsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._folder = tempfile.TemporaryDirectory(prefix="zonedesk-", ignore_cleanup_errors=True)
-        folder = self._folder
-        self.destroyed.connect(folder.cleanup)
+        desk.closing.connect(self._on_closing)
         self._made: Wish | None = None
         self._making: Wish | None = None
         self._numbers = 0
@@ -84,6 +83,11 @@ class ReportsPage(Page):
         super().hideEvent(event)
         # What is not looked at must not hold the worker.
         self._drop_making()
+
+    def _on_closing(self) -> None:
+        self._making = None
+        self.view.shut()
+        self._folder.cleanup()
 
     def _wish(self) -> Wish:
         change = self.desk.session.reader.last_change()

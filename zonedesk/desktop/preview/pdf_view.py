@@ -88,7 +88,9 @@ class PdfView(QAbstractScrollArea):
         self._zoom(self._scale, fits=True)
 
     def shut(self) -> None:
-        """Stop drawing; called before the window goes."""
+        """Stop drawing for good; called before the file goes."""
+        self._sheets = None
+        self._later.stop()
         self._drawing.shutdown()
 
     def paintEvent(self, event: QPaintEvent) -> None:

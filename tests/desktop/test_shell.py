@@ -1,0 +1,124 @@
+"""Window, navigation, notice, top bar, scope bar."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QDate, Qt
+from pytestqt.qtbot import QtBot
+
+from zonedesk.desktop.desk import Desk
+from zonedesk.desktop.tokens import style_sheet
+from zonedesk.desktop.window import MainWindow
+from zonedesk.domain.errors import RefusedError
+from zonedesk.ops.edit import set_field
+from zonedesk.ops.session import Session
+
+
+def change_a_remark(desk: Desk, text: str = "已核") -> None:
+    row_id = next(iter(desk.session.reader.names("project")))
+    desk.run(set_field, table="project", row_id=row_id, key="remark", text=text)
+
+
+def test_every_page_opens_by_its_key_combination(qtbot: QtBot, window: MainWindow):
+    for number, spec in enumerate(window.specs[:9], start=1):
+        qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
+        assert window.stack.currentWidget() is window.go(spec.key)
+        assert window.stack.currentWidget().isVisible()
+
+
+def test_pages_are_made_when_first_looked_at(qtbot: QtBot, window: MainWindow):
+    assert window.stack.count() == 1
+    window.go("history")
+    assert window.stack.count() == 2
+
+
+def test_going_by_key_lands_in_the_main_thing(qtbot: QtBot, window: MainWindow):
+    window.go("history").setFocus()
+    qtbot.waitUntil(window.go("history").table.hasFocus)
+
+
+def test_undo_and_redo_name_their_step_and_do_it(qtbot: QtBot, window: MainWindow):
+    change_a_remark(window.desk)
+    bar = window.top_bar
+    assert "已核" in bar.undo_action.toolTip()
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "已核" in bar.redo_action.toolTip()
+    assert window.desk.session.next_undo().label != bar.redo_action.toolTip()
+    bar.redo_action.trigger()
+    assert window.desk.session.next_redo() is None
+
+
+def test_a_refusal_stays_until_it_is_read(qtbot: QtBot, window: MainWindow):
+    window.desk.tell_failure(RefusedError("date.bad", text="某日"))
+    assert window.notice.isVisible()
+    assert "某日" in window.notice.text.text()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(window.notice.isHidden)
+
+
+def test_what_nobody_foresaw_is_told_too(window: MainWindow):
+    window.desk.tell_failure(ValueError("x"))
+    assert "未预料" in window.notice.text.text()
+
+
+def test_day_and_scope_are_looked_at_by_all_pages(qtbot: QtBot, window: MainWindow):
+    from zonedesk.desktop.widgets.scope_bar import ScopeBar
+
+    bar = next(bar for bar in window.findChildren(ScopeBar) if bar.isVisible())
+    with qtbot.waitSignal(window.desk.looked_at_changed):
+        bar.day.setDate(QDate(2024, 2, 29))
+    assert window.desk.as_of == "2024-02-29"
+    bar.zone.setCurrentIndex(1)
+    with qtbot.waitSignal(window.desk.looked_at_changed):
+        bar.zone.activated.emit(1)
+    assert window.desk.scope.zone_id == bar.zone.currentData()
+
+
+def test_another_ledger_is_asked_for_in_the_menu(qtbot: QtBot, window: MainWindow):
+    menu = window.top_bar.ledger_button.menu()
+    with qtbot.waitSignal(window.left):
+        menu.actions()[0].trigger()
+
+
+def test_closing_while_a_job_runs_cancels_it_and_follows(qtbot: QtBot, window: MainWindow):
+    begun = threading.Event()
+
+    def work(progress):
+        begun.set()
+        while True:
+            progress.check()
+            threading.Event().wait(0.01)
+
+    window.go("history")
+    window.desk.jobs.cancel()
+    window.desk.jobs.start("长活", work, lambda _: None)
+    qtbot.waitUntil(begun.is_set)
+    with qtbot.waitSignal(window.closed):
+        window.close()
+    assert not window.isVisible()
+    assert not window.desk.jobs.busy
+
+
+def test_a_closed_ledger_is_one_plain_file(qtbot: QtBot, window: MainWindow):
+    path = window.desk.session.path
+    change_a_remark(window.desk)
+    for spec in window.specs:
+        window.go(spec.key)
+    with qtbot.waitSignal(window.closed):
+        window.close()
+    assert [file.name for file in path.parent.iterdir() if file.name.endswith(("-wal", "-shm"))] == []
+
+
+def test_who_holds_the_ledger_is_said(qtbot: QtBot, desk: Desk, show_window):
+    with Session.open(desk.session.path, "李某某") as second:
+        other = show_window(Desk(second))
+        assert "王某某" in other.top_bar.standing.text()
+        assert not other.top_bar.undo_action.isEnabled()
+
+
+def test_pictures_that_the_style_sheet_names_are_there():
+    named = [part.split('"')[0] for part in style_sheet().split('url("')[1:]]
+    assert named
+    assert all(Path(name).is_file() for name in named)
