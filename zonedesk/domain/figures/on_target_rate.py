@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.registry import Rate, rate
-from zonedesk.domain.figures.scope import View
+from zonedesk.domain.figures.scope import View, invested
 
 LABEL = "投产项目达效率"
 INDUSTRIAL = "产业"
@@ -23,14 +23,12 @@ def on_target_rate(view: View) -> list[Rate]:
     base = industrial(view)
     reached = view.facts.reached("effect_actual")
     done = tuple(pid for pid in base if pid in reached)
-    invested = Ratio(
-        sum(cohort[p].investment or 0 for p in done), sum(cohort[p].investment or 0 for p in base)
-    )
+    by_amount = Ratio(invested(cohort[p] for p in done), invested(cohort[p] for p in base))
     expected = sum(projects[p].expected_output or cohort[p].output or 0 for p in base)
     output = Ratio(sum(projects[p].actual_output or 0 for p in base), expected)
     name = "on_target_rate"
     return [
-        Rate(name, LABEL, "investment", invested, "元", done, base, "达效产业项目总投资÷投产产业项目总投资"),
+        Rate(name, LABEL, "investment", by_amount, "元", done, base, "达效产业项目总投资÷投产产业项目总投资"),
         Rate(
             name,
             LABEL,

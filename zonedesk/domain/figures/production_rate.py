@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.registry import Rate, rate
-from zonedesk.domain.figures.scope import View
+from zonedesk.domain.figures.scope import View, invested
 
 LABEL = "开工项目投产率"
 
@@ -17,8 +17,8 @@ def production_rate(view: View) -> list[Rate]:
     reached = view.facts.reached("prod_actual")
     done = tuple(pid for pid in cohort if pid in reached)
     base = tuple(cohort)
-    total = sum(x.investment or 0 for x in cohort.values())
-    planned = Ratio(sum(cohort[pid].investment or 0 for pid in done), total)
+    total = invested(cohort.values())
+    planned = Ratio(invested(cohort[pid] for pid in done), total)
     # Nothing reported by that day is not “nothing spent”: the basis then cannot be worked out (domain I10).
     reported = not done or any(pid in completed for pid in done)
     spent = Ratio(sum(completed.get(pid, 0) for pid in done), total) if reported else Ratio(0, 0)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from zonedesk.domain.dates import reached
 from zonedesk.domain.facts import BatchFact, Facts, ListingFact, ProjectFact
@@ -26,6 +28,14 @@ class Scope:
 def batch_order(batch: BatchFact) -> tuple[int, int, str, int]:
     """The order in which batches were held; batches without a year come last."""
     return (batch.year or 9999, batch.seq_no or 99, batch.name, batch.id)
+
+
+_INVESTMENT = itemgetter(ListingFact._fields.index("investment"))
+
+
+def invested(listings: Iterable[ListingFact]) -> int:
+    """The sum of the investments at listing, in 元; an unknown one counts as nothing."""
+    return sum(filter(None, map(_INVESTMENT, listings)))
 
 
 class View:
@@ -93,4 +103,6 @@ class View:
         for batch_id in self.batch_ids:
             # A later batch's listing takes the place of an earlier one's.
             cohort.update(by_batch.get(batch_id, {}))
+        if cohort.keys() <= self.projects.keys():
+            return cohort
         return {pid: listing for pid, listing in cohort.items() if pid in self.projects}

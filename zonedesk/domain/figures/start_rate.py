@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.registry import Rate, rate
-from zonedesk.domain.figures.scope import View
+from zonedesk.domain.figures.scope import View, invested
 
 LABEL = "签约项目开工率"
 
@@ -16,15 +16,13 @@ def start_rate(view: View) -> list[Rate]:
     reached = view.facts.reached("start_actual")
     done = tuple(pid for pid in cohort if pid in reached)
     base = tuple(cohort)
-    invested = Ratio(
-        sum(cohort[pid].investment or 0 for pid in done), sum(x.investment or 0 for x in cohort.values())
-    )
+    by_amount = Ratio(invested(cohort[pid] for pid in done), invested(cohort.values()))
     return [
         Rate(
             "start_rate",
             LABEL,
             "investment",
-            invested,
+            by_amount,
             "元",
             done,
             base,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from zonedesk.domain.figures.on_target_rate import industrial
 from zonedesk.domain.figures.scope import View
@@ -30,8 +31,7 @@ DEFINITIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Stuck:
+class Stuck(NamedTuple):
     """One stuck project on the as-of day. Investment (元) is that of its listing."""
 
     project_id: int

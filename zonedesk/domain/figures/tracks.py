@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zonedesk.domain.figures.ratio import Ratio
-from zonedesk.domain.figures.scope import View
+from zonedesk.domain.figures.scope import View, invested
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ def track_totals(view: View, track: str) -> TrackTotals:
     return TrackTotals(
         track,
         tuple(cohort),
-        sum(listing.investment or 0 for listing in cohort.values()),
+        invested(cohort.values()),
         sum(listing.output or 0 for listing in cohort.values()),
         strategic,
-        sum(cohort[pid].investment or 0 for pid in strategic),
+        invested(cohort[pid] for pid in strategic),
     )
