@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from zonedesk.domain.columns import CLOSED, field_of
+from zonedesk.domain.columns import CLOSED, TABLE_LABELS, field_of
 from zonedesk.domain.dates import takes_effect
-from zonedesk.domain.plan import SKIP, Choice, Ref, RowAction
+from zonedesk.domain.plan import SKIP, Choice, Finding, Ref, RowAction
 from zonedesk.domain.values import match_key, read_value
 from zonedesk.exchange.entries import Entry
+from zonedesk.exchange.ledger_view import Row
 from zonedesk.exchange.merge import FileProject, Merged, compare, field_for
 from zonedesk.exchange.planner import Planner, token_of
 from zonedesk.exchange.row_changes import RowChanges
@@ -38,7 +39,7 @@ def plan_attached(planner: Planner, wanted: FileProject, target: int | Ref) -> N
         if entry.procedures:
             _procedures(planner, entry, target)
         if entry.problem.get("description"):
-            _problem(planner, entry, target)
+            _problem(planner, wanted, entry, target)
     for month, merged in wanted.progress.items():
         _progress(planner, wanted, month, merged, target)
 
@@ -62,6 +63,8 @@ def _insert(planner: Planner, entry: Entry, target: int | Ref, table: str, value
 def _listing(planner: Planner, entry: Entry, target: int | Ref) -> None:
     assert entry.batch is not None
     batch = planner.batch(entry.batch, entry)
+    if not _first_time(planner, entry, "listing", target, batch, entry.track):
+        return
     amounts = {
         "investment": entry.project.get("total_investment"),
         "output": entry.project.get("expected_output"),
@@ -97,6 +100,8 @@ def _progress(
         if merged.values and not values:
             planner.body.unchanged["monthly_progress"] += 1
             return
+    if not _first_time(planner, entry, "monthly_progress", target, told):
+        return
     unfit = {
         column: text
         for each in wanted.entries
@@ -121,6 +126,8 @@ def _known(ours: Any, column: str, theirs: Any) -> bool:
 
 def _procedures(planner: Planner, entry: Entry, target: int | Ref) -> None:
     for name, cells in entry.procedures.items():
+        if not _first_time(planner, entry, "procedure", target, match_key(name)):
+            continue
         unfit = _unfit(entry, f"procedure:{name}")
         known = planner.view.procedures.get((target, match_key(name))) if isinstance(target, int) else None
         if known is None:
@@ -142,18 +149,12 @@ def _as_column(unfit: dict[str, str]) -> dict[str, str]:
     return {"unfit": json.dumps(unfit, ensure_ascii=False)} if unfit else {}
 
 
-def _problem(planner: Planner, entry: Entry, target: int | Ref) -> None:
+def _problem(planner: Planner, wanted: FileProject, entry: Entry, target: int | Ref) -> None:
     values = dict(entry.problem)
     text = values["description"]
-    rows = planner.view.problems.get(target, []) if isinstance(target, int) else []
-    known = next((row for row in rows if match_key(row["description"]) == match_key(text)), None)
-    if known is None and isinstance(target, int):
-        mine = [
-            row
-            for row in rows
-            if row["status"] != CLOSED and planner.view.imported_as("problem", row["id"]) == entry.kind.name
-        ]
-        known = mine[0] if len(mine) == 1 else None
+    if not _first_time(planner, entry, "problem", target, match_key(text)):
+        return
+    known = _known_problem(planner, wanted, entry, target)
     if known is not None:
         changes = RowChanges(planner, "problem", known, entry, entry.name)
         for column, value in values.items():
@@ -167,6 +168,39 @@ def _problem(planner: Planner, entry: Entry, target: int | Ref) -> None:
         values.setdefault("raised_on", raised)
     values.update(_as_column(_unfit(entry, "problem")))
     _insert(planner, entry, target, "problem", values)
+
+
+def _known_problem(planner: Planner, wanted: FileProject, entry: Entry, target: int | Ref) -> Row | None:
+    """The problem of that description; else the one open problem that came from this kind of file."""
+    rows = planner.view.problems.get(target, []) if isinstance(target, int) else []
+    told = {match_key(each.problem.get("description", "")) for each in wanted.entries}
+    wording = match_key(entry.problem["description"])
+    same = next((row for row in rows if match_key(row["description"]) == wording), None)
+    if same is not None:
+        return same
+    mine = [
+        row
+        for row in rows
+        if row["status"] != CLOSED
+        and match_key(row["description"]) not in told
+        and planner.view.imported_as("problem", row["id"]) == entry.kind.name
+    ]
+    if len(mine) == 1 and _first_time(planner, None, "problem", target, mine[0]["id"]):
+        return mine[0]
+    return None
+
+
+def _first_time(planner: Planner, entry: Entry | None, *key: object) -> bool:
+    """Whether a row is planned for the first time; a repeated row of the file is told and left."""
+    if key not in planner.planned:
+        planner.planned.add(key)
+        return True
+    if entry is not None:
+        note = "与前面的行重复，已按前面的行导入"
+        planner.body.errors.append(
+            Finding(entry.sheet, entry.row, TABLE_LABELS[str(key[0])], entry.name, note)
+        )
+    return False
 
 
 def settle_starts(planner: Planner, wanted: FileProject, target: int | Ref) -> None:

@@ -47,6 +47,7 @@ class Planner:
         self._named: dict[tuple[str, str], RowAction] = {}
         self.claimed: dict[int, FileProject] = {}
         self.possible: set[int] = set()
+        self.planned: set[tuple[object, ...]] = set()  # what hangs on projects, by what must be unique
 
     def identify(self, wanted: FileProject) -> int | Ref | None:
         """The ledger row of a project of the file, a reference for a new one, or None: left alone."""
