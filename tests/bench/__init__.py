@@ -1,0 +1,1 @@
+"""Speed, as ratios within one run: `python -m tests.bench`. Not tests: nothing here fails on a slow machine."""
