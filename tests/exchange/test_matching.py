@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.plan import ImportPlan
+from zonedesk.exchange.importing import prepare
 from zonedesk.ops.edit import set_field
 from zonedesk.ops.session import Session
 from zonedesk.ops.take_in import take_in
@@ -151,3 +153,16 @@ def test_rows_that_contradict_each_other_are_asked(write: Write, plan: Plan) -> 
     assert made.counts()["added"] == 1
     made.answer(made.open_questions[0].id, "new")
     assert made.counts()["added"] == 2
+
+
+def test_on_another_thread_with_its_own_reader(session: Session, write: Write) -> None:
+    path = write([HEAD, [*OURS[0][:4], "2024-03-08"]])
+    ledger_id = session.ledger_id
+
+    def work() -> ImportPlan:
+        return prepare(session.second_reader(), path, ledger_id=ledger_id)
+
+    with ThreadPoolExecutor(1) as pool:
+        made = pool.submit(work).result()
+    session.run(take_in, plan=made)
+    assert session.reader.rows("project")[0]["sign_date"] == "2024-03-08"

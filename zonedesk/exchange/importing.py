@@ -162,7 +162,7 @@ def _told_apart(planner: Planner, entries: list[Entry]) -> list[FileProject]:
     for entry, twin in doubtful:
         text = f"“{entry.name}”与第{twin.row}行名称、单位相同而总投资不同，是两个项目吗？"
         choices = (Choice(NEW, "是两个项目，都导入"), Choice(SKIP, "不导入这一行"))
-        if planner.ask("identity", entry, text, choices) == NEW:
+        if planner.ask("identity", entry, text, choices, "twin") == NEW:
             alone = FileProject([entry])
             alone.join(entry)
             projects.append(alone)

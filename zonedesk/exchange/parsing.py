@@ -17,7 +17,7 @@ from zonedesk.exchange import messages  # noqa: F401 - its sentences are registe
 from zonedesk.exchange.grid import Grid
 
 TIME_LIMIT = 9.0  # seconds; a bad file is answered within 10
-_BYTES_PER_SECOND = 4 << 20  # past this, a big file may take longer
+_BYTES_PER_SECOND = 256 << 10  # an honest big file on a slow office PC gets its time
 _POLL = 0.1
 WORKER_SWITCH = "--parse-worker"
 
@@ -57,10 +57,10 @@ def _ask(path: Path, password: str | None, seconds: float, progress: Progress) -
     )
     try:
         output = _wait(process, request, time.monotonic() + seconds, progress, path.name)
-    finally:
-        if process.poll() is None:
-            process.kill()
+    except BaseException:
+        process.kill()
         process.communicate()
+        raise
     if process.returncode or not output:
         raise ImportRefusedError("import.parser_died", file=path.name)
     try:
