@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -256,3 +258,12 @@ def test_a_ledger_alone_opens_the_app(sample):
     assert run_program([], ports) == 0
     assert opened == [sample, None]
     assert run_program([str(sample.with_name("没有.zonedesk"))], ports) == 1
+
+
+def test_an_ascii_pipe_gets_an_answer(sample):
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    command = [sys.executable, "-m", "zonedesk", "figures", str(sample)]
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    done = subprocess.run([*command, "--json"], env=environment, capture_output=True, check=False)
+    assert json.loads(done.stdout.decode())["as_of"] == AS_OF

@@ -25,6 +25,8 @@ def test_the_whole_month_is_done_and_can_be_done_again(tmp_path, capsys):
         assert main(["demo", str(folder), "--projects", "60"], PORTS) == 0
     out, err = capsys.readouterr()
     assert err == ""
+    assert "待判断 0" in out
+    assert "导入月报：新增 0" not in out
     assert {path.name for path in folder.iterdir()} == {
         "示例台账.zonedesk",
         "市局月报.xlsx",

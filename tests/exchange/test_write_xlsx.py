@@ -108,7 +108,7 @@ def test_the_sheet_is_set_up_for_work_and_paper(sample, target):
     marker = page.cell(3, columns["zonedesk-id"]).column_letter
     assert page.column_dimensions[marker].hidden
     ranges = {str(rule.sqref).split("4:")[0] for rule in page.data_validations.dataValidation}
-    wanted = ("开发区", "项目类别", "产业领域", "是否战新", "建设性质")
+    wanted = ("开发区", "项目类别", "产业领域", "是否战新", "建设性质", "堵点类别")
     assert ranges == {page.cell(3, columns[heading]).column_letter for heading in wanted}
 
 
@@ -164,3 +164,20 @@ def test_an_unknown_view_names_those_there_are(sample, target):
     with pytest.raises(ExportError) as refused:
         export_projects(sample, target, view="nothing", as_of=AS_OF)
     assert "not_started" in refused.value.facts["known"]
+
+
+def test_the_most_pressing_open_problem_stands_in_its_row(session, target):
+    pid = session.run(add_project, name="某某项目").rows[-1].row_id
+    for text, deadline, status in (
+        ("用地", "2026-12", "待办"),
+        ("供电", "2026-11", "待办"),
+        ("资金", "2026-01", "已解决"),
+    ):
+        values = {"description": text, "deadline": deadline, "status": status, "category": "其他"}
+        session.run(add_row, table="problem", project_id=pid, values=values)
+    export_projects(session, target, as_of=AS_OF)
+    page = load_workbook(target)["未列入批次"]
+    assert cell_of(page, "某某项目", "存在问题").value == "供电"
+    assert cell_of(page, "某某项目", "完成时限").value == "2026年11月"
+    plan = prepare(session.reader, target, record=session.record, ledger_id=session.ledger_id)
+    assert list(plan.cells()) == []

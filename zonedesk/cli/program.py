@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any
@@ -66,6 +67,10 @@ def root(ctx: click.Context) -> int | None:
 def main(arguments: Sequence[str] | None, ports: Ports) -> int:
     """Run one command line and return its exit code: 0 done, 1 refused or failed, 2 wrongly used."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A pipe in an encoding without Chinese gets “?” rather than no answer at all.
+            stream.reconfigure(errors="replace")
     try:
         return _run(given, ports)
     except click.UsageError as error:

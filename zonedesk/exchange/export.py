@@ -21,6 +21,7 @@ from zonedesk.domain.stages import DUE_LABELS
 from zonedesk.exchange.sheet_plan import OutColumn, OutSheet, project_columns, row_of
 from zonedesk.exchange.write_xlsx import ExportError, write_sheets
 from zonedesk.ops.session import Session
+from zonedesk.ops.stuck import open_problems
 
 UNLISTED = "未列入批次"
 
@@ -45,9 +46,11 @@ class Material:
     def rows(self) -> dict[int, dict[str, Any]]:
         """A row for each project, by id. What is reported monthly is that of the as-of month's last report."""
         companies = {row["id"]: row["uscc"] for row in self.session.reader.rows("enterprise")}
+        problems = open_problems(self.session.reader, self.as_of)
         found = {}
         for project in self.session.reader.projects():
-            row = row_of(project, self.names, companies)
+            problem = problems.get(project["id"], [None])[0]
+            row = row_of(project, self.names, companies, problem)
             found[project["id"]] = row | {"marker": f"{self.session.ledger_id}:{project['id']}"}
         for pid, told in self._told().items():
             found[pid].update(told)

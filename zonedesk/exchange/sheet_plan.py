@@ -10,6 +10,8 @@ from zonedesk.domain.columns import PROJECT_FIELDS, field_of
 from zonedesk.domain.fields import Field, Kind
 from zonedesk.exchange.headings import MARKER_HEADING
 
+# The most pressing open problem, one to a row; 责任单位 is the project's own column.
+PROBLEM_KEYS = ("description", "category", "measure", "deadline")
 YES_NO = ("是", "否")
 
 
@@ -49,14 +51,19 @@ def project_columns(zones: tuple[str, ...], extras: tuple[str, ...], *, batch: b
         if entry.key == "enterprise_id":
             uscc = field_of("enterprise", "uscc")
             columns.append(OutColumn(uscc.label, "uscc", width=20))
+        if entry.key == "image_progress":
+            columns += [_column(field_of("problem", key), (), f"problem:{key}") for key in PROBLEM_KEYS]
     columns += [OutColumn(heading, f"extra:{heading}", width=12) for heading in extras]
     return [*columns, OutColumn(MARKER_HEADING, "marker", width=4, hidden=True)]
 
 
 def row_of(
-    project: Mapping[str, Any], names: Mapping[str, Mapping[int, str]], companies: Mapping[int, str | None]
+    project: Mapping[str, Any],
+    names: Mapping[str, Mapping[int, str]],
+    companies: Mapping[int, str | None],
+    problem: Mapping[str, Any] | None,
 ) -> dict[str, Any]:
-    """A project as a row: references by name, texts that do not fit as typed."""
+    """A project with its problem as a row: references by name, texts that do not fit as typed."""
     row: dict[str, Any] = {}
     for entry in PROJECT_FIELDS:
         value = project[entry.key]
@@ -64,15 +71,18 @@ def row_of(
             value = names[entry.ref][value]
         row[entry.key] = project["unfit"].get(entry.stored_as) if value is None else value
     row["uscc"] = companies.get(project["enterprise_id"])
+    if problem is not None:
+        for key in PROBLEM_KEYS:
+            row[f"problem:{key}"] = problem["unfit"].get(key) if problem[key] is None else problem[key]
     row.update({f"extra:{heading}": text for heading, text in project["extra"].items()})
     return row
 
 
-def _column(entry: Field, zones: tuple[str, ...]) -> OutColumn:
+def _column(entry: Field, zones: tuple[str, ...], key: str = "") -> OutColumn:
     unit = {Kind.MONEY: "（亿元）", Kind.AREA: "（亩）"}.get(entry.kind, "")
     choices = {Kind.BOOL: YES_NO, Kind.CHOICE: entry.choices}.get(entry.kind, ())
     if entry.key == "zone_id":
         choices = zones
     # The grid's width counts a Chinese character as one, a sheet's counts it as two.
     width = max(entry.width * 2, len(entry.label + unit) + 4, 11)
-    return OutColumn(entry.label + unit, entry.key, entry.kind, min(width, 44), choices)
+    return OutColumn(entry.label + unit, key or entry.key, entry.kind, min(width, 44), choices)

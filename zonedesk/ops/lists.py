@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from zonedesk.domain.columns import CLOSED, DONE, FIELDS, PROJECT_FIELDS, REQUIRED
-from zonedesk.domain.dates import days_between, reached
+from zonedesk.domain.columns import DONE, FIELDS, PROJECT_FIELDS, REQUIRED
+from zonedesk.domain.dates import reached
 from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.fields import Field, Kind
 from zonedesk.domain.figures.scope import Scope
@@ -18,11 +18,13 @@ from zonedesk.domain.figures.three_not import DEFINITIONS
 from zonedesk.domain.money import format_area, format_money
 from zonedesk.domain.stages import DUE_LABELS, STAGE_LABELS, stage_of
 from zonedesk.ops.session import Session
+from zonedesk.ops.stuck import days_past, is_open, open_problems
 
 Rows = list[dict[str, Any]]
 ListFunction = Callable[[Session, str, Scope], Rows]
 
 
+_PROBLEM_KEYS = ("category", "description", "measure", "duty_unit", "duty_person", "deadline", "status")
 _WORDS = {
     "stage": {stage.value: label for stage, label in STAGE_LABELS.items()},
     "due": {due.value: label for due, label in DUE_LABELS.items()},
@@ -126,7 +128,7 @@ def _register_stuck(name: str) -> None:
         found = session.figures(as_of, scope).three_not[name]
         records = {p["id"]: p for p in session.reader.projects(found.ids())}
         zones = session.reader.names("zone")
-        problems = _open_problems(session, as_of)
+        problems = open_problems(session.reader, as_of, found.ids())
         rows = []
         for item in found.items:
             project = records[item.project_id]
@@ -143,7 +145,9 @@ def _register_stuck(name: str) -> None:
                     "duty_unit": project["duty_unit"],
                     "duty_person": project["duty_person"],
                     "service_officer": project["service_officer"],
-                    "problems": problems.get(item.project_id, []),
+                    "problems": [
+                        {key: row[key] for key in _PROBLEM_KEYS} for row in problems.get(item.project_id, ())
+                    ],
                 }
             )
         return rows
@@ -169,8 +173,8 @@ def procedures(session: Session, as_of: str, scope: Scope) -> Rows:
     rows = _children(session, "procedure", as_of, scope)
     for row in rows:
         row["done"] = row["status"] == DONE and (row["done_on"] is None or reached(row["done_on"], as_of))
-        late = row["required"] == REQUIRED and not row["done"] and reached(row["promised_on"], as_of)
-        row["overdue_days"] = days_between(row["promised_on"], as_of) if late else 0
+        waiting = row["required"] == REQUIRED and not row["done"]
+        row["overdue_days"] = days_past(row["promised_on"], as_of) if waiting else 0
     return rows
 
 
@@ -191,9 +195,8 @@ def problems(session: Session, as_of: str, scope: Scope) -> Rows:
     for row in _children(session, "problem", as_of, scope):
         if row["raised_on"] and not reached(row["raised_on"], as_of):
             continue
-        row["open"] = _is_open(row, as_of)
-        late = row["open"] and reached(row["deadline"], as_of)
-        row["overdue_days"] = days_between(row["deadline"], as_of) if late else 0
+        row["open"] = is_open(row, as_of)
+        row["overdue_days"] = days_past(row["deadline"], as_of) if row["open"] else 0
         rows.append(row)
     return rows
 
@@ -231,17 +234,3 @@ def _children(session: Session, table: str, as_of: str, scope: Scope) -> Rows:
         for row in session.reader.rows(table, order="project_id")
         if row["project_id"] in wanted
     ]
-
-
-def _open_problems(session: Session, as_of: str) -> dict[int, Rows]:
-    keys = ("category", "description", "measure", "duty_unit", "duty_person", "deadline", "status")
-    found: dict[int, Rows] = {}
-    for row in session.reader.rows("problem"):
-        if _is_open(row, as_of):
-            found.setdefault(row["project_id"], []).append({key: row[key] for key in keys})
-    return found
-
-
-def _is_open(row: dict[str, Any], as_of: str) -> bool:
-    closed = row["status"] == CLOSED and (row["closed_on"] is None or reached(row["closed_on"], as_of))
-    return not closed

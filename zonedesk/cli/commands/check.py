@@ -17,6 +17,7 @@ from zonedesk.cli.common import (
     print_table,
 )
 from zonedesk.domain.dates import chinese
+from zonedesk.domain.errors import LedgerError
 from zonedesk.domain.messages import say
 from zonedesk.ops.quality import Finding, check_quality
 
@@ -30,7 +31,7 @@ _SHOWN = 5
 def command(ledger: Path, as_of: str | None, *, as_json: bool) -> int:
     """检查台账：先查文件是否完好，再查数据质量。文件损坏时退出码为 1。"""
     with open_for_reading(ledger) as session:
-        broken = session.integrity()
+        broken = list(dict.fromkeys(session.integrity()))
         day = day_of(session, as_of)
         findings = () if broken else check_quality(session.reader, day)
     if as_json:
@@ -38,7 +39,7 @@ def command(ledger: Path, as_of: str | None, *, as_json: bool) -> int:
     else:
         _print(broken, day, findings)
     if broken:
-        click.echo("台账文件有损坏，请从备份恢复。", err=True)
+        click.echo(say(LedgerError("ledger.damaged", path=str(ledger))), err=True)
     return int(bool(broken))
 
 
@@ -64,9 +65,10 @@ def _plain(broken: list[str], day: str, findings: tuple[Finding, ...]) -> dict[s
 
 
 def _print(broken: list[str], day: str, findings: tuple[Finding, ...]) -> None:
-    click.echo("文件完好。" if not broken else "文件损坏：" + "；".join(broken[:_SHOWN]))
     if broken:
+        click.echo("\n".join(broken[:_SHOWN]))
         return
+    click.echo("文件完好。")
     total = sum(len(finding.problems) for finding in findings)
     click.echo(f"数据质量（截至{chinese(day)}）：{total} 处需核对。\n")
     print_table(
