@@ -12,9 +12,12 @@ from xml.etree import ElementTree
 MAX_UNPACKED = 600 << 20
 MAX_AREA = 5_000_000
 _MOST_COLUMNS = 16384
+_TWO_LETTERS = 702  # columns up to ZZ
+_ROOMY = 15_000_000  # cells that the parser can still hold within its memory
 
 _ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"')
-_FAR_CELL = re.compile(rb'\br="([A-Z]{2,3})(\d+)"')
+_FAR_CELL = re.compile(rb' r="([A-Z]{2,3})\d')
+_FARTHEST_CELL = re.compile(rb' r="([A-Z]{3})\d')
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
 _CELL = re.compile(rb'<(?:\w+:)?c r="([A-Z]+)(\d+)"([^>]*?)>(.*?)</(?:\w+:)?c>', re.DOTALL)
 _VALUE = re.compile(rb"<(?:\w+:)?v>[^<]")
@@ -89,7 +92,9 @@ def _check_area(data: bytes, sheet: str) -> None:
     if height * _MOST_COLUMNS <= MAX_AREA:
         return
     width, far = 26, b""
-    for letters in {match[0] for match in _FAR_CELL.findall(data)}:
+    # Only three letters can be far out on a sheet of ordinary height; two are looked at on a long one.
+    pattern = _FAR_CELL if height * _TWO_LETTERS > _ROOMY else _FARTHEST_CELL
+    for letters in set(pattern.findall(data)):
         if _column(letters) + 1 > width:
             width, far = _column(letters) + 1, letters
     if height * width > MAX_AREA:
@@ -97,7 +102,7 @@ def _check_area(data: bytes, sheet: str) -> None:
 
 
 def _uncached(data: bytes) -> list[tuple[int, int]]:
-    if not _FORMULA.search(data):
+    if (b"<f" not in data and b":f" not in data) or not _FORMULA.search(data):
         return []
     return [
         (int(row) - 1, _column(letters))
