@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from zonedesk.domain.dates import read_date
@@ -36,17 +37,14 @@ class Column:
     meaning: Meaning | None
     unit: str = ""
     part: str = ""  # the procedure's name, for columns under one
-    cache: dict[Any, Any] = field(default_factory=dict)
+    cache: dict[Any, Any] = dataclasses.field(default_factory=dict)
+    field: Field | None = dataclasses.field(init=False)  # the registry entry it fills
+    target: tuple[str, str] = dataclasses.field(init=False)  # its table and column; empty texts if none
 
-    @property
-    def field(self) -> Field | None:
-        """The registry entry it fills, if any."""
-        return self.meaning.field if self.meaning else None
-
-    @property
-    def target(self) -> tuple[str, str]:
-        """Table and column that it fills; two empty texts if none."""
-        return (self.meaning.table, self.meaning.key) if self.meaning else ("", "")
+    def __post_init__(self) -> None:
+        # Asked for every cell of the sheet: worked out once.
+        self.field = self.meaning.field if self.meaning else None
+        self.target = (self.meaning.table, self.meaning.key) if self.meaning else ("", "")
 
     @property
     def is_money(self) -> bool:

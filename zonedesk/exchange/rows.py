@@ -152,7 +152,7 @@ class SheetReader:
             if column.field is None:
                 self._plain_cell(entry, column, cell)
                 continue
-            reading = self._reading(column, cell)
+            reading = column.cache.get(cell) or self._reading(column, cell)
             if reading.doubt == "month_or_october":
                 reading = self._ask_month(column, entry, reading)
             table, key = column.target
@@ -196,16 +196,14 @@ class SheetReader:
             entry.uscc = clean_code(text)
 
     def _reading(self, column: Column, cell: Any) -> Reading:
-        known = column.cache.get(cell)
-        if known is None:
-            assert column.field is not None
-            known = read_value(column.field, cell, column.unit)
-            if column.target == ("project", "code") and known.value:
-                known = Reading(clean_code(known.value))
-            elif column.target == ("listing", "track"):
-                text = clean_text(cell)
-                known = Reading(track) if (track := track_in(text)) else Reading(unfit=text)
-            column.cache[cell] = known
+        assert column.field is not None
+        known = read_value(column.field, cell, column.unit)
+        if column.target == ("project", "code") and known.value:
+            known = Reading(clean_code(known.value))
+        elif column.target == ("listing", "track"):
+            text = clean_text(cell)
+            known = Reading(track) if (track := track_in(text)) else Reading(unfit=text)
+        column.cache[cell] = known
         return known
 
     def _ask_month(self, column: Column, entry: Entry, reading: Reading) -> Reading:
