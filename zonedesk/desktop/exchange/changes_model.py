@@ -34,7 +34,7 @@ class _Entry:
 class ChangesModel(QAbstractItemModel):
     """Texts are made when they are painted: a plan may hold hundreds of thousands of cells.
 
-    `ticked()` after any tick.
+    `ticked()` after any tick; after `tick_all` the cells of open rows are to be painted anew.
     """
 
     ticked = Signal()
@@ -71,7 +71,9 @@ class ChangesModel(QAbstractItemModel):
         """Tick or untick everything shown."""
         for entry in self._entries:
             self._tick_row(entry, accepted)
-        self._told_all()
+        if self._entries:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._entries) - 1, NEW))
+        self.ticked.emit()
 
     def is_addition(self, row: int) -> bool:
         """Whether the entry in a top row adds a record."""
@@ -98,6 +100,8 @@ class ChangesModel(QAbstractItemModel):
         return len(self._heads)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if index.column() != WHAT:
             return flags
@@ -134,13 +138,6 @@ class ChangesModel(QAbstractItemModel):
         self.dataChanged.emit(self.index(0, 0, top), self.index(cells - 1, NEW, top))
         self.ticked.emit()
         return True
-
-    def _told_all(self) -> None:
-        for row in range(len(self._entries)):
-            top = self.index(row, 0)
-            self.dataChanged.emit(top, top.siblingAtColumn(NEW))
-        self.layoutChanged.emit()
-        self.ticked.emit()
 
     def _entries_of(self, plan: ImportPlan | None, show: Show) -> Iterable[_Entry]:
         flagged = {(f.sheet, f.row, f.field) for f in plan.body.errors} if plan else set()

@@ -33,8 +33,9 @@ class ChangesTab(QWidget):
         super().__init__()
         self._plan: ImportPlan | None = None
         self.model = ChangesModel(self)
-        self.model.ticked.connect(self.ticked)
         self.tree = self._build_tree()
+        self.model.ticked.connect(self.tree.viewport().update)
+        self.model.ticked.connect(self.ticked)
         self.chips: dict[Show, QPushButton] = {}
         self._words: dict[Show, str] = {
             "all": self.tr("全部 {n} 条"),

@@ -1,0 +1,395 @@
+"""数据交换: from a file to one step in the ledger, and out again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.ready import ReadyPrompts
+from zonedesk.desktop.desk import Desk
+from zonedesk.desktop.exchange.changes_model import NEW, OLD, WHAT, ChangesModel
+from zonedesk.desktop.exchange.plan_panel import CHANGES, DOUBTS, Amount
+from zonedesk.desktop.exchange.recognised import RecognisedTab
+from zonedesk.desktop.pages.exchange import ExchangePage
+from zonedesk.desktop.window import MainWindow
+from zonedesk.domain.plan import ImportPlan
+from zonedesk.exchange.export import export_projects
+from zonedesk.exchange.importing import prepare
+from zonedesk.ops.edit import set_field
+from zonedesk.ops.session import Session
+
+AS_OF = "2024-03-31"
+
+
+@pytest.fixture(scope="session")
+def workbook(sample_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented ledger of 40 projects as a workbook."""
+    path = tmp_path_factory.mktemp("book") / "台账.xlsx"
+    with Session.open(sample_ledger, read_only=True) as session:
+        export_projects(session, path, as_of=AS_OF)
+    return path
+
+
+@pytest.fixture
+def lone_workbook(tmp_path: Path) -> Path:
+    """Another ledger's workbook, with a single project."""
+    with Session.create(tmp_path / "另.zonedesk") as other:
+        other.run(_add_one, name="孤立示例项目")
+        export_projects(other, tmp_path / "另.xlsx", as_of=AS_OF)
+    return tmp_path / "另.xlsx"
+
+
+@pytest.fixture
+def page(window: MainWindow) -> ExchangePage:
+    """The page on the ledger that the workbook came from."""
+    return window.go("exchange")
+
+
+@pytest.fixture
+def empty_page(session: Session, show_window: Callable[[Desk], MainWindow]) -> ExchangePage:
+    """The page on an empty ledger."""
+    return show_window(Desk(session)).go("exchange")
+
+
+@pytest.fixture
+def plan(session: Session, workbook: Path) -> ImportPlan:
+    """What the workbook would change in an empty ledger."""
+    return prepare(session.reader, workbook)
+
+
+def settle(qtbot: QtBot, page: ExchangePage) -> None:
+    qtbot.waitUntil(
+        lambda: not page.desk.jobs.busy and page.stack.currentWidget() is not page.reading, timeout=30_000
+    )
+
+
+def read(qtbot: QtBot, page: ExchangePage, path: Path) -> None:
+    page.read(path)
+    settle(qtbot, page)
+
+
+def projects(page: ExchangePage) -> int:
+    return page.desk.session.reader.count("project")
+
+
+def investment(page: ExchangePage) -> int:
+    return page.desk.session.reader.project(1)["total_investment"]
+
+
+def edit_investment(page: ExchangePage, text: str = "77.7") -> None:
+    page.desk.run(set_field, table="project", row_id=1, key="total_investment", text=text)
+
+
+def test_a_file_is_read_looked_at_and_taken_in_as_one_step(
+    qtbot: QtBot, empty_page: ExchangePage, workbook: Path
+):
+    page = empty_page
+    page.desk.prompts = ReadyPrompts(opened=workbook)
+    qtbot.mouseClick(page.start.import_button, Qt.MouseButton.LeftButton)
+    settle(qtbot, page)
+    assert page.stack.currentWidget() is page.plan_panel
+    assert projects(page) == 0, "nothing is written before the officer says so"
+    assert page.plan_panel.primary.text() == "导入 40 个新项目"
+    qtbot.keyClick(page.window(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.start)
+    assert projects(page) == 40
+    assert [step.kind for step in page.desk.session.steps()] == ["import"]
+    assert page.start.recent.item(0, 1).text() == "台账.xlsx"
+    undo = page.done.buttons()[0]
+    assert undo.text() == "撤销本次导入"
+    undo.click()
+    assert projects(page) == 0
+    assert "恢复到导入之前" in page.done.text.text()
+    assert "已撤销" in page.start.recent.item(0, 3).text()
+
+
+def test_the_day_looked_at_follows_the_months_that_come_in(
+    qtbot: QtBot, empty_page: ExchangePage, workbook: Path
+):
+    read(qtbot, empty_page, workbook)
+    empty_page.plan_panel.taken.emit()
+    assert empty_page.desk.as_of == AS_OF
+
+
+def test_leaving_a_plan_changes_nothing(qtbot: QtBot, empty_page: ExchangePage, workbook: Path):
+    read(qtbot, empty_page, workbook)
+    empty_page.plan_panel.cancel.click()
+    assert empty_page.stack.currentWidget() is empty_page.start
+    assert empty_page.desk.session.steps() == []
+
+
+def test_a_file_brought_back_untouched_changes_nothing(qtbot: QtBot, page: ExchangePage, workbook: Path):
+    read(qtbot, page, workbook)
+    assert page.plan_panel.primary.text() == "没有要导入的变化"
+    assert not page.plan_panel.primary.isEnabled()
+
+
+def test_what_was_typed_by_hand_is_a_conflict_to_decide(qtbot: QtBot, page: ExchangePage, workbook: Path):
+    before = investment(page)
+    edit_investment(page)
+    read(qtbot, page, workbook)
+    panel = page.plan_panel
+    assert panel.tabs.currentIndex() == DOUBTS
+    assert not panel.primary.isEnabled()
+    button = next(b for b in panel.doubts.buttons() if "采用文件" in b.words)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle(qtbot, page)
+    assert "处更改" in panel.primary.text()
+    panel.taken.emit()
+    assert investment(page) == before
+
+
+def test_the_rest_of_the_conflicts_is_decided_at_once(qtbot: QtBot, page: ExchangePage, workbook: Path):
+    for row_id in (1, 2, 3):
+        page.desk.run(set_field, table="project", row_id=row_id, key="total_investment", text="77.7")
+    read(qtbot, page, workbook)
+    doubts = page.plan_panel.doubts
+    assert len(doubts.model.doubts) >= 3
+    next(b for b in doubts.buttons() if b.words == "其余冲突全部保留台账").click()
+    settle(qtbot, page)
+    assert {doubt.answer for doubt in doubts.model.doubts} == {"ours"}
+    assert page.plan_panel.tabs.tabText(DOUBTS) == "待确认（0）"
+    next(b for b in doubts.buttons() if b.words == "撤回选择").click()
+    settle(qtbot, page)
+    assert page.plan_panel.tabs.tabText(DOUBTS) == "待确认（1）"
+
+
+def test_a_ledger_that_changed_meanwhile_is_compared_anew(qtbot: QtBot, page: ExchangePage, workbook: Path):
+    edit_investment(page)
+    read(qtbot, page, workbook)
+    next(b for b in page.plan_panel.doubts.buttons() if "采用文件" in b.words).click()
+    settle(qtbot, page)
+    page.desk.run(set_field, table="project", row_id=2, key="remark", text="刚改的")
+    steps = len(page.desk.session.steps())
+    page.plan_panel.taken.emit()
+    settle(qtbot, page)
+    assert len(page.desk.session.steps()) == steps
+    assert "重新比对" in page.done.text.text()
+    assert page.stack.currentWidget() is page.plan_panel
+    first = next(doubt for doubt in page.plan_panel.doubts.model.doubts if doubt.answer)
+    assert first.answer == "theirs", "what was answered stays answered"
+    page.plan_panel.taken.emit()
+    assert page.desk.session.steps()[0].kind == "import"
+
+
+def test_the_same_file_again_says_when_it_came_in(qtbot: QtBot, empty_page: ExchangePage, workbook: Path):
+    read(qtbot, empty_page, workbook)
+    empty_page.plan_panel.taken.emit()
+    read(qtbot, empty_page, workbook)
+    assert "导入过" in empty_page.plan_panel.warnings.text()
+    assert not empty_page.plan_panel.primary.isEnabled()
+
+
+def test_blanks_clear_only_when_the_officer_says_so(qtbot: QtBot, page: ExchangePage, workbook: Path):
+    empty = next(p["id"] for p in page.desk.session.reader.projects() if p["resumed_on"] is None)
+    page.desk.run(set_field, table="project", row_id=empty, key="resumed_on", text="2024-02")
+    read(qtbot, page, workbook)
+    quiet = page.plan_panel.plan
+    page.plan_panel.blank.setCurrentIndex(1)
+    page.plan_panel.blank.activated.emit(1)
+    settle(qtbot, page)
+    loud = page.plan_panel.plan
+    assert len(loud.actions) + len(loud.conflicts) > len(quiet.actions) + len(quiet.conflicts)
+
+
+def test_a_file_is_dropped_on_the_page(qtbot: QtBot, empty_page: ExchangePage, workbook: Path):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(workbook))])
+    how = Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(20, 20), *how)
+    QApplication.sendEvent(empty_page, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(empty_page, QDropEvent(QPointF(20, 20), *how))
+    settle(qtbot, empty_page)
+    assert empty_page.stack.currentWidget() is empty_page.plan_panel
+
+
+def test_reading_is_cancelled(qtbot: QtBot, empty_page: ExchangePage, workbook: Path):
+    empty_page.read(workbook)
+    assert empty_page.stack.currentWidget() is empty_page.reading
+    empty_page.stop.click()
+    settle(qtbot, empty_page)
+    assert empty_page.stack.currentWidget() is empty_page.start
+    assert "已取消" in empty_page.done.text.text()
+
+
+def test_bad_files_are_told_in_the_page_which_stays_usable(
+    qtbot: QtBot, empty_page: ExchangePage, shared: Path, workbook: Path
+):
+    page = empty_page
+    bad = sorted((shared / "workbooks" / "坏文件").iterdir())
+    assert bad
+    for path in bad:
+        page.desk.prompts = ReadyPrompts()
+        read(qtbot, page, path)
+        assert page.stack.currentWidget() is page.start, path.name
+        assert page.done.isVisible()
+        assert path.name in page.done.text.text()
+        assert page.start.import_button.isEnabled()
+    assert page.desk.session.steps() == []
+    read(qtbot, page, workbook)
+    assert page.done.isHidden()
+    assert page.plan_panel.primary.isEnabled()
+
+
+def test_a_password_is_asked_until_it_is_right(qtbot: QtBot, empty_page: ExchangePage, shared: Path):
+    locked = shared / "workbooks" / "坏文件" / "加密台账（口令zone2024）.xlsx"
+    empty_page.desk.prompts = prompts = ReadyPrompts(texts=("不对", "zone2024"))
+    empty_page.read(locked)
+    qtbot.waitUntil(lambda: empty_page.stack.currentWidget() is empty_page.plan_panel, timeout=30_000)
+    assert "请输入口令" in prompts.asked[0]
+    assert "口令不对" in prompts.asked[1]
+
+
+def test_the_bureaus_ledger_shows_its_totals_checked(qtbot: QtBot, empty_page: ExchangePage, shared: Path):
+    read(qtbot, empty_page, shared / "workbooks" / "大同市三个一批项目台账.xlsx")
+    assert empty_page.plan_panel.primary.text() == "导入 253 个新项目"
+    assert "全部相符" in empty_page.plan_panel.facts.text()
+
+
+def test_a_read_only_ledger_may_be_compared_but_not_changed(
+    qtbot: QtBot, ledger_path: Path, show_window: Callable[[Desk], MainWindow], workbook: Path
+):
+    desk = Desk(Session.open(ledger_path, read_only=True))
+    page = show_window(desk).go("exchange")
+    read(qtbot, page, workbook)
+    assert not page.plan_panel.primary.isEnabled()
+    assert "只读" in page.plan_panel.primary.toolTip()
+
+
+def test_the_tree_keeps_qts_rules(qtmodeltester, session: Session, lone_workbook: Path):
+    plan = prepare(session.reader, lone_workbook)
+    model = ChangesModel()
+    qtmodeltester.check(model)
+    model.show_plan(plan)
+    model.tick_all(False)
+    model.setData(model.index(0, WHAT), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    model.show_plan(plan, "new", "示例")
+    assert model.rowCount() > 0
+
+
+def test_ticks_decide_what_is_taken_in(qapp, plan: ImportPlan):
+    model = ChangesModel()
+    model.show_plan(plan)
+    assert Amount(plan).projects == 40
+    top = next(row for row in range(model.rowCount()) if "· 项目" in model.index(row, WHAT).data())
+    row = model.index(top, WHAT)
+    check = Qt.ItemDataRole.CheckStateRole
+    cell = next(
+        model.index(n, WHAT, row)
+        for n in range(model.rowCount(row))
+        if model.index(n, WHAT, row).data() == "包联领导"
+    )
+    assert model.setData(cell, Qt.CheckState.Unchecked, check)
+    assert Qt.CheckState(row.data(check)) == Qt.CheckState.PartiallyChecked
+    assert Amount(plan).projects == 40
+    model.setData(row, Qt.CheckState.Unchecked, check)
+    assert Amount(plan).projects == 39
+    model.setData(cell, Qt.CheckState.Checked, check)
+    assert Amount(plan).projects == 40, "one cell ticked brings its row back, with that cell alone"
+    name = model.index(0, WHAT, row)
+    assert name.data() == "项目名称"
+    assert not name.flags() & Qt.ItemFlag.ItemIsUserCheckable
+    model.tick_all(False)
+    assert list(plan.taken()) == []
+    model.tick_all(True)
+    assert Amount(plan).projects == 40
+
+
+def test_a_cell_unticked_is_not_written(qtbot: QtBot, empty_page: ExchangePage, workbook: Path):
+    page = empty_page
+    read(qtbot, page, workbook)
+    tree, model = page.plan_panel.changes.tree, page.plan_panel.changes.model
+    page.plan_panel.tabs.setCurrentIndex(CHANGES)
+    top = next(row for row in range(model.rowCount()) if "· 项目" in model.index(row, WHAT).data())
+    row = model.index(top, WHAT)
+    name = row.data().removesuffix(" · 项目")
+    tree.expand(row)
+    cell = next(
+        model.index(n, WHAT, row)
+        for n in range(model.rowCount(row))
+        if model.index(n, WHAT, row).data() == "包联领导"
+    )
+    tree.setCurrentIndex(cell)
+    qtbot.keyClick(tree, Qt.Key.Key_Space)
+    page.plan_panel.taken.emit()
+    taken = next(p for p in page.desk.session.reader.projects() if p["name"] == name)
+    assert taken["sponsor"] is None
+    assert sum(p["sponsor"] is not None for p in page.desk.session.reader.projects()) > 30
+
+
+def test_filters_and_search_narrow_what_is_shown(
+    qtbot: QtBot, page: ExchangePage, tmp_path: Path, workbook: Path
+):
+    with Session.create(tmp_path / "另.zonedesk") as other:
+        other.run(_add_one, name="孤立示例项目")
+        export_projects(other, tmp_path / "另.xlsx", as_of=AS_OF)
+    read(qtbot, page, tmp_path / "另.xlsx")
+    changes = page.plan_panel.changes
+    assert changes.model.rowCount() >= 1
+    changes.search.setText("没有这个名字")
+    assert changes.model.rowCount() == 0
+    changes.search.clear()
+    changes.chips["new"].click()
+    assert all(changes.model.is_addition(row) for row in range(changes.model.rowCount()))
+    assert not changes.chips["changed"].isEnabled()
+
+
+def _add_one(w, *, name: str) -> None:
+    """新增项目."""
+    w.insert("project", {"name": name})
+
+
+def test_old_and_new_stand_side_by_side(session: Session, workbook: Path):
+    from zonedesk.ops.take_in import take_in
+
+    session.run(take_in, plan=prepare(session.reader, workbook))
+    row = next(r for r in session.reader.rows("project") if r["sponsor"])
+    session.run(_overwrite, row_id=row["id"])
+    model = ChangesModel()
+    model.show_plan(prepare(session.reader, workbook), "changed")
+    top = model.index(0, WHAT)
+    assert model.index(0, WHAT, top).data() == "包联领导"
+    assert model.index(0, OLD, top).data() == "张某某（旧）"
+    assert model.index(0, NEW, top).data() == row["sponsor"]
+    assert model.index(0, OLD, top).data(Qt.ItemDataRole.FontRole).strikeOut()
+
+
+def _overwrite(w, *, row_id: int) -> None:
+    """导入旧数据."""
+    w.update("project", row_id, {"sponsor": "张某某（旧）"})
+
+
+_overwrite.step_kind = "import"
+
+
+def test_what_was_recognised_is_listed_sheet_by_sheet(qapp, plan: ImportPlan):
+    tab = RecognisedTab()
+    tab.show_plan(plan)
+    names = [tab.tree.topLevelItem(n).text(0) for n in range(tab.tree.topLevelItemCount())]
+    assert names[: len(plan.sheets)] == [sheet.name for sheet in plan.sheets]
+    assert any(name.startswith("将新增企业") for name in names)
+
+
+def test_export_goes_where_it_was_asked_and_says_so(qtbot: QtBot, page: ExchangePage, tmp_path: Path):
+    page.desk.prompts = ReadyPrompts(saved=tmp_path / "导出")
+    page.start.export_button.click()
+    qtbot.waitUntil(page.done.isVisible, timeout=30_000)
+    assert str(tmp_path / "导出.xlsx") in page.done.text.text()
+    assert page.done.buttons()[0].text() == "打开所在文件夹"
+    plan = prepare(page.desk.session.reader, tmp_path / "导出.xlsx", ledger_id=page.desk.session.ledger_id)
+    assert plan.counts()["added"] == plan.counts()["updated"] == 0
+
+
+def test_an_export_that_cannot_be_written_is_told(qtbot: QtBot, page: ExchangePage, tmp_path: Path):
+    page.desk.prompts = ReadyPrompts(saved=tmp_path / "没有" / "导出.xlsx")
+    page.start.export_button.click()
+    qtbot.waitUntil(page.done.isVisible, timeout=30_000)
+    assert "没有" in page.done.text.text()
+    assert page.done.buttons() == []
