@@ -94,3 +94,11 @@ def test_cancelling_leaves_no_file(tmp_path):
     with pytest.raises(CancelledError):
         make_sample(tmp_path / "half.zonedesk", projects=600, progress=Impatient())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_month_can_be_left_unreported(tmp_path):
+    make_sample(tmp_path / "s.zonedesk", projects=60, as_of=AS_OF, reported_to="2026-09")
+    with Session.open(tmp_path / "s.zonedesk") as session:
+        assert session.reader.last_reported_month() == "2026-09"
+        actual = {p["start_actual"] or "" for p in session.reader.projects()}
+        assert any(day.startswith("2026-10") for day in actual)

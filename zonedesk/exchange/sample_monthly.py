@@ -26,6 +26,8 @@ _HEADS = (
 )
 _WORDS = ("基础施工", "主体结构施工", "主体封顶，开展二次结构施工", "设备安装", "设备调试")
 
+_NOTHING_YET = {"month": "", "year_plan": None, "invest_ytd": None, "invest_total": None}
+
 
 def write_monthly(reader: Reader, path: Path, month: str, *, seed: int = 1) -> int:
     """Write the month's (YYYY-MM) report of the projects under construction to `path`; returns how many.
@@ -57,8 +59,13 @@ def _rows(reader: Reader, month: str, rng: Random) -> list[list[Any]]:
             before[row["project_id"]] = row
     told = []
     for project in reader.projects():
-        last = before.get(project["id"])
-        if last is None or project["prod_actual"] or project["suspended_on"] or project["withdrawn_on"]:
+        last = before.get(project["id"], _NOTHING_YET)
+        if (
+            not project["start_actual"]
+            or project["prod_actual"]
+            or project["suspended_on"]
+            or project["withdrawn_on"]
+        ):
             continue
         total = project["total_investment"] or 0
         room = max(total - (last["invest_total"] or 0), 0)
@@ -71,7 +78,7 @@ def _rows(reader: Reader, month: str, rng: Random) -> list[list[Any]]:
                 project["name"],
                 companies.get(project["enterprise_id"]),
                 _wan(total),
-                _wan(last["year_plan"] or 0),
+                _wan(last["year_plan"] or total * 6 // 10),
                 spent,
                 so_far,
                 reached,

@@ -34,26 +34,35 @@ def make_sample(
     as_of: str | None = None,
     who: str = "示例用户",
     changes: int = 0,
+    reported_to: str = "",
     progress: Progress | None = None,
 ) -> None:
     """Make a ledger of `projects` invented projects at `path`; the same arguments make the same one.
 
     `as_of` (ISO, default the end of last month) is the day up to which things have happened. With
-    `changes`, duties are revised until the record holds at least that many changed rows. Raises
-    LedgerError if the file cannot be made; nothing is left behind then.
+    `reported_to` (YYYY-MM), months after it are not reported yet. With `changes`, duties are revised until
+    the record holds at least that many changed rows. Raises LedgerError if the file cannot be made;
+    nothing is left behind then.
     """
     day = dt.date.fromisoformat(takes_effect(as_of)) if as_of else _end_of_last_month()
     session = Session.create(path, who)
     try:
         with session:
-            session.run(invent, count=projects, seed=seed, as_of=day, progress=progress or NullProgress())
+            session.run(
+                invent,
+                count=projects,
+                seed=seed,
+                as_of=day,
+                reported_to=reported_to or f"{day:%Y-%m}",
+                progress=progress or NullProgress(),
+            )
             _revise_until(session, changes, Random(seed))
     except BaseException:
         Path(path).unlink(missing_ok=True)
         raise
 
 
-def invent(w: Writer, *, count: int, seed: int, as_of: dt.date, progress: Progress) -> None:
+def invent(w: Writer, *, count: int, seed: int, as_of: dt.date, reported_to: str, progress: Progress) -> None:
     """生成示例数据."""
     rng = Random(seed)
     zones = w.insert_many(
@@ -78,7 +87,8 @@ def invent(w: Writer, *, count: int, seed: int, as_of: dt.date, progress: Progre
             progress.report(number, count, "生成示例项目")
         rows.append(project)
         for table, made in hanging.items():
-            children[table] += [{"project_id": number, **row} for row in made]
+            told = (row for row in made if row.get("month", "") <= reported_to)
+            children[table] += [{"project_id": number, **row} for row in told]
     companies = list(dict.fromkeys(row["company"] for row in rows))
     ids = w.insert_many(
         "enterprise",

@@ -44,8 +44,15 @@ def command(ports: Ports, folder: Path, projects: int) -> None:
     end = dt.date.today().replace(day=1) - dt.timedelta(days=1)  # noqa: DTZ011 - the office's calendar day
     before = end.replace(day=1) - dt.timedelta(days=1)
     month = f"{end:%Y-%m}"
-    make_sample(folder / LEDGER, projects=projects, as_of=before.isoformat(), progress=TerminalProgress())
-    _say("建立台账", f"{projects} 个虚构项目，截至{chinese(before.isoformat())}", folder / LEDGER)
+    # The month has happened; what the bureau reports of it is still to come in.
+    make_sample(
+        folder / LEDGER,
+        projects=projects,
+        as_of=end.isoformat(),
+        reported_to=f"{before:%Y-%m}",
+        progress=TerminalProgress(),
+    )
+    _say("建立台账", f"{projects} 个虚构项目，月报到{chinese(f'{before:%Y-%m}')}", folder / LEDGER)
     with Session.open(folder / LEDGER, "示例用户") as session:
         _take_month_in(session, folder / WORKBOOK, month)
         _correct(session)
