@@ -17,8 +17,9 @@ from zonedesk.domain.values import show_value, unit_of
 Index = QModelIndex | QPersistentModelIndex
 Write = Callable[[int, Field, str], bool]
 _NO_INDEX = QModelIndex()
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_NUMBERS = frozenset({Kind.MONEY, Kind.AREA, Kind.INTEGER})
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,12 @@ class ChildModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.fields) - 1))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.fields) - 1)
 
+    def look(self, index: Index) -> tuple[str, QColor | None, int]:
+        """A cell as it is painted."""
+        row, field = self.rows[index.row()], self.field_at(index)
+        colour = self._red if field.stored_as in row["unfit"] else None
+        return self._text(row, field), colour, _RIGHT if field.kind in _NUMBERS else _LEFT
+
     def field_at(self, index: Index) -> Field:
         """The registry entry of a cell."""
         return self.fields[index.column()]
@@ -87,7 +94,7 @@ class ChildModel(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole}:
             return self._text(row, field)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if field.kind in {Kind.MONEY, Kind.AREA} else _LEFT
+            return _RIGHT if field.kind in _NUMBERS else _LEFT
         if role == Qt.ItemDataRole.ForegroundRole and field.stored_as in row["unfit"]:
             return self._red
         return None

@@ -134,7 +134,9 @@ class ChildTable(QTableView):
         super().__init__()
         self.setModel(model)
         self.setAccessibleName(TABLE_LABELS[model.view.table])
-        self.delegate = CellDelegate(model.field_at, lambda f: choices_for(desk.session.reader, f), self)
+        self.delegate = CellDelegate(
+            model.look, self.currentIndex, model.field_at, lambda f: choices_for(desk.session.reader, f), self
+        )
         self.delegate.stepped.connect(self._step)
         self.setItemDelegate(self.delegate)
         self.setWordWrap(False)

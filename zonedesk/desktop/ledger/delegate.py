@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QLineEdit,
@@ -20,8 +20,12 @@ from zonedesk.desktop.ledger.editors import ChoiceBox, LongText, make_editor
 from zonedesk.domain.fields import Field
 
 Index = QModelIndex | QPersistentModelIndex
+Look = Callable[[Index], tuple[str, QColor | None, int]]
 FieldAt = Callable[[Index], Field | None]
 Choices = Callable[[Field], list[str]]
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
+_REMEMBERED = 20_000
 _PADDING = 5
 _LONG_TEXT_HEIGHT = 112
 
@@ -31,30 +35,55 @@ class CellDelegate(QStyledItemDelegate):
 
     stepped = Signal(int, int)
 
-    def __init__(self, field_at: FieldAt, choices: Choices, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        current: Callable[[], QModelIndex],
+        field_at: FieldAt,
+        choices: Choices,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._look, self._current = look, current
+        self._elided: dict[tuple[str, int], str] = {}
         self._field_at = field_at
         self._choices = choices
         self._text, self._selected = QColor(tokens.TEXT), QColor(tokens.SELECTED)
+        self._row = QColor(tokens.HOVER)
+        self._pale_frame = QPen(QColor(tokens.DISABLED), 1)
         self._frame = QPen(QColor(tokens.ACCENT), 2)
         self._frame.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         # Drawn directly: the style would ask the model eight times for each cell.
         rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        if state & QStyle.StateFlag.State_Selected:
+        state: int = option.state.value  # type: ignore[attr-defined]
+        current = self._current()
+        if state & _SELECTED:
             painter.fillRect(rect, self._selected)
-        text = index.data(Qt.ItemDataRole.DisplayRole)
+        elif index.row() == current.row():
+            painter.fillRect(rect, self._row)
+        text, colour, alignment = self._look(index)
         if text:
             inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
-            painter.setPen(index.data(Qt.ItemDataRole.ForegroundRole) or self._text)
-            line = text.partition("\n")[0]
-            elided = option.fontMetrics.elidedText(line, Qt.TextElideMode.ElideRight, inner.width())  # type: ignore[attr-defined]
-            painter.drawText(inner, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), elided)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(self._frame)
+            painter.setPen(colour or self._text)
+            width = inner.width()
+            elided = self._elided.get((text, width))
+            if elided is None:
+                elided = self._elide(text, width, option.fontMetrics)  # type: ignore[attr-defined]
+            painter.drawText(inner, alignment, elided)
+        if index.row() == current.row() and index.column() == current.column():
+            painter.setPen(self._frame if state & _FOCUSED else self._pale_frame)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+    def _elide(self, text: str, width: int, metrics: QFontMetrics) -> str:
+        """Text cut to a width; remembered, for measuring costs as much as drawing."""
+        if len(self._elided) > _REMEMBERED:
+            self._elided.clear()
+        line = text.partition("\n")[0]
+        elided = metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
+        self._elided[(text, width)] = elided
+        return elided
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         field = self._field_at(index)

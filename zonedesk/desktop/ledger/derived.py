@@ -100,4 +100,4 @@ def derive_one(
 
 def _listed(listings: Iterable[ListingFact], batches: Mapping[int, BatchFact]) -> str:
     ordered = sorted(listings, key=lambda item: batch_order(batches[item.batch_id]))
-    return "、".join(f"{batches[item.batch_id].name}{_MARKS[item.track]}" for item in ordered)
+    return "、".join(f"{batches[item.batch_id].name}·{_MARKS[item.track]}" for item in ordered)

@@ -25,6 +25,10 @@ class ChoiceBox(QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.line = QLineEdit()
         self.setLineEdit(self.line)
+        # The box has the frame; a second one inside it would push the text down.
+        self.line.setStyleSheet(
+            "border: none; padding: 0; margin: 0; min-height: 0; background: transparent;"
+        )
         self.setCompleter(completer)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -72,8 +76,6 @@ def make_editor(parent: QWidget | None, field: Field, choices: list[str]) -> QWi
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         line.setCompleter(completer)
-    if field.kind is Kind.DATE:
-        line.setPlaceholderText("2024-03-31")
     return line
 
 

@@ -75,7 +75,7 @@ class FacetPopup(QFrame):
         self.narrow.textChanged.connect(self._narrow)
         self.list = QListWidget()
         self.list.setAccessibleName(label)
-        self.list.setStyleSheet("border: none;")
+        self.list.setStyleSheet("QListWidget { border: none; } QListWidget::item { height: 26px; }")
         self.list.setUniformItemSizes(True)
         self.list.itemChanged.connect(self._tell)
         self.list.installEventFilter(self)

@@ -18,6 +18,7 @@ from zonedesk.desktop import tokens
 
 _HEAD_HEIGHT = 44
 _NUMBER_WIDTH = 46
+_NARROW, _MOST_WIDER = 760, 110
 _EDIT_TRIGGERS = (
     QAbstractItemView.EditTrigger.AnyKeyPressed
     | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -71,6 +72,12 @@ class LedgerGrid(QTableView):
         if column == 0:
             self.frozen.setColumnWidth(0, width)
             self._place_frozen()
+
+    def widen_first(self, room: int) -> None:
+        """Give the column that stays some of the room that a wide screen has."""
+        wider = min(max(room - _NARROW, 0) // 4, _MOST_WIDER)
+        if wider:
+            self.set_width(0, self.columnWidth(0) + wider)
 
     def show_sorted(self, column: int, order: Qt.SortOrder) -> None:
         """Mark the head that is sorted by; -1 for none."""
@@ -147,6 +154,15 @@ class LedgerGrid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_frozen()
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+        super().currentChanged(current, previous)
+        if current.row() == previous.row():
+            return
+        # The whole row is tinted, not the cell alone.
+        for row in (current.row(), previous.row()):
+            for view in (self, self.frozen):
+                view.viewport().update(0, self.rowViewportPosition(row), view.width(), tokens.ROW_HEIGHT)
 
     def scrollTo(
         self,

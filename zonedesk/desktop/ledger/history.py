@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -58,18 +59,14 @@ class HistoryTab(QWidget):
         for table, row_id in rows:
             for step, change in record.of_row(table, row_id):
                 entry = by_step.setdefault(step.set_id, (step, []))
-                entry[1].extend(self._lines(change))
+                entry[1].extend(self._lines(step, change))
         newest = sorted(by_step.values(), key=lambda entry: -entry[0].set_id)[:_MOST]
         return [(step, _shortened(lines) or [step.label]) for step, lines in newest]
 
-    def _lines(self, change: RowChange) -> Iterator[str]:
+    def _lines(self, step: Step, change: RowChange) -> Iterator[str]:
         what = TABLE_LABELS[change.table]
         if change.before is None:
-            yield (
-                self.tr("新增{what}").format(what=what)
-                if change.table != "project"
-                else self.tr("新增本项目")
-            )
+            yield step.label if change.table == "project" else self.tr("新增{what}").format(what=what)
             return
         if change.after is None:
             yield self.tr("删除{what}").format(what=what)
@@ -105,5 +102,6 @@ def _unfit(image: Any) -> dict[str, str]:
 
 def _shortened(lines: list[str]) -> list[str]:
     """An import writes many rows of one project at once: the first lines and how many more."""
-    kept = list(dict.fromkeys(lines))
+    counts = Counter(lines)
+    kept = [line if count == 1 else f"{line} ×{count}" for line, count in counts.items()]
     return kept if len(kept) <= 8 else [*kept[:7], f"……共 {len(lines)} 处"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -16,9 +15,13 @@ from zonedesk.desktop.ledger.rows import LedgerRows, Patched
 from zonedesk.domain.fields import Field, Kind
 
 Index = QModelIndex | QPersistentModelIndex
+Look = tuple[str, QColor | None, int]
 Write = Callable[[int, Field, str], bool]
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_DERIVED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE = _DERIVED | Qt.ItemFlag.ItemIsEditable
+_TEXT_ROLES = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.EditRole)})
 _NO_INDEX = QModelIndex()
 
 
@@ -44,7 +47,7 @@ class LedgerModel(QAbstractTableModel):
         """Show these projects, in the order given or, if a column is sorted by, in its order."""
         self.beginResetModel()
         self._natural = list(ids)
-        self._by_number = all(a < b for a, b in pairwise(ids))
+        self._by_number = ids == sorted(ids)
         self._arrange()
         self.endResetModel()
 
@@ -70,6 +73,7 @@ class LedgerModel(QAbstractTableModel):
         """Show what a change did, touching only its rows."""
         for pid in patched.deleted:
             self._remove(pid)
+            self.rows.forget(pid)
         for pid in patched.inserted:
             self._insert(pid)
         last = len(self.columns) - 1
@@ -112,16 +116,13 @@ class LedgerModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        if self.columns[index.column()].field is not None:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _DERIVED if self.columns[index.column()].field is None else _EDITABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         pid, column = self._shown[index.row()], self.columns[index.column()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
+        if role in _TEXT_ROLES:
             return self.rows.text(pid, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.numeric else _LEFT
@@ -151,6 +152,11 @@ class LedgerModel(QAbstractTableModel):
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
             return column.head(self.rows.money_unit).replace("\n", "")
         return None
+
+    def look(self, index: Index) -> Look:
+        """A cell as it is painted: asked once, where the roles would be asked one by one."""
+        pid, column = self._shown[index.row()], self.columns[index.column()]
+        return self.rows.text(pid, column), self.colour(pid, column), _RIGHT if column.numeric else _LEFT
 
     def colour(self, pid: int, column: Column) -> QColor | None:
         """Red for text that did not fit its field, grey for what is derived, else None."""
@@ -191,7 +197,7 @@ class LedgerModel(QAbstractTableModel):
         self._renumber()
 
     def _renumber(self) -> None:
-        self._place = {pid: row for row, pid in enumerate(self._shown)}
+        self._place = dict(zip(self._shown, range(len(self._shown)), strict=True))
 
     def _insert(self, pid: int) -> None:
         # A project that comes back by undo stands where it stood; a new one has the highest id, the end.

@@ -64,7 +64,7 @@ class LedgerRows:
         self._all_derived = False
 
     def patch(self, changes: Changes) -> Patched | None:
-        """Take a change in; None if it is too wide for that and everything must be read anew."""
+        """Take a change in, all but what is deleted (see `forget`); None if it is too wide for that and everything must be read anew."""
         named = [change for table in self.names for change in changes.of(table)]
         if any(change.before and change.after for change in named):
             return None  # a zone or company has another name: it stands in many rows
@@ -81,8 +81,7 @@ class LedgerRows:
         for pid in touched:
             self._derived.pop(pid, None)
             if pid not in rows:
-                if self.by_id.pop(pid, None) is not None:
-                    self.index.drop(pid)
+                if pid in self.by_id:
                     patched.deleted.append(pid)
                 continue
             (patched.updated if pid in self.by_id else patched.inserted).append(pid)
@@ -100,6 +99,11 @@ class LedgerRows:
             step = record.step(set_id)
             if step is not None:
                 yield Changes(set_id, step.label, step.at, step.who, step.kind, record.rows(set_id))
+
+    def forget(self, pid: int) -> None:
+        """Let go of a deleted project: only after no view shows it any more."""
+        del self.by_id[pid]
+        self.index.drop(pid)
 
     def derived(self, pid: int) -> Derived:
         """The derived cells of one project, read when first asked for."""

@@ -24,10 +24,8 @@ from zonedesk.desktop.ledger.status import status_text
 from zonedesk.desktop.page import Page, page
 from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.changes import Changes
-from zonedesk.domain.errors import ReadOnlyLedgerError
 from zonedesk.domain.fields import Field
 from zonedesk.domain.figures.scope import Scope, View
-from zonedesk.domain.messages import say
 from zonedesk.ops import cells as cell_ops
 from zonedesk.ops import edit
 
@@ -65,7 +63,13 @@ class LedgerPage(Page):
 
     def _make_delegate(self) -> CellDelegate:
         reader = self.desk.session.reader
-        delegate = CellDelegate(self._field_at, lambda field: choices_for(reader, field), self.grid)
+        delegate = CellDelegate(
+            self.model.look,
+            self.grid.currentIndex,
+            self._field_at,
+            lambda field: choices_for(reader, field),
+            self.grid,
+        )
         delegate.stepped.connect(self.grid.step)
         return delegate
 
@@ -82,14 +86,13 @@ class LedgerPage(Page):
         if not self._loaded or not self._catch_up():
             self._load()
         desk = self.desk
-        if self.rows.as_of != desk.as_of:
-            self.rows.look_at(desk.as_of)
-            self.model.refresh()
+        another_day = self.rows.as_of != desk.as_of
+        self.rows.look_at(desk.as_of)
         if self.rows.money_unit != desk.money_unit:
             self.model.show_in(desk.money_unit)
         self.units.setCurrentText(desk.money_unit)
         within = self._within(desk.scope)
-        if within != self.filter.within or not self.model.rowCount():
+        if another_day or within != self.filter.within or not self.model.rowCount():
             self.filter = replace(self.filter, within=within)
             self._refilter()
         self.panel.refresh()
@@ -113,7 +116,9 @@ class LedgerPage(Page):
         self.rows.look_at(self.desk.as_of)
         self.rows.money_unit = self.desk.money_unit
         self.rows.load()
-        self._loaded = True
+        if not self._loaded:
+            self._loaded = True
+            self.grid.widen_first(self.grid.viewport().width())
         newest = self.desk.session.steps(limit=1)
         self._saved_at = newest[0].at if newest else ""
         self.filter = replace(self.filter, within=self._within(self.desk.scope))
@@ -277,7 +282,8 @@ class LedgerPage(Page):
     def _connect(self) -> None:
         self._warm_up = QTimer(self, singleShot=True, interval=400)
         self._warm_up.timeout.connect(lambda: QThreadPool.globalInstance().start(self.rows.index.warm_up))
-        self._panel_due = QTimer(self, singleShot=True, interval=0)
+        # Behind the grid by a blink: moving and typing must not wait for what stands beside it.
+        self._panel_due = QTimer(self, singleShot=True, interval=40)
         self._panel_due.timeout.connect(lambda: self.panel.show_project(self.current_project()))
         self._status_due = QTimer(self, singleShot=True, interval=0)
         self._status_due.timeout.connect(self._say_status)
@@ -333,7 +339,8 @@ class LedgerPage(Page):
 
     def _on_refused(self, index: QModelIndex) -> None:
         if not self.grid.writable:
-            self.desk.failed.emit(say(ReadOnlyLedgerError(**self.desk.session.holder)))
+            # Asking the store for nothing makes it say why nothing can be written.
+            self.desk.run(cell_ops.set_cells, table="project", cells=[])
         elif index.isValid():
             label = self.model.columns[index.column()].label.replace("\n", "")
             self.desk.told.emit(self.tr("“{label}”由其他栏目推算得出，不能直接修改").format(label=label))
