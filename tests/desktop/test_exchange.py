@@ -267,16 +267,16 @@ def test_the_tree_keeps_qts_rules(qtmodeltester, session: Session, lone_workbook
     plan = prepare(session.reader, lone_workbook)
     model = ChangesModel()
     qtmodeltester.check(model)
-    model.show_plan(plan)
+    model.set_plan(plan)
     model.tick_all(False)
     model.setData(model.index(0, WHAT), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
-    model.show_plan(plan, "new", "示例")
+    model.narrow("new", "示例")
     assert model.rowCount() > 0
 
 
 def test_ticks_decide_what_is_taken_in(qapp, plan: ImportPlan):
     model = ChangesModel()
-    model.show_plan(plan)
+    model.set_plan(plan)
     assert Amount(plan).projects == 40
     top = next(row for row in range(model.rowCount()) if "· 项目" in model.index(row, WHAT).data())
     row = model.index(top, WHAT)
@@ -353,7 +353,8 @@ def test_old_and_new_stand_side_by_side(session: Session, workbook: Path):
     row = next(r for r in session.reader.rows("project") if r["sponsor"])
     session.run(_overwrite, row_id=row["id"])
     model = ChangesModel()
-    model.show_plan(prepare(session.reader, workbook), "changed")
+    model.set_plan(prepare(session.reader, workbook))
+    model.narrow("changed")
     top = model.index(0, WHAT)
     assert model.index(0, WHAT, top).data() == "包联领导"
     assert model.index(0, OLD, top).data() == "张某某（旧）"

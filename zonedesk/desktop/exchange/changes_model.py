@@ -19,6 +19,7 @@ Show = Literal["all", "new", "changed", "flagged"]
 WHAT, WHERE, OLD, NEW = range(4)
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = 0
+_PAGE = 500
 _GIST, _GIST_LENGTH = ("zone_id", "total_investment", "sign_date", "start_actual", "prod_actual"), 4
 _ROLE = Qt.ItemDataRole
 
@@ -42,7 +43,9 @@ class ChangesModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._plan: ImportPlan | None = None
+        self._all: list[_Entry] = []
         self._entries: list[_Entry] = []
+        self._loaded = 0
         self._flagged: set[tuple[str, int, str]] = set()
         self._struck = QFont()
         self._struck.setStrikeOut(True)
@@ -51,28 +54,46 @@ class ChangesModel(QAbstractItemModel):
         self._heads = (self.tr("项目 / 字段"), self.tr("来源"), self.tr("原值"), self.tr("新值"))
         self._plain = {"extra": self.tr("其他列"), "unfit": self.tr("待核内容")}
 
-    def show_plan(self, plan: ImportPlan | None, show: Show = "all", text: str = "") -> None:
-        """Show the plan's rows of one kind, whose project's name holds `text`."""
-        self.beginResetModel()
+    def set_plan(self, plan: ImportPlan) -> None:
+        """Take another plan, or the same one worked out anew, and show all of it."""
         self._plan = plan
-        self._flagged = {(f.sheet, f.row, f.field) for f in plan.body.errors} if plan else set()
-        self._entries = [entry for entry in self._entries_of(plan, show) if text in _name(entry.action)]
+        self._flagged = {(f.sheet, f.row, f.field) for f in plan.body.errors}
+        # What a file is about comes first; the companies and zones that it brings along come last.
+        actions = sorted(plan.actions, key=_brought_along)
+        self._all = [entry for entry in map(_entry_of, actions) if entry.columns]
+        self.narrow("all")
+
+    def narrow(self, show: Show, text: str = "") -> None:
+        """Show the changes of one kind, of projects whose name holds `text`."""
+        self.beginResetModel()
+        self._entries = [entry for entry in self._of_kind(show) if not text or text in _name(entry.action)]
+        self._loaded = min(len(self._entries), _PAGE)
         self.endResetModel()
 
-    def count(self, plan: ImportPlan, show: Show) -> int:
-        """How many rows (of additions) or cells (of changes, doubts) there are of a kind."""
-        if show == "new":
-            return sum(action.row_id is None for action in plan.actions)
-        if show == "all":
-            return len(plan.actions)
-        return sum(len(entry.columns) for entry in self._entries_of(plan, show))
+    def count(self, show: Show) -> int:
+        """How many rows (of all, of additions) or cells (of changes, doubts) there are of a kind."""
+        if show in {"all", "new"}:
+            return sum(1 for _ in self._of_kind(show))
+        return sum(len(entry.columns) for entry in self._of_kind(show))
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        return not parent.isValid() and self._loaded < len(self._entries)
+
+    def fetchMore(self, parent: _Index) -> None:
+        # A view asks several things of every row it is given: it gets them as it reaches them.
+        more = min(self._loaded + _PAGE, len(self._entries))
+        if more == self._loaded:
+            return
+        self.beginInsertRows(QModelIndex(), self._loaded, more - 1)
+        self._loaded = more
+        self.endInsertRows()
 
     def tick_all(self, accepted: bool) -> None:
         """Tick or untick everything shown."""
         for entry in self._entries:
             self._tick_row(entry, accepted)
-        if self._entries:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._entries) - 1, NEW))
+        if self._loaded:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._loaded - 1, NEW))
         self.ticked.emit()
 
     def is_addition(self, row: int) -> bool:
@@ -91,7 +112,7 @@ class ChangesModel(QAbstractItemModel):
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         if not parent.isValid():
-            return len(self._entries)
+            return self._loaded
         if parent.internalId() != _TOP or parent.column() != 0:
             return 0
         return len(self._entries[parent.row()].columns)
@@ -139,19 +160,16 @@ class ChangesModel(QAbstractItemModel):
         self.ticked.emit()
         return True
 
-    def _entries_of(self, plan: ImportPlan | None, show: Show) -> Iterable[_Entry]:
-        flagged = {(f.sheet, f.row, f.field) for f in plan.body.errors} if plan else set()
-        # What a file is about comes first; the companies and zones that it brings along come last.
-        for action in sorted(plan.actions, key=_brought_along) if plan else ():
-            if (show == "new" and action.row_id is not None) or (show == "changed" and action.row_id is None):
-                continue
-            columns = [column for column in action.values if column != "project_id"]
-            if action.row_id is None:
-                columns = [column for column in columns if action.values[column] not in (None, "{}", "")]
-            if show == "flagged":
-                columns = [c for c in columns if c == "unfit" or self._where(action, c) in flagged]
-            if columns:
-                yield _Entry(action, columns)
+    def _of_kind(self, show: Show) -> Iterable[_Entry]:
+        if show == "flagged":
+            for entry in self._all:
+                columns = [c for c in entry.columns if c == "unfit" or self._is_flagged(entry.action, c)]
+                if columns:
+                    yield _Entry(entry.action, columns)
+            return
+        for entry in self._all:
+            if show == "all" or (show == "new") == (entry.action.row_id is None):
+                yield entry
 
     def _at(self, index: _Index) -> tuple[_Entry, str | None]:
         number = index.internalId()
@@ -247,6 +265,13 @@ class ChangesModel(QAbstractItemModel):
         sheet, row = action.origins.get(key, (action.sheet, action.row_number))
         field = column_field(action.table, key)
         return sheet, row, field.label if field else key
+
+
+def _entry_of(action: RowAction) -> _Entry:
+    columns = [column for column in action.values if column != "project_id"]
+    if action.row_id is None:
+        columns = [column for column in columns if action.values[column] not in (None, "{}", "")]
+    return _Entry(action, columns)
 
 
 def _brought_along(action: RowAction) -> bool:

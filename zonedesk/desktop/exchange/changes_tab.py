@@ -31,7 +31,6 @@ class ChangesTab(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._plan: ImportPlan | None = None
         self.model = ChangesModel(self)
         self.tree = self._build_tree()
         self.model.ticked.connect(self.tree.viewport().update)
@@ -59,9 +58,9 @@ class ChangesTab(QWidget):
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Show another plan, or the same one worked out anew."""
-        self._plan = plan
+        self.model.set_plan(plan)
         for show, chip in self.chips.items():
-            number = self.model.count(plan, show)
+            number = self.model.count(show)
             chip.setText(self._words[show].format(n=f"{number:,}"))
             chip.setEnabled(number > 0 or show == "all")
         open_conflicts = sum(conflict.answer is None for conflict in plan.conflicts)
@@ -76,7 +75,7 @@ class ChangesTab(QWidget):
 
     def _fill(self) -> None:
         show: Show = next((kind for kind, chip in self.chips.items() if chip.isChecked()), "all")
-        self.model.show_plan(self._plan, show, self.search.text().strip())
+        self.model.narrow(show, self.search.text().strip())
         opened = 0
         for row in range(self.model.rowCount()):
             # An addition is read by its name; of a change every cell matters.
