@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QSplitter, QToolButton, QW
 from zonedesk.desktop import tokens
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
-from zonedesk.desktop.ledger.clipboard import copied_text, pasted_cells, selected_cells
+from zonedesk.desktop.ledger.commands import LedgerCommands
 from zonedesk.desktop.ledger.delegate import CellDelegate
 from zonedesk.desktop.ledger.editors import choices_for
 from zonedesk.desktop.ledger.facets import FilterBar
@@ -26,8 +26,6 @@ from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.fields import Field
 from zonedesk.domain.figures.scope import Scope, View
-from zonedesk.ops import cells as cell_ops
-from zonedesk.ops import edit
 
 _FACETS = ("stage", "stuck", "due", "zone_id", "industry_field")
 _ROWS_CHIP = "rows"
@@ -48,6 +46,7 @@ class LedgerPage(Page):
         self.grid = LedgerGrid()
         self.grid.writable = desk.session.writable
         self.grid.setModel(self.model)
+        self.commands = LedgerCommands(desk, self.model, self.grid)
         self.grid.set_delegates(self._make_delegate(), self._make_delegate())
         for number, column in enumerate(self.model.columns):
             self.grid.set_width(number, column.width)
@@ -60,6 +59,9 @@ class LedgerPage(Page):
         self._add_tools()
         self._connect()
         self._add_shortcuts()
+
+    def _write(self, pid: int, field: Field, text: str) -> bool:
+        return self.commands.write(pid, field, text)
 
     def _make_delegate(self) -> CellDelegate:
         reader = self.desk.session.reader
@@ -171,78 +173,6 @@ class LedgerPage(Page):
         """The project whose row is current."""
         return self.model.project_at(self.grid.currentIndex().row())
 
-    # Writing
-
-    def _write(self, pid: int, field: Field, text: str) -> bool:
-        changes = self.desk.run(
-            edit.set_field, table="project", row_id=pid, key=field.key, text=text, **self._typed_in()
-        )
-        return changes is not None
-
-    def _typed_in(self) -> dict[str, str]:
-        return {"unit": self.desk.money_unit, "month": self.desk.as_of[:7]}
-
-    def add_project(self) -> None:
-        """Add a project and begin typing its name."""
-        zone = self.rows.names["zone"].get(self.desk.scope.zone_id or 0, "")
-        changes = self.desk.run(edit.add_project, name=self.tr("新项目"), zone=zone)
-        if not changes:
-            return
-        pid = next(change.row_id for change in changes.of("project"))
-        row = self.model.row_of(pid)
-        if row is not None:
-            self.grid.setFocus()
-            self.grid.go(row, 0)
-            self.grid.edit_current()
-
-    def delete_projects(self) -> None:
-        """Delete the projects whose rows are selected; undo brings them back."""
-        rows = sorted({index.row() for index in self.grid.selectionModel().selectedIndexes()})
-        pids = [pid for row in rows if (pid := self.model.project_at(row)) is not None]
-        if not pids:
-            return
-        changes = self.desk.run(cell_ops.delete_rows, table="project", row_ids=pids)
-        if changes:
-            self.desk.told.emit(self.tr("{what}。按 Ctrl+Z 可恢复").format(what=changes.label))
-            self.grid.go(rows[0], max(self.grid.currentIndex().column(), 0))
-
-    def clear_cells(self) -> None:
-        """Empty the selected cells, as one step."""
-        picked = selected_cells(self.model, self.grid.selectionModel().selection().toList())
-        cells = [cell_ops.Cell(pid, column.key, "") for pid, column in picked if column.field is not None]
-        if not cells:
-            self._on_refused(self.grid.currentIndex())
-            return
-        self._run_cells(cells, self.tr("清空"))
-
-    def copy_cells(self) -> None:
-        """Put the selected cells on the clipboard, tab-separated as a spreadsheet takes them."""
-        text, count = copied_text(self.model, self.grid.selectionModel().selection().toList())
-        if count:
-            QGuiApplication.clipboard().setText(text)
-            self.desk.told.emit(self.tr("已复制 {count} 格").format(count=count))
-
-    def paste_cells(self) -> None:
-        """Write a copied block from the current cell on, as one step; what does not fit is told."""
-        if not self.grid.writable:
-            self._on_refused(self.grid.currentIndex())
-            return
-        text = QGuiApplication.clipboard().text()
-        selection = self.grid.selectionModel().selection().toList()
-        cells, left_out = pasted_cells(self.model, self.grid.currentIndex(), selection, text)
-        if cells and self._run_cells(cells, self.tr("粘贴")) and left_out:
-            self.desk.failed.emit(
-                self.tr("已粘贴 {done} 格；另有 {left} 格超出表格或属推算栏目，未粘贴。").format(
-                    done=len(cells), left=left_out
-                )
-            )
-
-    def _run_cells(self, cells: list[cell_ops.Cell], verb: str) -> bool:
-        changes = self.desk.run(
-            cell_ops.set_cells, table="project", cells=cells, verb=verb, **self._typed_in()
-        )
-        return changes is not None
-
     # The parts and how they hang together
 
     def _split(self) -> QSplitter:
@@ -290,26 +220,22 @@ class LedgerPage(Page):
         selection = self.grid.selectionModel()
         selection.currentRowChanged.connect(self._on_current)
         selection.selectionChanged.connect(self._on_selected)
-        self.grid.refused.connect(self._on_refused)
-        self.grid.clear_asked.connect(self.clear_cells)
-        self.grid.copy_asked.connect(self.copy_cells)
-        self.grid.paste_asked.connect(self.paste_cells)
         self.grid.sort_asked.connect(self._on_sort)
         self.filters.searched.connect(lambda text: self._set_filter(replace(self.filter, words=text)))
         self.filters.ticked.connect(lambda key, values: self._set_filter(self.filter.tick(key, values)))
         self.filters.closed.connect(self._on_chip_closed)
         self.filters.left.connect(self.grid.setFocus)
-        self.new_button.clicked.connect(self.add_project)
-        self.delete_button.clicked.connect(self.delete_projects)
+        self.new_button.clicked.connect(self.commands.add_project)
+        self.delete_button.clicked.connect(self.commands.delete_projects)
         self.units.currentTextChanged.connect(lambda unit: self.desk.look_at(money_unit=unit))
         self.fold.toggled.connect(self._on_fold)
         self.panel.step_asked.connect(lambda step: self.grid.step(step, 0))
 
     def _add_shortcuts(self) -> None:
         for key, slot in (
-            ("Ctrl+N", self.add_project),
+            ("Ctrl+N", self.commands.add_project),
             ("Ctrl+F", self._on_search_asked),
-            ("Ctrl+-", self.delete_projects),
+            ("Ctrl+-", self.commands.delete_projects),
             ("F4", self.fold.toggle),
             ("F6", self._on_next_part),
         ):
@@ -336,14 +262,6 @@ class LedgerPage(Page):
 
     def _on_selected(self) -> None:
         self._status_due.start()
-
-    def _on_refused(self, index: QModelIndex) -> None:
-        if not self.grid.writable:
-            # Asking the store for nothing makes it say why nothing can be written.
-            self.desk.run(cell_ops.set_cells, table="project", cells=[])
-        elif index.isValid():
-            label = self.model.columns[index.column()].label.replace("\n", "")
-            self.desk.told.emit(self.tr("“{label}”由其他栏目推算得出，不能直接修改").format(label=label))
 
     def _on_sort(self, column: int) -> None:
         """A first click sorts upwards, a second downwards, a third gives the ledger's own order back."""
