@@ -304,6 +304,28 @@ def test_rows_asked_for_stand_in_their_order_under_a_chip(
     assert page.model.rowCount() == 40
 
 
+def test_nothing_found_offers_to_take_the_filters_off(page: LedgerPage, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.filters.search, "qqqqqq")
+    assert page.hint.isVisible()
+    assert "没有符合条件" in page.hint.text()
+    page.hint.linkActivated.emit("all")
+    assert page.model.rowCount() == 40
+    assert not page.hint.isVisible()
+    assert page.filters.search.text() == ""
+
+
+def test_an_empty_ledger_says_what_to_do_first(
+    ledger_path: Path, show_window: Callable[[Desk], MainWindow], qtbot: QtBot
+) -> None:
+    window = show_window(Desk(Session.open(ledger_path, "王某某")))
+    page = window.go("ledger")
+    assert isinstance(page, LedgerPage)
+    assert "还没有项目" in page.hint.text()
+    page.hint.linkActivated.emit("new")
+    assert page.model.rowCount() == 1
+    assert not page.hint.isVisible()
+
+
 def test_money_is_shown_and_typed_in_the_unit_chosen(page: LedgerPage, qtbot: QtBot) -> None:
     pid = at(page, "total_investment")
     qtbot.keyClick(page.units, K.Key_Down)

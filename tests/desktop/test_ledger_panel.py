@@ -66,6 +66,19 @@ def test_enter_saves_and_escape_takes_back(page: LedgerPage, qtbot: QtBot) -> No
     assert box.text() == "某路1号"
 
 
+def test_undo_in_a_saved_field_is_the_ledgers(page: LedgerPage, qtbot: QtBot) -> None:
+    box = line(page, "location")
+    before = box.text()
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "abc")
+    qtbot.keyClick(box, K.Key_Return)
+    assert page.rows.by_id[page.panel.pid]["location"] == "abc"
+    qtbot.keyClick(box, K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (page.rows.by_id[page.panel.pid]["location"] or "") == before
+    assert box.text() == before
+
+
 def test_page_down_saves_and_goes_on(page: LedgerPage, qtbot: QtBot) -> None:
     first = page.panel.pid
     box = line(page, "duty_person")

@@ -43,7 +43,7 @@ def child_views() -> tuple[ChildView, ...]:
         ChildView(
             "monthly_progress", tr("ChildTab", "进展"),
             ("month", "invest_month", "invest_total", "image_progress", "year_plan"),
-            (66, 76, 86, 130, 76), order="month", newest_first=True, most=12, new={},
+            (62, 78, 126, 130, 78), order="month", newest_first=True, most=12, new={},
         ),
         ChildView(
             "problem", tr("ChildTab", "问题"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from zonedesk.desktop import tokens
@@ -72,6 +72,11 @@ class FieldRow(QObject):
         if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             if event.reason() is not Qt.FocusReason.PopupFocusReason:
                 self.save()
+        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self._text() == self._was and _is_undo(event):
+                # Nothing is being typed: Ctrl+Z means the last step in the ledger, not the last key here.
+                event.ignore()
+                return True
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._on_key(event)
         return super().eventFilter(watched, event)
@@ -108,3 +113,7 @@ class FieldRow(QObject):
             self.editor.setProperty("colour", colour)
             self.editor.setStyleSheet(f"color: {colour};" if unfit else "")
         self.editor.setAccessibleDescription(tip)
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)

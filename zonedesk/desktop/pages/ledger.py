@@ -17,6 +17,7 @@ from zonedesk.desktop.ledger.editors import choices_for
 from zonedesk.desktop.ledger.facets import FilterBar
 from zonedesk.desktop.ledger.filtering import RowFilter, RowList
 from zonedesk.desktop.ledger.grid import LedgerGrid
+from zonedesk.desktop.ledger.hint import EmptyHint
 from zonedesk.desktop.ledger.model import LedgerModel
 from zonedesk.desktop.ledger.panel import RecordPanel
 from zonedesk.desktop.ledger.rows import LedgerRows
@@ -46,6 +47,7 @@ class LedgerPage(Page):
         self.grid = LedgerGrid()
         self.grid.writable = desk.session.writable
         self.grid.setModel(self.model)
+        self.hint = EmptyHint(self.grid)
         self.commands = LedgerCommands(desk, self.model, self.grid)
         self.grid.set_delegates(self._make_delegate(), self._make_delegate())
         for number, column in enumerate(self.model.columns):
@@ -82,6 +84,11 @@ class LedgerPage(Page):
         self.filter = RowFilter(rows=RowList(title, tuple(ids)), within=self.filter.within)
         self.filters.clear()
         self._refilter()
+
+    def show_all(self) -> None:
+        """Take every filter off but the scope."""
+        self.filters.clear()
+        self._set_filter(RowFilter(within=self.filter.within))
 
     def reload(self) -> None:
         """Read what is missing: everything at first, then only what was written since."""
@@ -221,6 +228,9 @@ class LedgerPage(Page):
         selection.currentRowChanged.connect(self._on_current)
         selection.selectionChanged.connect(self._on_selected)
         self.grid.sort_asked.connect(self._on_sort)
+        self.hint.new_asked.connect(self.commands.add_project)
+        self.hint.import_asked.connect(lambda: self.desk.page_requested.emit("exchange"))
+        self.hint.all_asked.connect(self.show_all)
         self.filters.searched.connect(lambda text: self._set_filter(replace(self.filter, words=text)))
         self.filters.ticked.connect(lambda key, values: self._set_filter(self.filter.tick(key, values)))
         self.filters.closed.connect(self._on_chip_closed)
@@ -254,6 +264,9 @@ class LedgerPage(Page):
 
     def _say_status(self) -> None:
         selection = self.grid.selectionModel().selection().toList()
+        self.hint.show_for(
+            shown=self.model.rowCount(), total=len(self.rows.by_id), writable=self.grid.writable
+        )
         self.set_status(status_text(self.desk.session, self.model, selection, self._saved_at))
 
     def _on_current(self) -> None:
