@@ -341,6 +341,19 @@ def test_filters_and_search_narrow_what_is_shown(
     assert not changes.chips["changed"].isEnabled()
 
 
+def test_what_could_not_be_read_is_flagged(qtbot: QtBot, empty_page: ExchangePage, tmp_path: Path):
+    with Session.create(tmp_path / "另.zonedesk") as other:
+        other.run(_add_one, name="孤立示例项目")
+        other.run(set_field, table="project", row_id=1, key="start_plan", text="土地手续办结后")
+        export_projects(other, tmp_path / "另.xlsx", as_of=AS_OF)
+    read(qtbot, empty_page, tmp_path / "另.xlsx")
+    changes = empty_page.plan_panel.changes
+    changes.chips["flagged"].click()
+    top = changes.model.index(0, WHAT)
+    shown = [changes.model.index(n, NEW, top).data() for n in range(changes.model.rowCount(top))]
+    assert any("土地手续办结后" in text for text in shown)
+
+
 def _add_one(w, *, name: str) -> None:
     """新增项目."""
     w.insert("project", {"name": name})

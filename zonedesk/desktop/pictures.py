@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QCursor
 
 from zonedesk.desktop.application import make_application
 from zonedesk.desktop.desk import Desk
@@ -32,6 +33,8 @@ def grab_pages(ledger: Path, folder: Path, sizes: Sequence[tuple[int, int]] = SI
         try:
             window.resize(width, height)
             window.show()
+            # Nothing is to look pointed at.
+            QCursor.setPos(window.mapToGlobal(window.rect().bottomRight()))
             for spec in window.specs:
                 page = window.go(spec.key)
                 page.setFocus()

@@ -129,7 +129,8 @@ class StartWindow(QWidget):
         for path in self.recent.paths():
             there = path.exists()
             item = QListWidgetItem(
-                icon("table"), f"{path.stem}\n{path}" if there else f"{path.stem}（未找到）\n{path}"
+                icon("table"),
+                f"{path.stem if there else self.tr('{name}（未找到）').format(name=path.stem)}\n{path}",
             )
             item.setData(Qt.ItemDataRole.UserRole, str(path))
             if not there:
@@ -147,15 +148,17 @@ class StartWindow(QWidget):
     def _lay_out(self) -> None:
         title = named(QLabel(self.tr("开发区“三个一批”项目台账")), "title")
         left = QVBoxLayout()
+        left.setSpacing(6)
         left.addWidget(named(QLabel(self.tr("最近的台账（回车打开）")), "second"))
         left.addWidget(self.list, 1)
         label = named(QLabel(self.tr("经办人（只需填一次）")), "second")
         label.setBuddy(self.officer)
         right = QVBoxLayout()
-        right.setSpacing(10)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(6)
         right.addWidget(label)
         right.addWidget(self.officer)
-        right.addSpacing(8)
+        right.addSpacing(10)
         for button in (self.new_button, self.open_button, self.sample_button):
             right.addWidget(button)
         right.addStretch(1)

@@ -200,7 +200,7 @@ class ChangesModel(QAbstractItemModel):
             if column == WHAT:
                 return f"{_name(action)} · {TABLE_LABELS[action.table]}"
             if column == WHERE:
-                return _source(action.sheet, action.row_number)
+                return self._source(action.sheet, action.row_number)
             if column == NEW and action.row_id is not None:
                 return self.tr("{n} 处更改").format(n=len(entry.columns))
             if column == NEW:
@@ -233,7 +233,7 @@ class ChangesModel(QAbstractItemModel):
             return self._plain.get(key) or (field.label + unit if field else key)
         if column == WHERE:
             sheet, row, _ = self._where(action, key)
-            return "" if (sheet, row) == (action.sheet, action.row_number) else _source(sheet, row)
+            return "" if (sheet, row) == (action.sheet, action.row_number) else self._source(sheet, row)
         value = action.before.get(key) if column == OLD else action.values[key]
         if key in self._plain:
             return _unpacked(action.table, value)
@@ -251,6 +251,9 @@ class ChangesModel(QAbstractItemModel):
         keys = [key for key in _GIST if key in entry.columns] or entry.columns[:_GIST_LENGTH]
         shown = [self._cell_text(entry.action, key, NEW) for key in keys[:_GIST_LENGTH]]
         return " · ".join(text for text in shown if text)
+
+    def _source(self, sheet: str, row: int) -> str:
+        return self.tr("{sheet} {row}行").format(sheet=sheet, row=row) if row else sheet
 
     def _ground(self, action: RowAction, key: str) -> str:
         if key == "unfit" or self._is_flagged(action, key):
@@ -291,10 +294,6 @@ def _tick_cell(action: RowAction, key: str, accepted: bool) -> None:
 
 def _name(action: RowAction) -> str:
     return action.project or str(action.values.get("name") or action.token)
-
-
-def _source(sheet: str, row: int) -> str:
-    return f"{sheet} {row}行" if row else sheet
 
 
 def _unpacked(table: str, value: Any) -> str:

@@ -44,6 +44,7 @@ class DoubtsModel(QAbstractTableModel):
         super().__init__(parent)
         self.doubts: list[Doubt] = []
         self._heads = (self.tr("来源"), self.tr("项目"), self.tr("需要确认"), self.tr("您的选择"))
+        self._left = {False: self.tr("未选择（这一行暂不导入）"), True: self.tr("未选择（这一格不改）")}
         self._reasons = {
             "by_hand": self.tr("台账的值是人工录入的"),
             "within_file": self.tr("文件内前后不一致"),
@@ -54,7 +55,7 @@ class DoubtsModel(QAbstractTableModel):
     def show_plan(self, plan: ImportPlan) -> None:
         """Show what the plan asks."""
         self.beginResetModel()
-        self.doubts = [_asked(question) for question in plan.questions]
+        self.doubts = [self._asked(question) for question in plan.questions]
         self.doubts += [self._contradicted(conflict) for conflict in plan.conflicts]
         self.endResetModel()
 
@@ -81,7 +82,7 @@ class DoubtsModel(QAbstractTableModel):
                 doubt.where,
                 doubt.project,
                 doubt.text,
-                doubt.answered or self.tr("未选择（这一行暂不导入）"),
+                doubt.answered or self._left[doubt.is_conflict],
             )[index.column()]
         if role == _ROLE.BackgroundRole and index.column() == 3 and doubt.answer is None:
             return QColor(tokens.CONFLICT if doubt.is_conflict else tokens.CHANGED)
@@ -100,15 +101,17 @@ class DoubtsModel(QAbstractTableModel):
             Choice("ours", self.tr("保留台账：{value}").format(value=conflict.ours or self.tr("空"))),
             Choice("theirs", self.tr("采用文件：{value}").format(value=conflict.theirs or self.tr("空"))),
         )
-        where = f"{conflict.sheet} {conflict.row_number}行"
+        where = self._where(conflict)
         return Doubt(conflict.id, where, conflict.project, text, choices, conflict.answer, True)
 
+    def _asked(self, question: Question) -> Doubt:
+        choices, answer = question.choices, question.answer
+        where = self._where(question)
+        return Doubt(question.id, where, question.project, question.text, choices, answer, False)
 
-def _asked(question: Question) -> Doubt:
-    where = f"{question.sheet} {question.row_number}行" if question.row_number else question.sheet
-    return Doubt(
-        question.id, where, question.project, question.text, question.choices, question.answer, False
-    )
+    def _where(self, asked: Question | Conflict) -> str:
+        row = self.tr("{sheet} {row}行").format(sheet=asked.sheet, row=asked.row_number)
+        return row if asked.row_number else asked.sheet
 
 
 class DoubtsTab(QWidget):

@@ -81,11 +81,13 @@ class RecognisedTab(QWidget):
         item.setExpanded(True)
         self._add_checks(item, checks)
         if findings:
-            lines = [f"第 {f.row} 行“{f.field}”写的是“{f.text}”：{f.note}" for f in findings]
+            line = self.tr("第 {row} 行“{field}”写的是“{text}”：{note}")
+            lines = [line.format(row=f.row, field=f.field, text=f.text, note=f.note) for f in findings]
             words = self.tr("▲ {n} 处写法不能直接识别，按原文保留并标为待核").format(n=len(findings))
             self._add_list(item, words, lines, tokens.YELLOW)
         if sheet.skipped:
-            lines = [f"第 {row.row} 行：{row.reason}" for row in sheet.skipped]
+            line = self.tr("第 {row} 行：{reason}")
+            lines = [line.format(row=row.row, reason=row.reason) for row in sheet.skipped]
             words = self.tr("跳过 {n} 行（标题、合计、说明等）").format(n=len(lines))
             self._add_list(item, words, lines, shut=True)
         named = [f"{theirs} → {ours}" for theirs, ours in sheet.columns.items()]
@@ -95,14 +97,16 @@ class RecognisedTab(QWidget):
         if not checks:
             return
         wrong = [check for check in checks if not check.ok]
+        right = self.tr("✓ 第 {row} 行 {what}：{printed}")
         if not wrong:
             words = self.tr("✓ 表中合计、小计 {n} 项，与读到的行全部相符").format(n=len(checks))
-            lines = [f"✓ 第 {c.row} 行 {c.what}：{c.printed}" for c in checks]
+            lines = [right.format(row=c.row, what=c.what, printed=c.printed) for c in checks]
             self._add_list(item, words, lines, tokens.GREEN, shut=True)
             return
         words = self.tr("✗ 表中合计、小计 {n} 项，{wrong} 项与读到的行不符，请与报送单位核对")
-        lines = [f"✗ 第 {c.row} 行 {c.what}：表中写 {c.printed}，读到 {c.read}" for c in wrong]
-        lines += [f"✓ 第 {c.row} 行 {c.what}：{c.printed}" for c in checks if c.ok]
+        line = self.tr("✗ 第 {row} 行 {what}：表中写 {printed}，读到 {read}")
+        lines = [line.format(row=c.row, what=c.what, printed=c.printed, read=c.read) for c in wrong]
+        lines += [right.format(row=c.row, what=c.what, printed=c.printed) for c in checks if c.ok]
         self._add_list(item, words.format(n=len(checks), wrong=len(wrong)), lines, tokens.RED)
 
     def _add_list(

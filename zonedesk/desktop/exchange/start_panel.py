@@ -27,7 +27,6 @@ from zonedesk.domain.plan import KIND_LABELS
 from zonedesk.exchange.export import views
 
 READABLE = (".xlsx", ".xls", ".et", ".xlsm", ".xlsb", ".ods")
-_STATES = {"done": "", "undone": "已撤销", "dropped": "已撤销"}
 
 
 class StartPanel(QWidget):
@@ -82,18 +81,18 @@ class StartPanel(QWidget):
         for row, step in enumerate(steps):
             source = json.loads(step.source or "{}")
             result = step.label.partition("：")[2] or step.label
-            state = _STATES.get(step.state, "")
+            undone = step.state in {"undone", "dropped"}
             texts = (
                 step.at[:16].replace("T", " "),
                 source.get("file", ""),
                 KIND_LABELS.get(source.get("kind", ""), ""),
-                f"{result}（{state}）" if state else result,
+                self.tr("{result}（已撤销）").format(result=result) if undone else result,
                 step.who,
             )
             for place, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
-                if state:
+                if undone:
                     item.setForeground(Qt.GlobalColor.gray)
                 self.recent.setItem(row, place, item)
 

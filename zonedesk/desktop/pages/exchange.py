@@ -108,7 +108,7 @@ class ExchangePage(Page):
         self.plan_panel.show_plan(plan, self.importer.taken_before())
         self.plan_panel.set_enabled(True)
         self._show(self.plan_panel)
-        self.set_status(self.tr("空格键勾选或取消，不勾的不导入；确认前台账不变"))
+        self.set_status(self.tr("空格键勾选或取消，Alt+数字键作选择；不勾的不导入，确认前台账不变"))
 
     def _on_refused(self, code: str, sentence: str) -> None:
         path = self.importer.path

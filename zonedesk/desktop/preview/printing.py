@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
@@ -32,10 +32,11 @@ def print_sheets(sheets: Sheets, printer: QPrinter, progress: Progress) -> int:
     painter = QPainter()
     if not painter.begin(printer):
         raise RefusedError("print.no_printer", name=printer.printerName() or printer.outputFileName())
+    words = QCoreApplication.translate("preview", "正在打印第 {n} 页")
     try:
         for number, index in enumerate(wanted):
             progress.check()
-            progress.report(number, len(wanted), f"正在打印第 {index + 1} 页")
+            progress.report(number, len(wanted), words.format(n=index + 1))
             if number:
                 _set_paper(printer, sheets.sizes[index])
                 printer.newPage()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
 from zonedesk.domain.progress import Progress
@@ -27,9 +28,10 @@ def read_sheets(path: Path, progress: Progress) -> Sheets:
     """Sizes and small pictures of all pages of a PDF; ReportError if it cannot be read."""
     sheets = Sheets(path)
     count = page_count(path)
+    words = QCoreApplication.translate("preview", "正在显示第 {n} 页，共 {count} 页")
     for index in range(count):
         progress.check()
-        progress.report(index, count, f"正在显示第 {index + 1} 页，共 {count} 页")
+        progress.report(index, count, words.format(n=index + 1, count=count))
         picture = picture_of(page_image(path, index, scale=SMALL))
         sheets.small.append(picture)
         sheets.sizes.append((picture.width() / SMALL, picture.height() / SMALL))
