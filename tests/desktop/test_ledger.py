@@ -192,7 +192,7 @@ def test_the_name_cannot_be_emptied(page: LedgerPage, window: MainWindow, qtbot:
 def test_derived_cells_say_why_they_refuse(page: LedgerPage, window: MainWindow, qtbot: QtBot) -> None:
     at(page, "stage")
     qtbot.keyClicks(page.grid, "x")
-    assert "推算" in window.statusBar().currentMessage()
+    assert "推算" in window.told.text()
 
 
 def test_a_read_only_ledger_refuses_and_says_so(
@@ -229,7 +229,7 @@ def test_a_deleted_project_comes_back_where_it_stood(
     qtbot.mouseClick(page.delete_button, Qt.MouseButton.LeftButton)
     assert page.model.rowCount() == 39
     assert page.model.row_of(pid) is None
-    assert "Ctrl+Z" in window.statusBar().currentMessage()
+    assert "Ctrl+Z" in window.told.text()
     qtbot.keyClick(window, K.Key_Z, CONTROL)
     assert page.model.row_of(pid) == 7
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.keys import compose
 from zonedesk.desktop.ledger.child_tab import ChildTab
+from zonedesk.desktop.ledger.editors import ChoiceBox
 from zonedesk.desktop.ledger.history import HistoryTab
 from zonedesk.desktop.pages.ledger import LedgerPage
 from zonedesk.desktop.window import MainWindow
@@ -77,6 +78,19 @@ def test_undo_in_a_saved_field_is_the_ledgers(page: LedgerPage, qtbot: QtBot) ->
     qtbot.keyClick(box, K.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert (page.rows.by_id[page.panel.pid]["location"] or "") == before
     assert box.text() == before
+
+
+def test_a_zone_added_by_typing_it_is_offered_from_then_on(page: LedgerPage, qtbot: QtBot) -> None:
+    box = page.panel.fields.fields["zone_id"].editor
+    assert isinstance(box, ChoiceBox)
+    before = box.count()
+    box.line.setFocus()
+    box.line.selectAll()
+    compose(box, "某某新开发区")
+    qtbot.keyClick(box.line, K.Key_Return)
+    assert box.text() == "某某新开发区"
+    assert box.count() == before + 1
+    assert page.model.index(0, page.model.column_of("zone_id")).data() == "某某新开发区"
 
 
 def test_page_down_saves_and_goes_on(page: LedgerPage, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
@@ -77,6 +77,18 @@ def make_editor(parent: QWidget | None, field: Field, choices: list[str]) -> QWi
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         line.setCompleter(completer)
     return line
+
+
+def offer(editor: QWidget, choices: list[str]) -> None:
+    """Let an editor offer other words; what stands in it stays."""
+    if isinstance(editor, ChoiceBox):
+        text = editor.text()
+        editor.clear()
+        editor.addItems(choices)
+        editor.setText(text)
+    completer = editor.completer() if isinstance(editor, QLineEdit | ChoiceBox) else None
+    if completer is not None:
+        completer.setModel(QStringListModel(choices, completer))
 
 
 def choices_for(reader: Reader, field: Field) -> list[str]:

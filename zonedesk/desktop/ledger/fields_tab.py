@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.ledger.columns import ledger_columns
-from zonedesk.desktop.ledger.editors import choices_for
+from zonedesk.desktop.ledger.editors import choices_for, offer
 from zonedesk.desktop.ledger.field_row import FieldRow
 from zonedesk.desktop.ledger.rows import LedgerRows
 from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.columns import PROJECT_FIELDS
-from zonedesk.domain.fields import Field
+from zonedesk.domain.fields import Field, Kind
 from zonedesk.domain.stages import STAGE_ORDER, Stage
 from zonedesk.domain.values import unit_of
 from zonedesk.ops import edit
@@ -27,6 +27,7 @@ class FieldsTab(QScrollArea):
         super().__init__()
         self.desk, self.rows = desk, rows
         self.pid: int | None = None
+        self._offered = dict(rows.names)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -45,6 +46,7 @@ class FieldsTab(QScrollArea):
     def show_project(self, pid: int | None) -> None:
         """Fill in a project; None empties the leaf."""
         self.pid = pid
+        self._offer_names()
         self.widget().setEnabled(pid is not None)
         row = self.rows.by_id.get(pid) if pid is not None else None
         stage = self.rows.derived(pid).stage if pid is not None and row is not None else Stage.RESERVE
@@ -65,6 +67,15 @@ class FieldsTab(QScrollArea):
         """Write what is still being typed."""
         for line in self.fields.values():
             line.save()
+
+    def _offer_names(self) -> None:
+        """Offer zones and companies as they are now: one may have been added by typing it."""
+        if self._offered == self.rows.names:
+            return
+        self._offered = dict(self.rows.names)
+        for line in self.fields.values():
+            if line.field.kind is Kind.REF:
+                offer(line.editor, list(self.rows.names[line.field.ref].values()))
 
     def _add_group(self, column: QVBoxLayout, inner: QWidget, group: str, fields: list[Field]) -> None:
         head = QLabel(group)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Thread
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QThreadPool, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QPushButton, QSplitter, QToolButton, QWidget
 
@@ -218,7 +219,7 @@ class LedgerPage(Page):
 
     def _connect(self) -> None:
         self._warm_up = QTimer(self, singleShot=True, interval=400)
-        self._warm_up.timeout.connect(lambda: QThreadPool.globalInstance().start(self.rows.index.warm_up))
+        self._warm_up.timeout.connect(self._on_warm_up)
         # Behind the grid by a blink: moving and typing must not wait for what stands beside it.
         self._panel_due = QTimer(self, singleShot=True, interval=40)
         self._panel_due.timeout.connect(lambda: self.panel.show_project(self.current_project()))
@@ -272,6 +273,10 @@ class LedgerPage(Page):
     def _on_current(self) -> None:
         if self.panel.isVisibleTo(self):
             self._panel_due.start()
+
+    def _on_warm_up(self) -> None:
+        # A daemon: closing the program must not wait for a dictionary that nobody will look into.
+        Thread(target=self.rows.index.warm_up, name="search", daemon=True).start()
 
     def _on_selected(self) -> None:
         self._status_due.start()
