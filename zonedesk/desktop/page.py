@@ -95,13 +95,14 @@ class Page(QWidget):
             head.addWidget(ScopeBar(desk, with_day=self.uses_day))
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
-        self.status = named(QLabel(""), "status")
+        # The window shows it in its status bar: one line at the foot, not two.
+        self.status = named(QLabel("", self), "status")
+        self.status.hide()
         frame = QVBoxLayout(self)
-        frame.setContentsMargins(12, 8, 12, 6)
+        frame.setContentsMargins(12, 8, 12, 8)
         frame.setSpacing(8)
         frame.addLayout(head)
         frame.addLayout(self.body, 1)
-        frame.addWidget(self.status)
         desk.changes_applied.connect(self._on_changes)
         desk.looked_at_changed.connect(self.refresh)
 

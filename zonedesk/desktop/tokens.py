@@ -42,7 +42,7 @@ QMainWindow, QDialog, #page, #ground { background: $ground; }
 #nav::item:selected { background: $selected; color: $accent; border-left: 3px solid $accent; }
 #nav::item:selected:focus { border: 2px solid $accent; border-left: 3px solid $accent; }
 QLabel#title { font-size: ${title}pt; font-weight: 600; }
-QLabel#second, QLabel#status { color: $second; font-size: ${small}pt; }
+QLabel#second, QLabel#status, QLabel#told { color: $second; font-size: ${small}pt; }
 QLabel#figure { font-size: ${figure}pt; font-weight: 600; }
 QLabel#link { color: $accent; }
 QPushButton { background: $panel; border: 1px solid $line; border-radius: 4px; padding: 4px 12px; min-height: 20px; }

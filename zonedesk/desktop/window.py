@@ -21,6 +21,7 @@ from zonedesk.desktop.page import Page, PageSpec, RowsPage, pages
 from zonedesk.desktop.widgets.job_line import JobLine
 from zonedesk.desktop.widgets.named import named
 from zonedesk.desktop.widgets.notice import Notice
+from zonedesk.desktop.widgets.told_line import ToldLine
 from zonedesk.desktop.widgets.top_bar import TopBar
 
 LEDGER_PAGE = "ledger"
@@ -58,10 +59,9 @@ class MainWindow(QMainWindow):
         whole.addWidget(self.nav)
         whole.addLayout(right, 1)
         self.setCentralWidget(ground)
-        self.statusBar().setSizeGripEnabled(False)
-        # In the status bar, so that a page does not jump when work begins.
-        self.statusBar().addPermanentWidget(self.job_line)
-        desk.told.connect(lambda text: self.statusBar().showMessage(text, 15_000))
+        self.feet, self.told = QStackedWidget(), ToldLine()
+        self._build_foot()
+        desk.told.connect(self.told.say)
         desk.failed.connect(self.notice.say)
         desk.page_requested.connect(self.go)
         desk.rows_requested.connect(self._on_rows_requested)
@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
                 self._closing = True
                 self.desk.jobs.finished.connect(self.close, Qt.ConnectionType.QueuedConnection)
             self.desk.jobs.cancel()
-            self.statusBar().showMessage(self.tr("正在停止后台任务，随后关闭…"))
+            self.told.say(self.tr("正在停止后台任务，随后关闭…"))
             event.ignore()
             return
         super().closeEvent(event)
@@ -89,6 +89,16 @@ class MainWindow(QMainWindow):
             self._closed = True
             self.desk.close()
             self.closed.emit()
+
+    def _build_foot(self) -> None:
+        """One line at the foot: the page's own status, what was last done, and the work going on."""
+        self.feet.setContentsMargins(12, 0, 0, 0)
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self.feet, 1)
+        bar.addPermanentWidget(self.told)
+        # In the status bar, so that a page does not jump when work begins.
+        bar.addPermanentWidget(self.job_line)
 
     def _build_nav(self) -> QListWidget:
         nav = named(QListWidget(), "nav")
@@ -112,7 +122,9 @@ class MainWindow(QMainWindow):
             # Pages are made when first looked at: the app opens with the cost of one.
             self._made[spec.key] = spec.make(self.desk)
             self.stack.addWidget(self._made[spec.key])
+            self.feet.addWidget(self._made[spec.key].status)
         self.stack.setCurrentWidget(self._made[spec.key])
+        self.feet.setCurrentWidget(self._made[spec.key].status)
 
     def _on_rows_requested(self, title: str, ids: list[int]) -> None:
         page = self.go(LEDGER_PAGE)

@@ -46,7 +46,6 @@ class WorkbenchPage(Page):
         self.views.addWidget(self._full())
         self.views.addWidget(self.empty_view)
         self.body.addWidget(self.views)
-        self.status.hide()
 
     def reload(self) -> None:
         bench = workbench(self.desk.session, self.desk.as_of, self.desk.scope)
