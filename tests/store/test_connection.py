@@ -24,7 +24,9 @@ from zonedesk.domain.errors import (
 from zonedesk.domain.messages import say
 from zonedesk.ops.edit import add_project, set_field
 from zonedesk.ops.session import Session
-from zonedesk.store import connection as connection_module
+from zonedesk.store import connect as connect_module
+from zonedesk.store.backup import look_at
+from zonedesk.store.places import backup_folder
 from zonedesk.store.writer import Writer
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -204,7 +206,7 @@ def test_a_file_that_cannot_be_written_opens_for_reading(
 ) -> None:
     before = ledger_path.read_bytes()
     # Root may write everywhere, so permission bits cannot make the refusal here.
-    monkeypatch.setattr(connection_module.os, "access", lambda path, mode: mode != os.W_OK)
+    monkeypatch.setattr(connect_module.os, "access", lambda path, mode: mode != os.W_OK)
     with Session.open(ledger_path) as session:
         assert (session.writable, session.refusal) == (False, "file")
         assert session.reader.projects() == []
@@ -332,4 +334,5 @@ def test_an_older_ledger_is_backed_up_before_it_is_migrated(ledger_path: Path) -
     assert refused.value.code == "ledger.needs_upgrade"
     with Session.open(ledger_path) as session:
         assert session.integrity() == []
-    assert any("升级前" in name for name in beside(ledger_path))
+    kept = list(backup_folder(ledger_path).iterdir())
+    assert [look_at(path).reason for path in kept] == ["upgrade"]

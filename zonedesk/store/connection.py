@@ -10,12 +10,12 @@ import secrets
 import sqlite3
 from pathlib import Path
 
-from zonedesk.domain.errors import LedgerError, LedgerTooNewError, NotALedgerError
+from zonedesk.domain.errors import LedgerError
+from zonedesk.store.connect import can_write, check_header, connect, refuse_newer
 from zonedesk.store.guarded import GuardedConnection, guard
 from zonedesk.store.lock import WriterLock, this_computer
+from zonedesk.store.meta import get_meta, set_meta
 from zonedesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
-
-_SQLITE_HEADER = b"SQLite format 3\x00"
 
 
 class LedgerFile:
@@ -32,6 +32,7 @@ class LedgerFile:
         self.connection = connection
         self.refusal = refusal
         self._lock = lock
+        self._identity = _identity(path)
 
     @property
     def writable(self) -> bool:
@@ -40,8 +41,7 @@ class LedgerFile:
 
     def meta(self, key: str) -> str | None:
         """A technical value of the file (ledger id, holder); not part of the record."""
-        row = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-        return row[0] if row else None
+        return get_meta(self.connection, key)
 
     @property
     def holder(self) -> dict[str, str]:
@@ -63,7 +63,16 @@ class LedgerFile:
         since = dt.datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
         holder = json.dumps({"who": who, "computer": this_computer(), "since": since}, ensure_ascii=False)
         with guard(self.path):
-            self.connection.execute("INSERT OR REPLACE INTO meta VALUES ('holder', ?)", (holder,))
+            set_meta(self.connection, "holder", holder)
+
+    def check_there(self) -> None:
+        """Refuse to write into a file that is no longer under its name: what is written there is lost."""
+        try:
+            now = _identity(self.path)
+        except OSError as error:
+            raise LedgerError("ledger.gone", path=str(self.path)) from error
+        if now != self._identity:
+            raise LedgerError("ledger.replaced", path=str(self.path))
 
     def close(self) -> None:
         """Leave one plain file behind: no journal beside it, ready for the USB stick."""
@@ -71,7 +80,7 @@ class LedgerFile:
             # A disk that fails, or a reader that still looks on, leaves the journal; the next writer takes it up.
             with contextlib.suppress(sqlite3.Error, LedgerError):
                 self.connection.execute("PRAGMA busy_timeout = 200")
-                self.connection.execute("DELETE FROM meta WHERE key = 'holder'")
+                set_meta(self.connection, "holder", None)
                 self.connection.execute("PRAGMA journal_mode = DELETE")
         self.connection.close()
         if self._lock:
@@ -87,10 +96,10 @@ def create_ledger(path: Path) -> None:
         if not path.parent.is_dir():
             raise LedgerError("ledger.no_folder", path=str(path.parent))
         fresh.unlink(missing_ok=True)
-        with guard(path), contextlib.closing(_connect(fresh)) as connection:
+        with guard(path), contextlib.closing(connect(fresh)) as connection:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            _migrate(connection)
-            connection.execute("INSERT INTO meta VALUES ('ledger_id', ?)", (secrets.token_hex(8),))
+            _migrate_new(connection)
+            set_meta(connection, "ledger_id", secrets.token_hex(8))
         fresh.replace(path)
     except OSError as error:
         raise LedgerError("ledger.unwritable", path=str(path)) from error
@@ -105,8 +114,8 @@ def open_ledger(path: Path, who: str, *, read_only: bool = False) -> LedgerFile:
     Raises NotALedgerError, LedgerTooNewError, or LedgerError (missing, damaged, unreachable); in each
     case the file is untouched.
     """
-    _check_header(path)
-    refusal = "asked" if read_only else "" if _can_write(path) else "file"
+    check_header(path)
+    refusal = "asked" if read_only else "" if can_write(path) else "file"
     with contextlib.ExitStack() as undoing:
         lock = None
         if not refusal:
@@ -115,8 +124,11 @@ def open_ledger(path: Path, who: str, *, read_only: bool = False) -> LedgerFile:
             if not lock.acquire():
                 refusal = "held"
         with guard(path):
-            connection = undoing.enter_context(contextlib.closing(_connect(path, read_only=bool(refusal))))
-            _check_ours(connection, path, may_migrate=not refusal)
+            if _is_older(path, read_only=bool(refusal)):
+                if refusal:
+                    raise LedgerError("ledger.needs_upgrade", path=str(path))
+                _upgrade(path)
+            connection = undoing.enter_context(contextlib.closing(connect(path, read_only=bool(refusal))))
             ledger = LedgerFile(path, connection, lock, refusal)
             # Damage at the root shows here, before the switch to WAL has written to the file.
             ledger.meta("ledger_id")
@@ -127,92 +139,28 @@ def open_ledger(path: Path, who: str, *, read_only: bool = False) -> LedgerFile:
         return ledger
 
 
-def second_connection(path: Path) -> GuardedConnection:
-    """A reading connection for work on one other thread while the first one writes."""
-    with guard(path):
-        return _connect(path, read_only=True, any_thread=True)
+def _is_older(path: Path, *, read_only: bool) -> bool:
+    """Whether the file needs upgrading, as SQLite sees it with its journal; a newer one is refused."""
+    # Not read-only when it need not be: a journal left over is rolled back only by who may write.
+    with contextlib.closing(connect(path, read_only=read_only)) as connection:
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    refuse_newer(version, path)
+    return version < SCHEMA_VERSION
 
 
-def _check_header(path: Path) -> None:
-    try:
-        if path.is_dir():
-            raise NotALedgerError(path=str(path))
-        with path.open("rb") as file:
-            head = file.read(100)
-            size = os.fstat(file.fileno()).st_size
-    except FileNotFoundError:
-        raise LedgerError("ledger.missing", path=str(path)) from None
-    except OSError as error:
-        raise LedgerError("ledger.unreachable", path=str(path)) from error
-    if not head.startswith(_SQLITE_HEADER):
-        raise NotALedgerError(path=str(path))
-    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
-        raise NotALedgerError(path=str(path))
-    # Seen in the bytes: opening a newer ledger with a journal beside it would already write to it.
-    _refuse_newer(int.from_bytes(head[60:64], "big"), path)
-    if size < _whole_size(head) and not _journal_beside(path):
-        raise LedgerError("ledger.damaged", path=str(path))
+def _upgrade(path: Path) -> None:
+    from zonedesk.store.migrate import upgrade  # noqa: PLC0415 - an up-to-date ledger need not load it
+
+    upgrade(path)
 
 
-def _whole_size(head: bytes) -> int:
-    """How long the file must be by its own header: a copy broken off is shorter."""
-    page = int.from_bytes(head[16:18], "big")
-    return (65536 if page == 1 else page) * int.from_bytes(head[28:32], "big")
+def _migrate_new(connection: GuardedConnection) -> None:
+    from zonedesk.store.migrate import migrate  # noqa: PLC0415 - only a new ledger needs it
+
+    migrate(connection)
 
 
-def _journal_beside(path: Path) -> bool:
-    return any(path.with_name(path.name + end).exists() for end in ("-wal", "-journal"))
-
-
-def _refuse_newer(version: int, path: Path) -> None:
-    if version > SCHEMA_VERSION:
-        raise LedgerTooNewError(path=str(path), theirs=version, ours=SCHEMA_VERSION)
-
-
-def _can_write(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-
-
-def _connect(path: Path, *, read_only: bool = False, any_thread: bool = False) -> GuardedConnection:
-    where = path.absolute().as_uri()
-    if read_only:
-        # Without a journal beside it the file is complete in itself and needs no write to be read.
-        plain = not path.with_name(path.name + "-wal").exists()
-        where += "?mode=ro" + ("&immutable=1" if plain and not os.access(path.parent, os.W_OK) else "")
-    connection = sqlite3.connect(
-        where, uri=True, isolation_level=None, factory=GuardedConnection, check_same_thread=not any_thread
-    )
-    connection.path = path
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA busy_timeout = 3000")
-    connection.execute("PRAGMA cache_size = -32000")
-    connection.execute("PRAGMA temp_store = MEMORY")
-    return connection
-
-
-def _check_ours(connection: GuardedConnection, path: Path, *, may_migrate: bool) -> None:
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    _refuse_newer(version, path)
-    if version < SCHEMA_VERSION:
-        if not may_migrate:
-            raise LedgerError("ledger.needs_upgrade", path=str(path))
-        _upgrade(connection, path)
-
-
-def _upgrade(connection: GuardedConnection, path: Path) -> None:
-    """Check, back up beside the ledger, then migrate."""
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise LedgerError("ledger.damaged", path=str(path))
-    stamp = dt.datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
-    connection.execute("VACUUM INTO ?", (str(path.with_name(f"{path.stem}-升级前-{stamp}{path.suffix}")),))
-    _migrate(connection)
-
-
-def _migrate(connection: GuardedConnection) -> None:
-    from sqlite_utils import Database  # noqa: PLC0415 - 0.1 s that an up-to-date ledger need not pay
-
-    from zonedesk.store.migrations import migrations  # noqa: PLC0415
-
-    migrations.apply(Database(connection, execute_plugins=False))
-    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells this very file from another one of the same name, where the system can tell."""
+    found = path.stat()
+    return None if os.name == "nt" else (found.st_dev, found.st_ino)

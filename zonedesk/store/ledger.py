@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from zonedesk.domain.changes import Changes, SetKind
-from zonedesk.domain.errors import LedgerError, ReadOnlyLedgerError
-from zonedesk.domain.messages import say
-from zonedesk.store.connection import LedgerFile, create_ledger, open_ledger, second_connection
+from zonedesk.domain.errors import ReadOnlyLedgerError
+from zonedesk.store.connect import second_connection
+from zonedesk.store.connection import LedgerFile, create_ledger, open_ledger
 from zonedesk.store.guarded import guard
+from zonedesk.store.integrity import findings
 from zonedesk.store.lock import system_user, this_computer
 from zonedesk.store.reader import Reader
 from zonedesk.store.record import Record
@@ -81,19 +82,7 @@ class Ledger:
 
     def integrity(self) -> list[str]:
         """What SQLite finds wrong with the file, in its own words; [] if nothing."""
-        questions = ("PRAGMA integrity_check", "PRAGMA foreign_key_check")
-        return [text for question in questions for text in self._check(question) if text != "ok"]
-
-    def _check(self, question: str) -> list[str]:
-        try:
-            with guard(self.path):
-                rows = self.file.connection.execute(question).fetchall()
-        except LedgerError as error:
-            # Damage can be such that the check itself breaks off: that is a finding too.
-            if error.code == "ledger.damaged":
-                return [say(error)]
-            raise
-        return [" ".join(str(part) for part in row[:3]) for row in rows]
+        return findings(self.file.connection)
 
     def second_reader(self) -> Reader:
         """A reader with its own connection, for work on one other thread; whoever asks for it closes it."""
@@ -109,6 +98,7 @@ class Ledger:
             holder = self.file.holder if self.file.refusal == "held" else {}
             raise ReadOnlyLedgerError(path=str(self.path), refusal=self.file.refusal, **holder)
         connection = self.file.connection
+        self.file.check_there()
         with guard(self.path):
             connection.execute("BEGIN IMMEDIATE")
             try:

@@ -1,0 +1,70 @@
+"""Whether a ledger file is whole: SQLite's own findings, and a check that can be cancelled."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from zonedesk.domain.errors import CancelledError, LedgerError
+from zonedesk.domain.messages import say
+from zonedesk.domain.progress import NullProgress, Progress
+from zonedesk.store.connect import second_connection
+from zonedesk.store.guarded import GuardedConnection, guard
+
+_QUESTIONS = ("PRAGMA integrity_check", "PRAGMA foreign_key_check")
+_STEPS_BETWEEN_CHECKS = 50_000
+
+
+def findings(connection: GuardedConnection) -> list[str]:
+    """What SQLite finds wrong with the file, in its own words; [] if nothing."""
+    return [text for question in _QUESTIONS for text in _ask(connection, question) if text != "ok"]
+
+
+def check_file(path: Path, progress: Progress | None = None) -> list[str]:
+    """The findings on a ledger, open elsewhere or not, by a connection of its own. Usable on any thread.
+
+    Raises LedgerError if the file cannot be read, CancelledError.
+    """
+    with (
+        guard(path),
+        contextlib.closing(second_connection(path)) as connection,
+        interruptible(connection, progress or NullProgress()),
+    ):
+        return findings(connection)
+
+
+@contextlib.contextmanager
+def interruptible(connection: GuardedConnection, progress: Progress) -> Iterator[None]:
+    """Let cancelling break off what the connection is doing: CancelledError."""
+    cancelled: list[CancelledError] = []
+
+    def ask() -> int:
+        try:
+            progress.check()
+        except CancelledError as error:
+            cancelled.append(error)
+        return len(cancelled)
+
+    connection.set_progress_handler(ask, _STEPS_BETWEEN_CHECKS)
+    try:
+        yield
+    except (sqlite3.OperationalError, LedgerError):
+        if cancelled:
+            raise cancelled[0] from None
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+def _ask(connection: GuardedConnection, question: str) -> list[str]:
+    try:
+        with guard(connection.path):
+            rows = connection.execute(question).fetchall()
+    except LedgerError as error:
+        # Damage can be such that the check itself breaks off: that is a finding too.
+        if error.code == "ledger.damaged":
+            return [say(error)]
+        raise
+    return [" ".join(str(part) for part in row[:3]) for row in rows]
