@@ -1,4 +1,7 @@
-"""`python -m zonedesk`: the commands, and the desktop app where there is a display."""
+"""`python -m zonedesk`: the commands, and the desktop app where there is a display.
+
+A frozen program has no `-m`: it is its own parsing process too, told by one switch.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ from zonedesk.cli.ports import Ports, Size
 from zonedesk.cli.program import command_names
 from zonedesk.cli.program import main as run_commands
 from zonedesk.domain.errors import RefusedError
+from zonedesk.exchange import parse_worker
+from zonedesk.exchange.parsing import WORKER_SWITCH
 
 
 def has_display() -> bool:
@@ -40,7 +45,10 @@ def grab_pages(ledger: Path, folder: Path, sizes: Sequence[Size]) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line; returns the exit code."""
-    return run_commands(arguments, Ports(open_app, grab_pages))
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given == [WORKER_SWITCH]:
+        return parse_worker.main()
+    return run_commands(given, Ports(open_app, grab_pages))
 
 
 def _load(name: str) -> Any:

@@ -129,6 +129,17 @@ def test_the_answer_can_run_no_code(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert caught.value.code == "import.parser_died"
 
 
+def test_a_frozen_program_parses_by_calling_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    command = parsing.worker_command()
+    assert command[0] == sys.executable
+    # The frozen program's one file is the package's own entry.
+    monkeypatch.setattr(parsing, "worker_command", lambda: [sys.executable, "-m", "zonedesk", *command[1:]])
+    path = tmp_path / "表.csv"
+    path.write_text("项目名称,总投资（亿元）\n某某项目,1.2\n", "utf-8")
+    assert parse(path)[0].rows == [["项目名称", "总投资（亿元）"], ["某某项目", "1.2"]]
+
+
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-8", "utf-8-sig"])
 def test_csv_in_either_encoding(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "表.csv"
