@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 
 from zonedesk.domain.errors import CancelledError
 from zonedesk.domain.figures.scope import Scope
+from zonedesk.domain.plan_report import report
 from zonedesk.exchange.export import export_projects, views
 from zonedesk.exchange.importing import prepare
 from zonedesk.exchange.write_xlsx import ExportError
@@ -46,12 +47,12 @@ def cell_of(page, name: str, heading: str):
 def test_taking_an_untouched_export_back_in_changes_nothing(sample, target, view):
     assert export_projects(sample, target, view=view, as_of=AS_OF)
     plan = prepare(sample.reader, target, record=sample.record, ledger_id=sample.ledger_id)
-    report = plan.report()
-    assert (report["added"], report["updated"]) == (0, 0)
+    told = report(plan)
+    assert (told["added"], told["updated"]) == (0, 0)
     assert list(plan.cells()) == []
     assert not plan.questions
     assert not plan.conflicts
-    assert not report["missing"]
+    assert not told["missing"]
 
 
 def test_sheets_hold_the_listings_of_each_track(sample, target):

@@ -252,12 +252,6 @@ class ImportPlan:
                     parts.append(f"{word}{TABLE_LABELS[table]}{count[what]}{_MEASURES.get(table, '条')}")
         return f"导入 {self.file}：{'、'.join(parts) or '没有变化'}"
 
-    def report(self) -> dict[str, Any]:
-        """The import as plain data, as the `import` command prints it."""
-        from zonedesk.domain.plan_report import report  # noqa: PLC0415 - the report reads the plan
-
-        return report(self)
-
 
 _MEASURES = {"project": "个"}
 _PLAIN_LABELS = {"extra": "其他列", "unfit": "待核内容", "project_id": "项目"}

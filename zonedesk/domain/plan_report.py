@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from zonedesk.domain.plan import Conflict, ImportPlan, Question, SheetReport
+from zonedesk.domain.plan import ImportPlan
+from zonedesk.domain.plan_items import Conflict, Question, SheetReport
 
 
 def report(plan: ImportPlan) -> dict[str, Any]:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from zonedesk.domain.columns import DONE, NOT_REQUIRED, REQUIRED
 from zonedesk.domain.plan import TotalCheck
 from zonedesk.domain.values import match_key
 from zonedesk.exchange.entries import Entry
-
-if TYPE_CHECKING:
-    from zonedesk.exchange.rows import SheetRows
 
 _STATES = {
     **dict.fromkeys(("已办结", "已办", "办结", "已完成", "完成", "已取得", "√", "✓", "是", "已批复"), DONE),
@@ -22,8 +19,11 @@ _NOT_NEEDED = frozenset({"无需办理", "无需", "不需办理", "不涉及", 
 _PART = re.compile(r"[;；\n]+")
 
 
-def fill_procedures(entry: Entry, out: SheetRows) -> None:
-    """Turn what was read into stored columns, in place; drop procedures of which nothing was said."""
+def fill_procedures(entry: Entry, totals: list[TotalCheck]) -> None:
+    """Turn what was read into stored columns, in place; drop procedures of which nothing was said.
+
+    Counts printed in the row that its cells contradict are added to `totals`.
+    """
     for name, cells in list(entry.procedures.items()):
         status = str(cells.pop("status", "") or "").strip()
         values = {key: value for key, value in cells.items() if value is not None}
@@ -38,7 +38,7 @@ def fill_procedures(entry: Entry, out: SheetRows) -> None:
         else:
             entry.procedures[name] = {"required": REQUIRED, "status": _STATES.get(status, status), **values}
     _give_reasons(entry)
-    _check_counts(entry, out)
+    _check_counts(entry, totals)
 
 
 def _give_reasons(entry: Entry) -> None:
@@ -60,7 +60,7 @@ def _give_reasons(entry: Entry) -> None:
             entry.procedures[name]["waiting_reason"] = "；".join(left)
 
 
-def _check_counts(entry: Entry, out: SheetRows) -> None:
+def _check_counts(entry: Entry, totals: list[TotalCheck]) -> None:
     """Counts printed in the row are told only where they differ from its cells."""
     required = [cells for cells in entry.procedures.values() if cells.get("required") == REQUIRED]
     done = sum(not _is_pending(cells) for cells in required)
@@ -70,7 +70,7 @@ def _check_counts(entry: Entry, out: SheetRows) -> None:
     ):
         printed = entry.notes.pop(key, "")
         if printed.isdigit() and int(printed) != read:
-            out.totals.append(TotalCheck(entry.sheet, entry.row, what, printed, str(read), False))
+            totals.append(TotalCheck(entry.sheet, entry.row, what, printed, str(read), False))
 
 
 def _is_pending(cells: dict[str, Any]) -> bool:

@@ -167,7 +167,7 @@ class SheetReader:
                 else:
                     self._other(entry, key, str(reading.value))
         if entry.procedures:
-            fill_procedures(entry, self.out)
+            fill_procedures(entry, self.out.totals)
         return entry
 
     def _plain_cell(self, entry: Entry, column: Column, cell: Any) -> None:

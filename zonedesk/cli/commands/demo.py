@@ -12,6 +12,7 @@ from zonedesk.cli.common import PATH, TerminalProgress
 from zonedesk.cli.ports import Ports, Size
 from zonedesk.domain.dates import chinese, last_day_of_month
 from zonedesk.domain.errors import LedgerError, RefusedError
+from zonedesk.domain.plan_report import report
 from zonedesk.exchange.export import export_projects
 from zonedesk.exchange.importing import prepare
 from zonedesk.exchange.sample_monthly import write_monthly
@@ -87,7 +88,7 @@ def _take_month_in(session: Session, path: Path, month: str) -> None:
     rows = write_monthly(session.reader, path, month)
     _say("市局月报", f"{chinese(month)}，{rows} 个在建项目", path)
     plan = prepare(session.reader, path, record=session.record, ledger_id=session.ledger_id)
-    told = plan.report()
+    told = report(plan)
     session.run(take_in, plan=plan)
     _say("导入月报", f"新增 {told['added']}，更新 {told['updated']}，待判断 {len(told['questions'])}")
 

@@ -19,6 +19,7 @@ from zonedesk.cli.common import (
 from zonedesk.domain.errors import ImportRefusedError, ReadOnlyLedgerError, ZonedeskError
 from zonedesk.domain.messages import say
 from zonedesk.domain.plan import KIND_LABELS, ImportPlan
+from zonedesk.domain.plan_report import report
 from zonedesk.exchange.importing import prepare
 from zonedesk.ops.session import Session
 from zonedesk.ops.take_in import take_in
@@ -79,7 +80,7 @@ def _take(session: Session, file: Path, *, dry_run: bool, **chosen: Any) -> dict
         progress=TerminalProgress(),
         **chosen,
     )
-    told = plan.report()
+    told = report(plan)
     if not dry_run:
         session.run(take_in, plan=plan)
     return told
