@@ -13,7 +13,8 @@ from zonedesk.domain.errors import Problem
 from zonedesk.domain.money import format_money
 from zonedesk.domain.stages import STAGE_LABELS, STAGE_ORDER, Stage, is_suspended
 from zonedesk.domain.values import match_key
-from zonedesk.ops.quality import Books, problem_of, rule
+from zonedesk.ops.quality_books import Books
+from zonedesk.ops.quality_registry import problem_of, rule
 
 _ACTUAL_DATES = ("sign_date", "start_actual", "prod_actual", "effect_actual")
 _DUTY_FIELDS = ("sponsor", "service_officer")
