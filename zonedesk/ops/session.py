@@ -48,6 +48,11 @@ class Session:
         """The officer whose name stands in every change."""
         return self._ledger.who
 
+    def sign_as(self, who: str) -> None:
+        """Let `who` stand in the changes to come; those made already keep their officer."""
+        self._ledger.who = who
+        self._ledger.record.sign_as(who)
+
     @property
     def ledger_id(self) -> str:
         """What tells this ledger from every other one."""

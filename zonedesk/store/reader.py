@@ -117,6 +117,16 @@ class Reader:
                 row["unfit"] = self._connection.decoded(row["unfit"])
         return rows
 
+    def values(self, table: str, *columns: str) -> list[tuple[Any, ...]]:
+        """These columns of every row of a recorded table, in the order of ids: for reading very many rows."""
+        if table not in RECORDED_TABLES:
+            raise KeyError(f"no recorded table {table!r}")
+        found = self._connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
+        unknown = set(columns) - {name for (name,) in found}
+        if unknown:
+            raise KeyError(f"{table} has no columns {sorted(unknown)}")
+        return self._connection.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY id").fetchall()
+
     def unfit_counts(self) -> dict[int, int]:
         """By project, how many of its values (those of its rows in other tables too) are 待核: kept as typed."""
         found: dict[int, int] = {}

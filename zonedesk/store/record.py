@@ -80,6 +80,30 @@ class Record:
         for row in self._connection.execute(sql, (table, row_id)):
             yield Step(*row[:10]), self._row_change(row[10:])
 
+    def removals(self) -> Iterator[tuple[Step, RowChange]]:
+        """Every row that a standing step removed, newest first; it may have been brought back since."""
+        columns = ", ".join(f"s.{name}" for name in _STEP_COLUMNS.split(", "))
+        sql = (
+            f"SELECT {columns}, c.tbl, c.row_id, c.before, c.after FROM change c JOIN change_set s ON s.id = c.set_id"
+            " WHERE c.after IS NULL AND s.state = 'done' ORDER BY c.id DESC"
+        )
+        for row in self._connection.execute(sql):
+            yield Step(*row[:10]), self._row_change(row[10:])
+
+    def removed_of(self, project_id: int) -> set[tuple[str, int]]:
+        """(table, id) of every row that hung on a project and was removed at some time, by whatever step."""
+        tables = [table for table, _ in REFERENCES["project"]]
+        marks = ", ".join("?" * len(tables))
+        sql = (
+            f"SELECT DISTINCT tbl, row_id FROM change WHERE after IS NULL AND tbl IN ({marks})"
+            " AND json_extract(before, '$.project_id') = ?"
+        )
+        return set(self._connection.execute(sql, (*tables, project_id)))
+
+    def sign_as(self, who: str) -> None:
+        """Put another officer's name into the steps to come."""
+        self._who = who
+
     def _row_change(self, row: tuple[str, int, str | None, str | None]) -> RowChange:
         table, row_id, before, after = row
         decoded = self._connection.decoded
