@@ -203,6 +203,7 @@ TABLE_LABELS = {
     "monthly_progress": "月度进展",
     "problem": "问题",
     "setting": "设置",
+    "saved_view": "视图",
 }
 
 

@@ -17,6 +17,15 @@ def m0001_initial(db: Database) -> None:
             db.execute(statement)
 
 
+@migrations()
+def m0002_saved_views(db: Database) -> None:
+    """How an office looks at a page: columns, filters, order, groups, under a name."""
+    db.execute(
+        "CREATE TABLE saved_view (id INTEGER PRIMARY KEY AUTOINCREMENT, page TEXT NOT NULL, name TEXT NOT NULL,"
+        " definition TEXT NOT NULL DEFAULT '{}', owner TEXT, UNIQUE (page, name)) STRICT"
+    )
+
+
 _INITIAL = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE setting (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, value TEXT) STRICT;

@@ -1,7 +1,7 @@
 """Constants of the ledger file, kept apart so that opening an up-to-date ledger loads no migrations."""
 
 APPLICATION_ID = 0x5A44534B  # "ZDSK"
-SCHEMA_VERSION = 1  # how many migrations `migrations.py` holds; a test keeps the two equal
+SCHEMA_VERSION = 2  # how many migrations `migrations.py` holds; a test keeps the two equal
 
 # Tables that hold the office's data: only these can be written, and every write to them is recorded.
 RECORDED_TABLES = frozenset(
@@ -15,6 +15,7 @@ RECORDED_TABLES = frozenset(
         "monthly_progress",
         "problem",
         "setting",
+        "saved_view",
     }
 )
 
