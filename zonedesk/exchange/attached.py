@@ -9,10 +9,10 @@ from zonedesk.domain.columns import CLOSED, TABLE_LABELS, field_of
 from zonedesk.domain.dates import takes_effect
 from zonedesk.domain.plan import SKIP, Choice, Finding, Ref, RowAction
 from zonedesk.domain.values import match_key, read_value
+from zonedesk.exchange.draft import Draft, token_of
 from zonedesk.exchange.entries import Entry
 from zonedesk.exchange.ledger_view import Row
 from zonedesk.exchange.merge import FileProject, Merged, compare, field_for
-from zonedesk.exchange.planner import Planner, token_of
 from zonedesk.exchange.row_changes import RowChanges
 
 # Which words of a problem's text name its kind of obstacle; the first that fits is taken.
@@ -31,23 +31,23 @@ def category_of(text: str) -> str:
     return next((name for name, words in CATEGORY_WORDS if any(word in text for word in words)), "其他")
 
 
-def plan_attached(planner: Planner, wanted: FileProject, target: int | Ref) -> None:
+def plan_attached(draft: Draft, wanted: FileProject, target: int | Ref) -> None:
     """Everything of one project but its own row."""
     for entry in wanted.entries:
         if entry.batch and entry.track:
-            _listing(planner, entry, target)
+            _listing(draft, entry, target)
         if entry.procedures:
-            _procedures(planner, entry, target)
+            _procedures(draft, entry, target)
         if entry.problem.get("description"):
-            _problem(planner, wanted, entry, target)
+            _problem(draft, wanted, entry, target)
     for month, merged in wanted.progress.items():
-        _progress(planner, wanted, month, merged, target)
+        _progress(draft, wanted, month, merged, target)
 
 
-def _insert(planner: Planner, entry: Entry, target: int | Ref, table: str, values: dict[str, Any]) -> None:
+def _insert(draft: Draft, entry: Entry, target: int | Ref, table: str, values: dict[str, Any]) -> None:
     """Add a row that hangs on a project; its own key makes its token."""
     part = values.get("month") or values.get("name") or values.get("track") or ""
-    planner.body.actions.append(
+    draft.body.actions.append(
         RowAction(
             table,
             f"{token_of(entry)}/{part}",
@@ -60,10 +60,10 @@ def _insert(planner: Planner, entry: Entry, target: int | Ref, table: str, value
     )
 
 
-def _listing(planner: Planner, entry: Entry, target: int | Ref) -> None:
+def _listing(draft: Draft, entry: Entry, target: int | Ref) -> None:
     assert entry.batch is not None
-    batch = planner.batch(entry.batch, entry)
-    if not _first_time(planner, entry, "listing", target, batch, entry.track):
+    batch = draft.batch(entry.batch, entry)
+    if not _first_time(draft, entry, "listing", target, batch, entry.track):
         return
     amounts = {
         "investment": entry.project.get("total_investment"),
@@ -72,11 +72,11 @@ def _listing(planner: Planner, entry: Entry, target: int | Ref) -> None:
     }
     known = None
     if isinstance(target, int) and isinstance(batch, int):
-        known = planner.view.listings.get((target, batch, entry.track))
+        known = draft.view.listings.get((target, batch, entry.track))
     if known is None:
-        _insert(planner, entry, target, "listing", {"batch_id": batch, "track": entry.track, **amounts})
+        _insert(draft, entry, target, "listing", {"batch_id": batch, "track": entry.track, **amounts})
         return
-    changes = RowChanges(planner, "listing", known, entry, entry.name)
+    changes = RowChanges(draft, "listing", known, entry, entry.name)
     for column, value in amounts.items():
         if value is not None and "marker" not in entry.notes:
             # Our own export writes today's amounts. What a batch was published with does not move by itself: a difference is for a person.
@@ -85,22 +85,22 @@ def _listing(planner: Planner, entry: Entry, target: int | Ref) -> None:
 
 
 def _progress(
-    planner: Planner, wanted: FileProject, month: str | None, merged: Merged, target: int | Ref
+    draft: Draft, wanted: FileProject, month: str | None, merged: Merged, target: int | Ref
 ) -> None:
     entry = next(iter(merged.origins.values()), wanted.first)
-    told = month or takes_effect(planner.options.as_of or planner.view.default_as_of)[:7]
+    told = month or takes_effect(draft.options.as_of or draft.view.default_as_of)[:7]
     values = merged.values
     if isinstance(target, int) and (month is None or wanted.is_ours):
         # Our own export, or a file that does not say its month, repeats the last state: that is not news.
         values = {
             column: value
             for column, value in values.items()
-            if not _known(planner.view.told_by(target, told, column), column, value)
+            if not _known(draft.view.told_by(target, told, column), column, value)
         }
         if merged.values and not values:
-            planner.body.unchanged["monthly_progress"] += 1
+            draft.body.unchanged["monthly_progress"] += 1
             return
-    if not _first_time(planner, entry, "monthly_progress", target, told):
+    if not _first_time(draft, entry, "monthly_progress", target, told):
         return
     unfit = {
         column: text
@@ -109,11 +109,11 @@ def _progress(
         for column, text in _unfit(each, "monthly_progress").items()
         if column not in merged.values
     }
-    known = planner.view.progress.get((target, told)) if isinstance(target, int) else None
+    known = draft.view.progress.get((target, told)) if isinstance(target, int) else None
     if known is None:
-        _insert(planner, entry, target, "monthly_progress", {"month": told, **values, **_as_column(unfit)})
+        _insert(draft, entry, target, "monthly_progress", {"month": told, **values, **_as_column(unfit)})
         return
-    changes = RowChanges(planner, "monthly_progress", known, entry, wanted.name)
+    changes = RowChanges(draft, "monthly_progress", known, entry, wanted.name)
     for column, value in values.items():
         changes.put(column, value, merged.origins.get(column, entry), leads=True)
     changes.put_unfit(unfit, entry)
@@ -124,16 +124,16 @@ def _known(ours: Any, column: str, theirs: Any) -> bool:
     return ours is not None and compare(field_for("monthly_progress", column), ours, theirs) == "same"
 
 
-def _procedures(planner: Planner, entry: Entry, target: int | Ref) -> None:
+def _procedures(draft: Draft, entry: Entry, target: int | Ref) -> None:
     for name, cells in entry.procedures.items():
-        if not _first_time(planner, entry, "procedure", target, match_key(name)):
+        if not _first_time(draft, entry, "procedure", target, match_key(name)):
             continue
         unfit = _unfit(entry, f"procedure:{name}")
-        known = planner.view.procedures.get((target, match_key(name))) if isinstance(target, int) else None
+        known = draft.view.procedures.get((target, match_key(name))) if isinstance(target, int) else None
         if known is None:
-            _insert(planner, entry, target, "procedure", {"name": name, **cells, **_as_column(unfit)})
+            _insert(draft, entry, target, "procedure", {"name": name, **cells, **_as_column(unfit)})
             continue
-        changes = RowChanges(planner, "procedure", known, entry, entry.name)
+        changes = RowChanges(draft, "procedure", known, entry, entry.name)
         for column, value in cells.items():
             changes.put(column, value, entry, leads=True)
         changes.put_unfit(unfit, entry)
@@ -149,30 +149,30 @@ def _as_column(unfit: dict[str, str]) -> dict[str, str]:
     return {"unfit": json.dumps(unfit, ensure_ascii=False)} if unfit else {}
 
 
-def _problem(planner: Planner, wanted: FileProject, entry: Entry, target: int | Ref) -> None:
+def _problem(draft: Draft, wanted: FileProject, entry: Entry, target: int | Ref) -> None:
     values = dict(entry.problem)
     text = values["description"]
-    if not _first_time(planner, entry, "problem", target, match_key(text)):
+    if not _first_time(draft, entry, "problem", target, match_key(text)):
         return
-    known = _known_problem(planner, wanted, entry, target)
+    known = _known_problem(draft, wanted, entry, target)
     if known is not None:
-        changes = RowChanges(planner, "problem", known, entry, entry.name)
+        changes = RowChanges(draft, "problem", known, entry, entry.name)
         for column, value in values.items():
             changes.put(column, value, entry, leads=True)
         changes.put_unfit(_unfit(entry, "problem"), entry)
         changes.close()
         return
     values.setdefault("category", category_of(text))
-    raised = entry.as_of or planner.options.as_of
+    raised = entry.as_of or draft.options.as_of
     if raised:
         values.setdefault("raised_on", raised)
     values.update(_as_column(_unfit(entry, "problem")))
-    _insert(planner, entry, target, "problem", values)
+    _insert(draft, entry, target, "problem", values)
 
 
-def _known_problem(planner: Planner, wanted: FileProject, entry: Entry, target: int | Ref) -> Row | None:
+def _known_problem(draft: Draft, wanted: FileProject, entry: Entry, target: int | Ref) -> Row | None:
     """The problem of that description; else the one open problem that came from this kind of file."""
-    rows = planner.view.problems.get(target, []) if isinstance(target, int) else []
+    rows = draft.view.problems.get(target, []) if isinstance(target, int) else []
     told = {match_key(each.problem.get("description", "")) for each in wanted.entries}
     wording = match_key(entry.problem["description"])
     same = next((row for row in rows if match_key(row["description"]) == wording), None)
@@ -183,39 +183,37 @@ def _known_problem(planner: Planner, wanted: FileProject, entry: Entry, target: 
         for row in rows
         if row["status"] != CLOSED
         and match_key(row["description"]) not in told
-        and planner.view.imported_as("problem", row["id"]) == entry.kind.name
+        and draft.view.imported_as("problem", row["id"]) == entry.kind.name
     ]
-    if len(mine) == 1 and _first_time(planner, None, "problem", target, mine[0]["id"]):
+    if len(mine) == 1 and _first_time(draft, None, "problem", target, mine[0]["id"]):
         return mine[0]
     return None
 
 
-def _first_time(planner: Planner, entry: Entry | None, *key: object) -> bool:
+def _first_time(draft: Draft, entry: Entry | None, *key: object) -> bool:
     """Whether a row is planned for the first time; a repeated row of the file is told and left."""
-    if key not in planner.planned:
-        planner.planned.add(key)
+    if key not in draft.planned:
+        draft.planned.add(key)
         return True
     if entry is not None:
         note = "与前面的行重复，已按前面的行导入"
-        planner.body.errors.append(
-            Finding(entry.sheet, entry.row, TABLE_LABELS[str(key[0])], entry.name, note)
-        )
+        draft.body.errors.append(Finding(entry.sheet, entry.row, TABLE_LABELS[str(key[0])], entry.name, note))
     return False
 
 
-def settle_starts(planner: Planner, wanted: FileProject, target: int | Ref) -> None:
+def settle_starts(draft: Draft, wanted: FileProject, target: int | Ref) -> None:
     """“开工/计划开工时间” may be either: one that we know is nothing new, another is asked about."""
     for entry in wanted.entries:
         if "start_either" in entry.notes:
-            _settle_start(planner, wanted, entry, target)
+            _settle_start(draft, wanted, entry, target)
 
 
-def _settle_start(planner: Planner, wanted: FileProject, entry: Entry, target: int | Ref) -> None:
+def _settle_start(draft: Draft, wanted: FileProject, entry: Entry, target: int | Ref) -> None:
     found = field_of("project", "start_actual")
     reading = read_value(found, entry.notes["start_either"])
     if reading.value is None:
         return
-    row = planner.view.projects[target] if isinstance(target, int) else {}
+    row = draft.view.projects[target] if isinstance(target, int) else {}
     for column in ("start_actual", "start_plan"):
         ours = wanted.project.values.get(column) or row.get(column)
         if ours and compare(found, ours, reading.value) != "other":
@@ -226,6 +224,6 @@ def _settle_start(planner: Planner, wanted: FileProject, entry: Entry, target: i
         Choice(SKIP, "不填"),
     )
     text = f"“{entry.name}”的“开工/计划开工时间”{reading.value}与台账不同，是实际开工还是计划开工？"
-    answer = planner.ask("start", entry, text, choices, "start")
+    answer = draft.ask("start", entry, text, choices, "start")
     if answer in {"start_actual", "start_plan"}:
         wanted.project.values[answer] = reading.value

@@ -12,6 +12,7 @@ from zonedesk.domain.plan import NEW, SKIP, Choice, ImportPlan, PlanBody, SheetR
 from zonedesk.domain.progress import NullProgress, Progress
 from zonedesk.exchange.attached import plan_attached, settle_starts
 from zonedesk.exchange.decide import OnConflict
+from zonedesk.exchange.draft import Draft, Options
 from zonedesk.exchange.entries import Entry
 from zonedesk.exchange.frame import Frame, find_frame, headings_seen
 from zonedesk.exchange.grid import Grid
@@ -20,7 +21,7 @@ from zonedesk.exchange.ledger_view import History, LedgerView
 from zonedesk.exchange.matching import Matcher
 from zonedesk.exchange.merge import FileProject, merge
 from zonedesk.exchange.parsing import parse
-from zonedesk.exchange.planner import Options, Planner
+from zonedesk.exchange.planner import Planner
 from zonedesk.exchange.rows import SheetReader, SheetRows, month_of
 from zonedesk.store.reader import Reader
 
@@ -59,7 +60,8 @@ def prepare(
     def work(answers: dict[str, str], watch: Progress | None = None) -> PlanBody:
         sheets = [SheetReader(frame, kind, path.stem, answers).read() for frame, kind in found]
         options = Options(as_of, blank == "clear", on_conflict)
-        body = _plan(sheets, path.name, Planner(view, matcher, options, answers), watch or NullProgress())
+        planner = Planner(Draft(view, options, answers), matcher)
+        body = _plan(sheets, path.name, planner, watch or NullProgress())
         body.sheets += others
         return body
 
@@ -142,13 +144,13 @@ def _plan(sheets: list[SheetRows], file: str, planner: Planner, progress: Progre
     entries = [entry for sheet in sheets for entry in sheet.entries]
     if not entries:
         raise ImportRefusedError("import.no_rows", file=file)
-    as_of = planner.options.as_of or max((e.as_of for e in entries if e.as_of), default=None)
-    planner.options = replace(planner.options, as_of=as_of)
+    as_of = planner.draft.options.as_of or max((e.as_of for e in entries if e.as_of), default=None)
+    planner.draft.options = replace(planner.draft.options, as_of=as_of)
     for entry in entries:
         # A sheet that does not say its day is of the day that the file's other sheets say.
         entry.as_of, entry.month = entry.as_of or as_of, entry.month or month_of(as_of)
     projects = _told_apart(planner, entries)
-    plan_all(planner, projects, progress)
+    _plan_all(planner, projects, progress)
     body = planner.finish(_expected(planner.view, sheets, as_of))
     body.sheets = [sheet.report for sheet in sheets]
     body.totals = [check for sheet in sheets for check in sheet.totals]
@@ -162,14 +164,14 @@ def _told_apart(planner: Planner, entries: list[Entry]) -> list[FileProject]:
     for entry, twin in doubtful:
         text = f"“{entry.name}”与第{twin.row}行名称、单位相同而总投资不同，是两个项目吗？"
         choices = (Choice(NEW, "是两个项目，都导入"), Choice(SKIP, "不导入这一行"))
-        if planner.ask("identity", entry, text, choices, "twin") == NEW:
+        if planner.draft.ask("identity", entry, text, choices, "twin") == NEW:
             alone = FileProject([entry])
             alone.join(entry)
             projects.append(alone)
     return projects
 
 
-def plan_all(planner: Planner, projects: list[FileProject], progress: Progress) -> None:
+def _plan_all(planner: Planner, projects: list[FileProject], progress: Progress) -> None:
     """Plan every project of a file: its own row, then what hangs on it."""
     for number, wanted in enumerate(projects):
         if number % 200 == 0:
@@ -177,9 +179,9 @@ def plan_all(planner: Planner, projects: list[FileProject], progress: Progress) 
             progress.report(50 + 50 * number // len(projects), 100, f"正在核对第 {number + 1} 个项目")
         target = planner.identify(wanted)
         if target is not None:
-            settle_starts(planner, wanted, target)
+            settle_starts(planner.draft, wanted, target)
             planner.plan_project(wanted, target)
-            plan_attached(planner, wanted, target)
+            plan_attached(planner.draft, wanted, target)
 
 
 def _expected(view: LedgerView, sheets: list[SheetRows], as_of: str | None) -> list[int]:

@@ -3,51 +3,35 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
-from zonedesk.domain.fields import Field, Kind
 from zonedesk.domain.money import format_money
 from zonedesk.domain.plan import (
     NEW,
     SKIP,
     Choice,
-    Conflict,
     Missing,
     PlanBody,
-    Question,
     Ref,
     RowAction,
 )
-from zonedesk.domain.values import match_key, show_value
-from zonedesk.exchange.decide import OnConflict
-from zonedesk.exchange.entries import BatchName, Entry
-from zonedesk.exchange.ledger_view import REF_TABLES, LedgerView, Row
+from zonedesk.domain.values import match_key
+from zonedesk.exchange.draft import Draft, token_of
+from zonedesk.exchange.entries import Entry
+from zonedesk.exchange.ledger_view import REF_TABLES, Row
 from zonedesk.exchange.matching import Match, Matcher
-from zonedesk.exchange.merge import FileProject, Merged, field_for
+from zonedesk.exchange.merge import FileProject, Merged
 from zonedesk.exchange.row_changes import RowChanges
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How the officer wants blanks and conflicts dealt with, and the day that the file is of."""
-
-    as_of: str | None
-    clear_blanks: bool = False
-    on_conflict: OnConflict = "ask"
-
-
 class Planner:
-    """Plans one file's projects against one view of the ledger. Used once for each set of answers."""
+    """Plans one file's projects: which row of the ledger each is, and what would change in it."""
 
-    def __init__(self, view: LedgerView, matcher: Matcher, options: Options, answers: dict[str, str]) -> None:
-        self.view, self.options, self.answers = view, options, answers
+    def __init__(self, draft: Draft, matcher: Matcher) -> None:
+        self.draft, self.view = draft, draft.view
         self._matcher = matcher
-        self.body = PlanBody()
-        self._named: dict[tuple[str, str], RowAction] = {}
         self.claimed: dict[int, FileProject] = {}
         self.possible: set[int] = set()
-        self.planned: set[tuple[object, ...]] = set()  # what hangs on projects, by what must be unique
 
     def identify(self, wanted: FileProject) -> int | Ref | None:
         """The ledger row of a project of the file, a reference for a new one, or None: left alone."""
@@ -73,24 +57,13 @@ class Planner:
             text = f"“{wanted.name}”与台账中的项目相近，是不是同一个项目？"
         else:
             text = f"台账中没有“{wanted.name}”，怎样处理？"
-        answer = self.ask("identity", first, text, tuple(choices))
+        answer = self.draft.ask("identity", first, text, tuple(choices))
         if answer is None or answer == SKIP:
             return None
         if answer == NEW:
             return Ref("project", token_of(first))
         self.claimed[int(answer)] = wanted
         return int(answer)
-
-    def ask(
-        self, kind: Any, entry: Entry, text: str, choices: tuple[Choice, ...], key: str = ""
-    ) -> str | None:
-        """Put a question (once for a row and field) and return its answer, if it has one."""
-        question_id = f"{kind}:{entry.sheet}!{entry.row}" + (f":{key}" if key else "")
-        answer = self.answers.get(question_id)
-        self.body.questions.append(
-            Question(question_id, kind, text, entry.sheet, entry.row, entry.name, key, choices, answer)
-        )
-        return answer
 
     def plan_project(self, wanted: FileProject, target: int | Ref) -> None:
         """The project's own row."""
@@ -108,13 +81,13 @@ class Planner:
                 values[column] = theirs
         for column, table in REF_TABLES.items():
             if values.get(column) is not None:
-                values[column] = self.named(table, values[column], first, _uscc(wanted))
+                values[column] = self.draft.named(table, values[column], first, _uscc(wanted))
         extra, unfit = _extras(wanted), _unfit(wanted, "project")
         if extra:
             values["extra"] = json.dumps(extra, ensure_ascii=False)
         if unfit:
             values["unfit"] = json.dumps(unfit, ensure_ascii=False)
-        self.body.actions.append(
+        self.draft.body.actions.append(
             RowAction(
                 "project",
                 target.token,
@@ -128,7 +101,7 @@ class Planner:
         )
 
     def _change_project(self, wanted: FileProject, row: Row) -> None:
-        changes = RowChanges(self, "project", row, wanted.first, row["name"])
+        changes = RowChanges(self.draft, "project", row, wanted.first, row["name"])
         merged = wanted.project
         marked = any(entry.notes.get("marker") for entry in wanted.entries)
         by_code = bool(wanted.code and row["code"] and match_key(row["code"]) == match_key(wanted.code))
@@ -141,7 +114,7 @@ class Planner:
                 self._change_rival(changes, column, value, merged, entry)
                 continue
             changes.put(column, value, entry, leads=entry.kind.leads)
-        if self.options.clear_blanks and wanted.first.kind.leads:
+        if self.draft.options.clear_blanks and wanted.first.kind.leads:
             self._clear(changes, wanted)
         extra = {**json.loads(row["extra"]), **_extras(wanted)}
         if extra != json.loads(row["extra"]):
@@ -160,7 +133,7 @@ class Planner:
     ) -> None:
         """The file contradicts itself: nothing is changed if either value is ours, or until a person says."""
         theirs, other = merged.rivals[column]
-        ours = self.comparable(column, changes.row[column])
+        ours = self.draft.comparable(column, changes.row[column])
         if ours in (value, theirs):
             return
         if self._rival(column, value, theirs, other, changes.row["id"]):
@@ -170,7 +143,7 @@ class Planner:
 
     def _rival(self, column: str, ours: Any, theirs: Any, entry: Entry, row_id: int | None) -> bool:
         """List a contradiction within the file; whether the later row's value is to be taken."""
-        return self.conflict(
+        return self.draft.conflict(
             entry,
             column,
             table="project",
@@ -179,41 +152,6 @@ class Planner:
             values=(ours, theirs),
             reason="within_file",
         )
-
-    def conflict(
-        self,
-        entry: Entry,
-        column: str,
-        *,
-        table: str,
-        row_id: int | None,
-        project: str,
-        values: tuple[Any, Any],
-        reason: Any,
-    ) -> bool:
-        """List a conflict between two comparable `values` (ours, the file's); whether theirs is to be taken."""
-        found = field_for(table, column)
-        conflict_id = f"conflict:{table}:{row_id or token_of(entry)}:{column}"
-        preset = None if self.options.on_conflict == "ask" else self.options.on_conflict
-        answer = self.answers.get(conflict_id) or preset
-        ours, theirs = (self.shown(found, value) for value in values)
-        self.body.conflicts.append(
-            Conflict(
-                conflict_id,
-                table,
-                row_id,
-                project,
-                found.label if found else column,
-                column,
-                ours,
-                theirs,
-                entry.sheet,
-                entry.row,
-                reason,
-                answer,
-            )
-        )
-        return answer == "theirs"
 
     def _clear(self, changes: RowChanges, wanted: FileProject) -> None:
         said = set().union(*(entry.said for entry in wanted.entries))
@@ -225,57 +163,16 @@ class Planner:
         self.view.uscc[enterprise_id] = uscc
         action = RowAction("enterprise", str(enterprise_id), enterprise_id, {"uscc": uscc}, {"uscc": None})
         action.project, action.sheet, action.row_number = entry.name, entry.sheet, entry.row
-        self.body.actions.append(action)
-
-    def named(self, table: str, name: str, entry: Entry, uscc: str | None = None) -> int | Ref:
-        """The zone or enterprise of that name, to be added if the ledger lacks it."""
-        known = (self.view.zones if table == "zone" else self.view.enterprises).get(match_key(name))
-        if known is not None:
-            return known
-        action = self._named.get((table, match_key(name)))
-        if action is None:
-            values: dict[str, Any] = {"name": name}
-            action = RowAction(table, name, None, values, sheet=entry.sheet, row_number=entry.row)
-            self._named[table, match_key(name)] = action
-        if uscc and table == "enterprise":
-            action.values.setdefault("uscc", uscc)
-        return Ref(table, action.token)
-
-    def batch(self, wanted: BatchName, entry: Entry) -> int | Ref:
-        """The batch, to be added if the ledger lacks it."""
-        known = self.view.batch(wanted)
-        if known is not None:
-            return known
-        key = ("batch", match_key(wanted.name))
-        if key not in self._named:
-            values = {"name": wanted.name, "year": wanted.year, "seq_no": wanted.seq_no}
-            self._named[key] = RowAction(
-                "batch", wanted.name, None, values, sheet=entry.sheet, row_number=entry.row
-            )
-        return Ref("batch", self._named[key].token)
-
-    def comparable(self, column: str, value: Any) -> Any:
-        """A stored value as files write it: references by name."""
-        table = REF_TABLES.get(column)
-        return self.view.name_of(table, value) if table else value
-
-    def shown(self, found: Field | None, value: Any) -> str:
-        """A value that is comparable, as an officer reads it."""
-        if found is None or found.kind is Kind.REF:
-            return "" if value is None else str(value)
-        return show_value(found, value)
+        self.draft.body.actions.append(action)
 
     def finish(self, missing: list[int]) -> PlanBody:
-        """The plan, with zones, enterprises and batches before what refers to them."""
-        order = {"zone": 0, "enterprise": 1, "batch": 2}
-        named = sorted(self._named.values(), key=lambda action: order[action.table])
-        self.body.actions[:0] = named
-        self.body.missing = [
+        """The plan, with the projects of ours among `missing` that no row of the file is or may be."""
+        self.draft.body.missing = [
             Missing(row_id, self.view.projects[row_id]["name"])
             for row_id in missing
             if row_id not in self.claimed and row_id not in self.possible
         ]
-        return self.body
+        return self.draft.finish()
 
     def _describe(self, row_id: int) -> str:
         row = self.view.projects[row_id]
@@ -283,11 +180,6 @@ class Planner:
         invested = row["total_investment"]
         parts = [company, None if invested is None else f"总投资{format_money(invested)}亿元"]
         return f"{row['name']}（{'，'.join(filter(None, parts)) or '无单位和投资'}）"
-
-
-def token_of(entry: Entry) -> str:
-    """What names the row that a row of the file adds."""
-    return f"{entry.sheet}!{entry.row}"
 
 
 def _uscc(wanted: FileProject) -> str | None:

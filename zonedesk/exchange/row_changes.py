@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from zonedesk.domain.plan import Finding, RowAction
 from zonedesk.domain.values import match_key
 from zonedesk.exchange.decide import decide
+from zonedesk.exchange.draft import Draft
 from zonedesk.exchange.entries import Entry
 from zonedesk.exchange.ledger_view import REF_TABLES, Row
 from zonedesk.exchange.merge import field_for
-
-if TYPE_CHECKING:
-    from zonedesk.exchange.planner import Planner
 
 
 class RowChanges:
     """Gathers what changes in one row of the ledger; a row of which nothing changes counts as unchanged."""
 
-    def __init__(self, planner: Planner, table: str, row: Row, entry: Entry, project: str) -> None:
-        self._planner, self._table, self.row = planner, table, row
+    def __init__(self, draft: Draft, table: str, row: Row, entry: Entry, project: str) -> None:
+        self._draft, self._table, self.row = draft, table, row
         self._unfit: dict[str, str] = dict(row["unfit"])
         self._action = RowAction(
             table,
@@ -35,23 +33,23 @@ class RowChanges:
 
     def put(self, column: str, value: Any, entry: Entry, *, leads: bool, reason: Any = None) -> None:
         """The file says `value`: take it, leave it, or list a conflict."""
-        planner, table = self._planner, self._table
+        draft, table = self._draft, self._table
         found = field_for(table, column)
-        ours = planner.comparable(column, self.row[column]) if table == "project" else self.row[column]
+        ours = draft.comparable(column, self.row[column]) if table == "project" else self.row[column]
         if (
             ours is not None
             and column == "zone_id"
-            and planner.view.zones.get(match_key(value)) == self.row[column]
+            and draft.view.zones.get(match_key(value)) == self.row[column]
         ):
             return
-        by_hand = lambda: planner.view.by_hand(table, self.row["id"], column)  # noqa: E731 - asked only when they differ
+        by_hand = lambda: draft.view.by_hand(table, self.row["id"], column)  # noqa: E731 - asked only when they differ
         verdict = decide(found, ours, value, leads=leads, by_hand=by_hand)
         if verdict == "conflict":
             taken = self._conflict(column, ours, value, entry, reason or ("by_hand" if leads else "identity"))
             verdict = "take" if taken else "same"
         if verdict == "take":
             if table == "project" and column in REF_TABLES:
-                value = planner.named(REF_TABLES[column], value, entry)
+                value = draft.named(REF_TABLES[column], value, entry)
             self.set(column, value, entry)
 
     def set(self, column: str, value: Any, entry: Entry, *, before: Any = None) -> None:
@@ -67,9 +65,9 @@ class RowChanges:
         """The file leaves the column blank and blanks are to clear: what a person wrote is a conflict."""
         if self.row.get(column) is None:
             return
-        planner = self._planner
-        if planner.view.by_hand(self._table, self.row["id"], column):
-            ours = planner.comparable(column, self.row[column])
+        draft = self._draft
+        if draft.view.by_hand(self._table, self.row["id"], column):
+            ours = draft.comparable(column, self.row[column])
             if not self._conflict(column, ours, None, entry, "by_hand"):
                 return
         self.set(column, None, entry)
@@ -80,7 +78,7 @@ class RowChanges:
             if self.row[column] is None:
                 self._unfit[column] = text
             elif self._unfit.get(column) != text:
-                self._planner.body.errors.append(
+                self._draft.body.errors.append(
                     Finding(entry.sheet, entry.row, column, text, "台账已有值，文件中的写法不能识别，未改")
                 )
 
@@ -90,12 +88,12 @@ class RowChanges:
             self._action.values["unfit"] = json.dumps(self._unfit, ensure_ascii=False)
             self._action.before["unfit"] = json.dumps(self.row["unfit"], ensure_ascii=False)
         if self._action.values:
-            self._planner.body.actions.append(self._action)
+            self._draft.body.actions.append(self._action)
         else:
-            self._planner.body.unchanged[self._table] += 1
+            self._draft.body.unchanged[self._table] += 1
 
     def _conflict(self, column: str, ours: Any, theirs: Any, entry: Entry, reason: Any) -> bool:
-        return self._planner.conflict(
+        return self._draft.conflict(
             entry,
             column,
             table=self._table,
