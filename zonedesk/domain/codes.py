@@ -14,7 +14,7 @@ from stdnum.iso7064 import mod_11_10
 
 _NEW = re.compile(r"^\d{2}(0[1-9]|1[0-2])-\d{6}-\d{2}-\d{2}-\d{6}$")
 _OLD = re.compile(r"^20(1[5-9]|20)-\d{6}-\d{2}-\d{2}-\d{5,6}$")
-_DASHES = re.compile(r"[–—―－‐−]")
+_DASHES = re.compile(r"[–—―－‐−-]+")
 
 
 class CodeState(Enum):
@@ -27,8 +27,8 @@ class CodeState(Enum):
 
 
 def clean_code(text: str) -> str:
-    """A code with half-width characters, one kind of hyphen and no blanks."""
-    return re.sub(r"\s", "", _DASHES.sub("-", unicodedata.normalize("NFKC", text))).upper()
+    """A code in half-width capitals, without blanks and line breaks, its parts set off by one plain hyphen."""
+    return _DASHES.sub("-", re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))).upper()
 
 
 def project_code_state(text: str) -> CodeState:

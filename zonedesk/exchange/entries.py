@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,12 +40,6 @@ class Entry:
     def name(self) -> str:
         """The project's name as written, or its code."""
         return self.project.get("name") or self.project.get("code") or ""
-
-
-def clean_code(text: str) -> str:
-    """A project code without blanks and line breaks, with plain hyphens and capitals."""
-    plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).upper()
-    return re.sub(r"[–—―−-]+", "-", plain)
 
 
 _COMPANY_END = re.compile(

@@ -8,10 +8,11 @@ from statistics import median
 from typing import Any
 
 from zonedesk.domain.batches import batch_name
+from zonedesk.domain.codes import clean_code
 from zonedesk.domain.dates import takes_effect
 from zonedesk.domain.plan import SKIP, Choice, Finding, Question, SheetReport, Skipped, TotalCheck
 from zonedesk.domain.values import EMPTY_MARKS, Reading, clean_text, read_value
-from zonedesk.exchange.entries import BatchName, Entry, clean_code
+from zonedesk.exchange.entries import BatchName, Entry
 from zonedesk.exchange.frame import Column, Frame, month_in
 from zonedesk.exchange.kinds import SheetKind, stuck_list_in, track_in
 from zonedesk.exchange.procedure_cells import fill_procedures
