@@ -13,7 +13,7 @@ QT_PACKAGES  := libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2
                 libxcb-randr0 libxcb-xinerama0
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check bench translations system clean
+.PHONY: help run demo test check bench kills translations system clean
 
 help:  ## 列出各命令
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 16
@@ -35,6 +35,9 @@ check: $(READY)  ## 只做代码检查
 
 bench: $(READY)  ## 速度：同一次运行内的比值
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
+
+kills: $(READY)  ## 随机时刻强制终止 500 次，核对有没有丢失一步
+	$(BIN)/python -m tests.kill --kills 500
 
 translations: $(READY)  ## 从代码更新译文文件
 	$(BIN)/pyside6-lupdate -silent -locations none -no-obsolete -source-language zh_CN -target-language en \
