@@ -21,7 +21,7 @@ from zonedesk.desktop.icons import icon
 from zonedesk.desktop.ledger.child_model import ChildModel, ChildView
 from zonedesk.desktop.ledger.delegate import CellDelegate
 from zonedesk.desktop.ledger.editors import choices_for
-from zonedesk.desktop.ledger.rows import LedgerRows
+from zonedesk.ops.table.rows import LedgerRows
 from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.columns import TABLE_LABELS
 from zonedesk.domain.fields import Field

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionRange, QModelIndex
 
-from zonedesk.desktop.ledger.columns import Column
+from zonedesk.ops.table.columns import Column
 from zonedesk.desktop.ledger.model import LedgerModel
 from zonedesk.ops.cells import Cell
 

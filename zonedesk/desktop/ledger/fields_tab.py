@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from zonedesk.desktop.desk import Desk
-from zonedesk.desktop.ledger.columns import ledger_columns
+from zonedesk.ops.table.columns import ledger_columns
 from zonedesk.desktop.ledger.editors import choices_for, offer
 from zonedesk.desktop.ledger.field_row import FieldRow
-from zonedesk.desktop.ledger.rows import LedgerRows
+from zonedesk.ops.table.rows import LedgerRows
 from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.columns import PROJECT_FIELDS
 from zonedesk.domain.fields import Field, Kind

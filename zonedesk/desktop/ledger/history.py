@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from zonedesk.desktop.desk import Desk
-from zonedesk.desktop.ledger.rows import LedgerRows
+from zonedesk.ops.table.rows import LedgerRows
 from zonedesk.domain.changes import RowChange, Step
 from zonedesk.domain.columns import FIELDS, TABLE_LABELS, TRACKS
 from zonedesk.domain.fields import Field, Kind

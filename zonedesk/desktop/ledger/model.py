@@ -10,8 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from zonedesk.desktop import tokens
-from zonedesk.desktop.ledger.columns import Column, ledger_columns
-from zonedesk.desktop.ledger.rows import LedgerRows, Patched
+from zonedesk.ops.table.columns import Column, ledger_columns
+from zonedesk.ops.table.rows import LedgerRows, Patched
 from zonedesk.domain.fields import Field, Kind
 
 Index = QModelIndex | QPersistentModelIndex

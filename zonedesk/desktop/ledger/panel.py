@@ -14,7 +14,7 @@ from zonedesk.desktop.icons import icon
 from zonedesk.desktop.ledger.child_tab import ChildTab, child_views
 from zonedesk.desktop.ledger.fields_tab import FieldsTab
 from zonedesk.desktop.ledger.history import HistoryTab
-from zonedesk.desktop.ledger.rows import LedgerRows, Patched
+from zonedesk.ops.table.rows import LedgerRows, Patched
 from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.stages import STAGE_LABELS

@@ -16,12 +16,12 @@ from zonedesk.desktop.ledger.commands import LedgerCommands
 from zonedesk.desktop.ledger.delegate import CellDelegate
 from zonedesk.desktop.ledger.editors import choices_for
 from zonedesk.desktop.ledger.facets import FilterBar
-from zonedesk.desktop.ledger.filtering import RowFilter, RowList
+from zonedesk.ops.table.filtering import RowFilter, RowList
 from zonedesk.desktop.ledger.grid import LedgerGrid
 from zonedesk.desktop.ledger.hint import EmptyHint
 from zonedesk.desktop.ledger.model import LedgerModel
 from zonedesk.desktop.ledger.panel import RecordPanel
-from zonedesk.desktop.ledger.rows import LedgerRows
+from zonedesk.ops.table.rows import LedgerRows
 from zonedesk.desktop.ledger.status import status_text
 from zonedesk.desktop.page import Page, page
 from zonedesk.desktop.widgets.named import named

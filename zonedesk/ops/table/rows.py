@@ -1,0 +1,192 @@
+"""The ledger's rows in memory, read once and then patched row by row.."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from zonedesk.ops.table.columns import Column
+from zonedesk.ops.table.derived import Derived, derive_all, derive_one
+from zonedesk.domain.changes import Changes
+from zonedesk.domain.dates import takes_effect
+from zonedesk.domain.fields import Field, Kind
+from zonedesk.domain.values import show_value
+from zonedesk.ops.search import SearchIndex
+from zonedesk.ops.session import Session
+
+_CHILDREN = ("listing", "procedure", "monthly_progress", "problem")
+# Past this many projects reading everything anew is quicker than patching.
+_MOST_PATCHED = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Patched:
+    """What a change did to the rows: project ids."""
+
+    updated: list[int] = field(default_factory=list)
+    inserted: list[int] = field(default_factory=list)
+    deleted: list[int] = field(default_factory=list)
+
+
+class LedgerRows:
+    """Every project as `Reader.projects` gives it, with its derived cells, as of one day."""
+
+    def __init__(self, session: Session, as_of: str, money_unit: str) -> None:
+        self._session = session
+        self.as_of = as_of
+        self.money_unit = money_unit
+        self.by_id: dict[int, dict[str, Any]] = {}
+        self.names: dict[str, dict[int, str]] = {"zone": {}, "enterprise": {}}
+        self.index = SearchIndex()
+        self.read_up_to = 0
+        self._derived: dict[int, Derived] = {}
+        self._all_derived = False
+
+    def load(self) -> None:
+        """Read everything."""
+        reader = self._session.reader
+        self.read_up_to = reader.last_change()
+        self.by_id = {row["id"]: row for row in reader.projects()}
+        self._read_names()
+        self.index.fill({pid: self._searched(row) for pid, row in self.by_id.items()})
+        self.forget_derived()
+
+    def look_at(self, as_of: str) -> None:
+        """Derive as of another day."""
+        if as_of != self.as_of:
+            self.as_of = as_of
+            self.forget_derived()
+
+    def forget_derived(self) -> None:
+        """Derive anew when asked next."""
+        self._derived = {}
+        self._all_derived = False
+
+    def patch(self, changes: Changes) -> Patched | None:
+        """Take a change in, all but what is deleted (see `forget`); None if it is too wide for that and everything must be read anew."""
+        named = [change for table in self.names for change in changes.of(table)]
+        if any(change.before and change.after for change in named):
+            return None  # a zone or company has another name: it stands in many rows
+        if named:
+            self._read_names()
+        if changes.touches("batch"):
+            self.forget_derived()
+        touched = self._touched(changes)
+        if touched is None:
+            return None
+        rows = {row["id"]: row for row in self._session.reader.projects(touched)} if touched else {}
+        self.read_up_to = changes.set_id
+        patched = Patched()
+        for pid in touched:
+            self._derived.pop(pid, None)
+            if pid not in rows:
+                if pid in self.by_id:
+                    patched.deleted.append(pid)
+                continue
+            (patched.updated if pid in self.by_id else patched.inserted).append(pid)
+            self.by_id[pid] = rows[pid]
+            self.index.put(pid, self._searched(rows[pid]))
+            if self._all_derived:
+                self.derived(pid)
+        return patched
+
+    def unread(self) -> Iterator[Changes]:
+        """The steps written since the rows were read, in order, as `patch` takes them."""
+        record = self._session.record
+        newest = self._session.reader.last_change()
+        for set_id in range(self.read_up_to + 1, newest + 1):
+            step = record.step(set_id)
+            if step is not None:
+                yield Changes(set_id, step.label, step.at, step.who, step.kind, record.rows(set_id))
+
+    def forget(self, pid: int) -> None:
+        """Let go of a deleted project: only after no view shows it any more."""
+        del self.by_id[pid]
+        self.index.drop(pid)
+
+    def derived(self, pid: int) -> Derived:
+        """The derived cells of one project, read when first asked for."""
+        known = self._derived.get(pid)
+        if known is None:
+            reader = self._session.reader
+            known = derive_one(reader, self.by_id[pid], self.as_of, reader.batches())
+            self._derived[pid] = known
+        return known
+
+    def derive_everything(self) -> None:
+        """Read all derived cells at once, for sorting and filtering by them."""
+        if not self._all_derived:
+            self._derived = derive_all(self._session.facts(self.as_of))
+            self._all_derived = True
+
+    def text(self, pid: int, column: Column) -> str:
+        """A cell as it is shown."""
+        if column.field is None:
+            return self.derived(pid).text(column.key)
+        row = self.by_id[pid]
+        unfit = self.unfit(row, column.field)
+        return unfit if unfit is not None else self._shown(row, column.field)
+
+    def unfit(self, row: dict[str, Any], of: Field) -> str | None:
+        """Text that did not fit its field and was kept as typed, or None."""
+        if of.table != "project" or not row["unfit"]:
+            return None
+        return row["unfit"].get(of.stored_as)
+
+    def order(self, pid: int, column: Column) -> Any:
+        """What a cell is sorted by; None if it is empty."""
+        if column.field is None:
+            return self.derived(pid).order(column.key)
+        value = self.by_id[pid][column.key]
+        if value is None:
+            return None
+        if column.field.kind is Kind.DATE:
+            return takes_effect(value)
+        if column.field.kind is Kind.REF:
+            value = self.names[column.field.ref].get(value, "")
+        # In GB 18030 common characters stand in the order of their pinyin, as officers expect.
+        return value.encode("gb18030", "replace") if isinstance(value, str) else value
+
+    def amount(self, pid: int, column: Column) -> int | None:
+        """The 元 of a money cell, or None."""
+        return self.by_id[pid][column.key]
+
+    def _shown(self, row: dict[str, Any], of: Field) -> str:
+        value = row[of.key]
+        if value is None:
+            return ""
+        if of.kind is Kind.REF:
+            return self.names[of.ref].get(value, "")
+        return show_value(of, value, self.money_unit)
+
+    def _read_names(self) -> None:
+        for table in self.names:
+            self.names[table] = self._session.reader.names(table)
+
+    def _searched(self, row: dict[str, Any]) -> tuple[str | None, ...]:
+        return (
+            row["name"],
+            row["code"],
+            self.names["enterprise"].get(row["enterprise_id"]),
+            self.names["zone"].get(row["zone_id"]),
+        )
+
+    def _touched(self, changes: Changes) -> list[int] | None:
+        touched: dict[int, None] = {}
+        if len(changes.rows) > _MOST_PATCHED * 4:
+            return None
+        for change in changes.rows:
+            pid: int | None = None
+            if change.table == "project":
+                pid = change.row_id
+            elif change.table in _CHILDREN:
+                image = {**(change.before or {}), **(change.after or {})}
+                pid = image.get("project_id") or self._owner(change.table, change.row_id)
+            if pid is not None:
+                touched[pid] = None
+        return list(touched) if len(touched) <= _MOST_PATCHED else None
+
+    def _owner(self, table: str, row_id: int) -> int | None:
+        found = self._session.reader.rows(table, id=row_id)
+        return found[0]["project_id"] if found else None
