@@ -26,8 +26,9 @@ from zonedesk.ops.session import Session
 from zonedesk.store.backup import check_backup
 from zonedesk.store.places import backup_folder
 
-# How often each kind of work is killed, and how long it is let live at most (seconds).
-_KINDS = (("edit", 30, 0.12), ("paste", 20, 0.2), ("import", 20, 0.5), ("backup", 15, 0.15), ("upgrade", 12, 0.08), ("restore", 10, 0.05))  # fmt: skip
+# How often each kind of work is killed, and how long it is let live at most (seconds); work that comes to an
+# end by itself is timed first.
+_KINDS = {"edit": (30, 0.12), "paste": (20, 0.2), "import": (20, 0.5), "backup": (15, 0.15), "upgrade": (12, 0), "restore": (10, 0)}  # fmt: skip
 
 
 @dataclass
@@ -53,19 +54,20 @@ class Killer:
         self._replay = Replay()
         self._trusted: dict[str, tuple[int, int]] = {}
         self.result = Result()
+        self._longest = {kind: longest or self._time_of(kind) * 1.1 for kind, (_, longest) in _KINDS.items()}
         self._note("start", self._replay.follow(self._bench.ledger))
 
     def kill(self, number: int) -> None:
         """One process, one kill, one look."""
-        kinds, weights, longest = zip(*_KINDS, strict=True)
-        kind = self._rng.choices(kinds, weights)[0]
+        kind = self._rng.choices(list(_KINDS), [weight for weight, _ in _KINDS.values()])[0]
         self._renew(kind)
-        told, killed = self._run(kind, self._rng.uniform(0, dict(zip(kinds, longest, strict=True))[kind]))
+        told, killed = self._run(kind, self._rng.uniform(0, self._longest[kind]))
         self.result.kills += killed
         self.result.ended_first += not killed
         self.result.kinds[kind] += killed
         where = f"kill {number} ({kind})"
         check = {"upgrade": self._check_upgrade, "restore": self._check_restore}.get(kind, self._check_ledger)
+        self._note(where, told.get("error", []))
         try:
             self._note(where, check(told))
         except (LedgerError, sqlite3.Error, OSError) as error:
@@ -74,14 +76,7 @@ class Killer:
     def _run(self, kind: str, seconds: float) -> tuple[dict[str, list[str]], bool]:
         """What the process told before it was killed, and whether it had to be."""
         hear, say = os.pipe()
-        seed = self._rng.randrange(2**32)
-        child = os.fork()
-        if child == 0:
-            try:
-                os.close(hear)
-                work(self._bench, kind, seed, Teller(say))
-            finally:
-                os._exit(0)
+        child = self._start(kind, say)
         os.close(say)
         with os.fdopen(hear, encoding="utf-8") as lines:
             if kind in ("upgrade", "restore"):
@@ -99,6 +94,33 @@ class Killer:
             what, _, value = line.partition(" ")
             told.setdefault(what, []).append(value)
         return told, os.WIFSIGNALED(status)
+
+    def _start(self, kind: str, pipe: int) -> int:
+        seed = self._rng.randrange(2**32)
+        child = os.fork()
+        if child == 0:
+            teller = Teller(pipe)
+            try:
+                work(self._bench, kind, seed, teller)
+            except BaseException as error:  # noqa: BLE001
+                # Whatever it is, the parent judges it; this copy of the parent must not live on.
+                teller.tell("error", repr(error))
+            finally:
+                os._exit(0)
+        return child
+
+    def _time_of(self, kind: str) -> float:
+        """How long work takes that comes to an end by itself; the slowest of a few times."""
+        taken = []
+        for _ in range(3):
+            self._renew(kind)
+            hear, say = os.pipe()
+            began = time.monotonic()
+            os.waitpid(self._start(kind, say), 0)
+            taken.append(time.monotonic() - began)
+            os.close(hear)
+            os.close(say)
+        return max(taken)
 
     def _check_ledger(self, told: dict[str, list[str]]) -> list[str]:
         path = self._bench.ledger
