@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from zonedesk.desktop.pages.procedures import ProceduresPage
-from zonedesk.ops.procedure_list import State
+from zonedesk.domain.procedures import State
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from zonedesk.ops.procedure_list import State, procedure_list, set_state
+from zonedesk.domain.procedures import State
+from zonedesk.ops.procedure_list import procedure_list, set_state
 
 AS_OF = "2024-03-31"
 CASES = {

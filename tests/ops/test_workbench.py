@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from zonedesk.domain.dates import end_of_month_before
 from zonedesk.domain.figures.scope import Scope
-from zonedesk.ops.workbench import OverdueKind, end_of_month_before, workbench
+from zonedesk.ops.workbench import OverdueKind, workbench
 
 AS_OF = "2024-03-31"
 YI = 100_000_000

@@ -66,6 +66,11 @@ def days_between(earlier: str, later: str) -> int:
     return (dt.date.fromisoformat(takes_effect(later)) - dt.date.fromisoformat(takes_effect(earlier))).days
 
 
+def days_past(deadline: str | None, as_of: str) -> int:
+    """Days by which a deadline has passed on the day `as_of`; 0 on the day itself, before, or without one."""
+    return max(days_between(deadline, as_of), 0) if deadline else 0
+
+
 def contains(coarse: str, fine: str) -> bool:
     """Whether `fine` only says more exactly what `coarse` says ("2024-03" contains "2024-03-05")."""
     return fine == coarse or fine.startswith(coarse + "-")
@@ -76,6 +81,17 @@ def last_day_of_month(month: str) -> str:
     if len(month) != 7 or not is_iso(month):
         raise ValueError(f"not a month: {month!r}")
     return takes_effect(month)
+
+
+def month_before(day: str) -> str:
+    """The month (YYYY-MM) before that of a day or month."""
+    year, number = int(day[:4]), int(day[5:7])
+    return f"{year - (number == 1):04d}-{(number - 2) % 12 + 1:02d}"
+
+
+def end_of_month_before(day: str) -> str:
+    """The last day (ISO) of the month before that of a day or month."""
+    return takes_effect(month_before(day))
 
 
 def chinese(iso: str) -> str:

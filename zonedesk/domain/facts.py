@@ -65,13 +65,15 @@ class ProcedureCount(NamedTuple):
 
 
 class PendingProcedure(NamedTuple):
-    """A required procedure that is not done."""
+    """A required procedure that is not done. `note` is the reason, else the next step."""
 
     id: int
     project_id: int
     name: str
     status: str | None
     note: str | None
+    dept: str | None = None
+    promised_on: str | None = None
 
 
 @dataclass(frozen=True)

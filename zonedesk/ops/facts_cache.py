@@ -1,4 +1,4 @@
-"""The facts behind the figures, kept up with what is written instead of being read anew each time."""
+"""Facts and figures, kept up with what is written instead of being read and worked out anew each time."""
 
 from __future__ import annotations
 
@@ -7,20 +7,25 @@ from dataclasses import replace
 from zonedesk.domain.changes import RowChange
 from zonedesk.domain.dates import takes_effect
 from zonedesk.domain.facts import Facts
+from zonedesk.domain.figures.scope import Scope
+from zonedesk.domain.figures.summary import Summary, summarise
+from zonedesk.ops.touched import projects_touched
 from zonedesk.store.reader import Reader
 from zonedesk.store.record import Record
 
 _HANGING = {"listing", "procedure", "monthly_progress"}
 _DAYS = 2  # a month and the one before, which the first page sets side by side
+_SUMMARIES = 6
 _MOST = 500  # changed rows; past that everything is read anew
 
 
 class FactsCache:
-    """The facts of the few days that were asked for last. Use from the thread of its reader."""
+    """The facts and figures of the few days that were asked for last. Use from the thread of its reader."""
 
     def __init__(self, reader: Reader, record: Record) -> None:
         self._reader, self._record = reader, record
         self._known: dict[str, tuple[int, Facts]] = {}
+        self._figures: dict[tuple[str, Scope], Summary] = {}
 
     def of(self, as_of: str) -> Facts:
         """The facts as of a day, as they stand after everything written so far."""
@@ -35,6 +40,17 @@ class FactsCache:
             del self._known[oldest]
         return facts
 
+    def figures(self, as_of: str, scope: Scope | None = None) -> Summary:
+        """Every figure of a day and scope, worked out again only where a write changed what it is made of."""
+        facts, key = self.of(as_of), (takes_effect(as_of), scope or Scope())
+        known = self._figures.pop(key, None)
+        if known is None or known.view.facts is not facts:
+            known = summarise(facts, scope)
+        self._figures[key] = known
+        for oldest in list(self._figures)[:-_SUMMARIES]:
+            del self._figures[oldest]
+        return known
+
     def _brought_up(self, old: Facts, since: int, newest: int) -> Facts | None:
         """The facts with the projects read anew that changed since; None if these are too many."""
         changes: list[RowChange] = []
@@ -43,31 +59,21 @@ class FactsCache:
             if step is None or len(changes) + step.rows > _MOST:
                 return None
             changes += self._record.rows(set_id)
-        return patched(old, self._reader, self._touched(changes))
-
-    def _touched(self, changes: list[RowChange]) -> set[int]:
-        ids: set[int] = set()
-        for change in changes:
-            if change.table == "project":
-                ids.add(change.row_id)
-            elif change.table in _HANGING:
-                # An update names only the columns that differ: whose row it is, the row itself says.
-                said = (change.after or {}).get("project_id") or (change.before or {}).get("project_id")
-                project_id = said or self._reader.project_of(change.table, change.row_id)
-                if project_id is not None:
-                    ids.add(project_id)
-        return ids
+        return patched(old, self._reader, set(projects_touched(self._reader, changes, _HANGING)))
 
 
 def patched(old: Facts, reader: Reader, ids: set[int]) -> Facts:
-    """`old` with everything of the projects `ids` (and all zones and batches) read anew."""
+    """`old` with everything of the projects `ids` (and all zones and batches) read anew.
+
+    `old` itself if no figure can tell the difference: what was worked out of it then still holds.
+    """
     new = reader.facts(old.as_of, ids)
     projects = {pid: fact for pid, fact in old.projects.items() if pid not in ids} | new.projects
     completed = {pid: amount for pid, amount in old.completed.items() if pid not in ids} | new.completed
-    return replace(
+    now = replace(
         new,
         projects=dict(sorted(projects.items())),
-        listings=[each for each in old.listings if each.project_id not in ids] + new.listings,
+        listings=sorted([each for each in old.listings if each.project_id not in ids] + new.listings),
         completed=completed,
         procedures=sorted([each for each in old.procedures if each.project_id not in ids] + new.procedures),
         pending=sorted(
@@ -75,3 +81,4 @@ def patched(old: Facts, reader: Reader, ids: set[int]) -> Facts:
             key=lambda each: (each.project_id, each.id),
         ),
     )
+    return old if now == old else now

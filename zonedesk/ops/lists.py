@@ -9,22 +9,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from zonedesk.domain.columns import DONE, FIELDS, PROJECT_FIELDS, REQUIRED
-from zonedesk.domain.dates import reached
+from zonedesk.domain.columns import FIELDS, PROJECT_FIELDS, REQUIRED
+from zonedesk.domain.dates import days_past, reached
 from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.fields import Field, Kind
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.three_not import DEFINITIONS
 from zonedesk.domain.money import format_area, format_money
+from zonedesk.domain.problems import is_open
+from zonedesk.domain.procedures import is_done
 from zonedesk.domain.stages import DUE_LABELS, STAGE_LABELS, stage_of
 from zonedesk.ops.session import Session
-from zonedesk.ops.stuck import days_past, is_open, open_problems
+from zonedesk.ops.stuck import PROBLEM_KEYS, stuck_rows
 
 Rows = list[dict[str, Any]]
 ListFunction = Callable[[Session, str, Scope], Rows]
 
 
-_PROBLEM_KEYS = ("category", "description", "measure", "duty_unit", "duty_person", "deadline", "status")
+_OF_PROJECT = ("sponsor", "duty_unit", "duty_person", "service_officer")
 _WORDS = {
     "stage": {stage.value: label for stage, label in STAGE_LABELS.items()},
     "due": {due.value: label for due, label in DUE_LABELS.items()},
@@ -97,7 +99,7 @@ def projects(session: Session, as_of: str, scope: Scope) -> Rows:
     """Every project in scope with all its fields and its stage on the day."""
     names = {table: session.reader.names(table) for table in ("zone", "enterprise")}
     view = session.figures(as_of, scope).view
-    wanted = view.listed if view.has_batch_limit else view.projects
+    wanted = view.members
     rows = []
     for project in session.reader.projects():
         if project["id"] not in wanted:
@@ -125,32 +127,20 @@ def _register_stuck(name: str) -> None:
         sponsor="包联领导",
     )
     def stuck(session: Session, as_of: str, scope: Scope) -> Rows:
-        found = session.figures(as_of, scope).three_not[name]
-        records = {p["id"]: p for p in session.reader.projects(found.ids())}
-        zones = session.reader.names("zone")
-        problems = open_problems(session.reader, as_of, found.ids())
-        rows = []
-        for item in found.items:
-            project = records[item.project_id]
-            rows.append(
-                {
-                    "id": item.project_id,
-                    "project": project["name"],
-                    "zone": zones.get(project["zone_id"]),
-                    "investment": format_money(item.investment),
-                    "planned": item.planned,
-                    "due": item.due.value,
-                    "overdue_days": item.overdue_days,
-                    "sponsor": project["sponsor"],
-                    "duty_unit": project["duty_unit"],
-                    "duty_person": project["duty_person"],
-                    "service_officer": project["service_officer"],
-                    "problems": [
-                        {key: row[key] for key in _PROBLEM_KEYS} for row in problems.get(item.project_id, ())
-                    ],
-                }
-            )
-        return rows
+        return [
+            {
+                "id": row.project_id,
+                "project": row.name,
+                "zone": row.zone or None,
+                "investment": format_money(row.item.investment),
+                "planned": row.item.planned,
+                "due": row.due.value,
+                "overdue_days": row.item.overdue_days,
+                **{key: row.project[key] for key in _OF_PROJECT},
+                "problems": [{key: each[key] for key in (*PROBLEM_KEYS, "status")} for each in row.problems],
+            }
+            for row in stuck_rows(session.reader, session.figures(as_of, scope), name)
+        ]
 
 
 for _name in DEFINITIONS:
@@ -172,7 +162,7 @@ def procedures(session: Session, as_of: str, scope: Scope) -> Rows:
     """All procedures of the projects in scope; `done` as the completion rate counts it on the day."""
     rows = _children(session, "procedure", as_of, scope)
     for row in rows:
-        row["done"] = row["status"] == DONE and (row["done_on"] is None or reached(row["done_on"], as_of))
+        row["done"] = is_done(row, as_of)
         waiting = row["required"] == REQUIRED and not row["done"]
         row["overdue_days"] = days_past(row["promised_on"], as_of) if waiting else 0
     return rows
@@ -225,7 +215,7 @@ def duties(session: Session, as_of: str, scope: Scope) -> Rows:
 
 def _children(session: Session, table: str, as_of: str, scope: Scope) -> Rows:
     view = session.figures(as_of, scope).view
-    wanted = view.listed if view.has_batch_limit else view.projects
+    wanted = view.members
     known = view.facts.projects
     fields = [field for field in FIELDS[table] if field.table == table]
     return [

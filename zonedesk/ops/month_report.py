@@ -6,25 +6,22 @@ Reads only. The result holds no connection, so that paper can be made of it on a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
 
 from zonedesk.domain.columns import FIELDS
-from zonedesk.domain.dates import last_day_of_month
+from zonedesk.domain.dates import end_of_month_before, last_day_of_month
 from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.facts import Facts
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.scope import Scope
-from zonedesk.domain.figures.summary import Summary, summarise
+from zonedesk.domain.figures.summary import Summary, summarise_view
 from zonedesk.domain.stages import Due
 from zonedesk.ops.session import Session
-from zonedesk.ops.stuck import StuckRow, open_problems, stuck_rows
-from zonedesk.ops.workbench import end_of_month_before, projects_of
+from zonedesk.ops.stuck import Problems, StuckRow, open_problems, stuck_rows
+from zonedesk.ops.touched import HANGING
 from zonedesk.store.reader import Reader
 
-Problems = dict[int, list[dict[str, Any]]]
 _UNSAID_CAUSE = "未登记问题"
 _OTHER_CAUSE = "未分类"
 
@@ -130,14 +127,11 @@ def collect_month(session: Session, month: str, scope: Scope | None = None) -> M
     as_of, before_as_of = _last_days(month)
     scope = scope or Scope()
     before = session.figures(before_as_of, scope)
-    facts = session.facts(as_of)
-    now = summarise(facts, scope)
+    now = session.figures(as_of, scope)
+    facts = now.view.facts
     reader = session.reader
     problems = open_problems(reader, as_of)
-    stuck = {
-        name: tuple(_stuck_line(row, problems) for row in stuck_rows(reader, now, name))
-        for name in now.three_not
-    }
+    stuck = {name: tuple(_stuck_line(row) for row in stuck_rows(reader, now, name)) for name in now.three_not}
     return MonthData(
         month=as_of[:7],
         as_of=as_of,
@@ -148,8 +142,8 @@ def collect_month(session: Session, month: str, scope: Scope | None = None) -> M
         batches=tuple(facts.batches[b].name for b in now.view.batch_ids),
         now=now,
         before=before,
-        zones=tuple(_zone_lines(facts, scope, now)),
-        batch=_last_batch(facts, scope, now),
+        zones=tuple(_zone_lines(now)),
+        batch=_last_batch(now),
         start_completed=sum(facts.completed.get(pid, 0) for pid in now.view.cohort("start")),
         stuck=stuck,
         causes=_cause_counts(now, problems),
@@ -167,17 +161,13 @@ def _last_days(month: str) -> tuple[str, str]:
         raise RefusedError("report.bad_month", text=month) from error
 
 
-def _zone_lines(facts: Facts, scope: Scope, now: Summary) -> list[ZoneLine]:
+def _zone_lines(now: Summary) -> list[ZoneLine]:
     """The zones in scope that have projects, the highest start rate first."""
-    present = {now.view.projects[pid].zone_id for pid in projects_of(now.view)}
-    lines = []
-    for zone_id, name in facts.zones.items():
-        if zone_id in present:
-            lines.append(ZoneLine(zone_id, name, summarise(facts, replace(scope, zone_id=zone_id))))
-    if None in present and scope.zone_id is None:
-        # A scope cannot ask for “no zone”, so the facts are narrowed instead.
-        rest = {pid: p for pid, p in facts.projects.items() if p.zone_id is None}
-        lines.append(ZoneLine(None, "（未填开发区）", summarise(replace(facts, projects=rest), scope)))
+    lines = [
+        ZoneLine(zone_id, now.view.facts.zones.get(zone_id or 0, "（未填开发区）"), summarise_view(part))
+        for zone_id, part in now.view.by_zone().items()
+        if part.members
+    ]
     return sorted(lines, key=_by_start_rate, reverse=True)
 
 
@@ -194,18 +184,17 @@ def _share(ratio: Ratio) -> Fraction:
     return Fraction(ratio.numerator, ratio.denominator) if ratio.denominator else Fraction(-1)
 
 
-def _last_batch(facts: Facts, scope: Scope, now: Summary) -> BatchPart | None:
-    used = {listing.batch_id for listing in facts.listings if now.view.in_scope(listing.project_id)}
-    last = next((b for b in reversed(now.view.batch_ids) if b in used), None)
-    if last is None:
+def _last_batch(now: Summary) -> BatchPart | None:
+    alone = now.view.last_batch()
+    if alone is None:
         return None
-    figures = summarise(facts, replace(scope, from_batch=last, to_batch=last))
+    facts, figures = alone.facts, summarise_view(alone)
     listed = figures.view.listed
     fields = Counter(f for pid in sorted(listed) if (f := facts.projects[pid].industry_field))
     names = tuple(name for name, _ in fields.most_common() if name != "其他")
     tracks = figures.tracks.values()
     return BatchPart(
-        facts.batches[last].name,
+        facts.batches[alone.batch_ids[0]].name,
         figures,
         names,
         len(listed),
@@ -216,15 +205,15 @@ def _last_batch(facts: Facts, scope: Scope, now: Summary) -> BatchPart | None:
 
 
 def _checks(reader: Reader, facts: Facts, now: Summary) -> Checks:
-    in_scope = set(projects_of(now.view))
+    in_scope = set(now.view.members)
     listed = {listing.project_id for listing in facts.listings}
     counts: Counter[str] = Counter()
     touched: set[int] = set()
-    for table in ("project", "listing", "procedure", "monthly_progress", "problem"):
-        labels = {field.stored_as: field.label for field in FIELDS[table]}
-        for pid, columns in _unfit(reader, table):
+    for table in ("project", *HANGING):
+        labels = {field.stored_as: field.label for field in FIELDS[table] if field.table == table}
+        for pid, texts in reader.unfit(table):
             if pid in in_scope:
-                counts.update(labels.get(column, column) for column in columns)
+                counts.update(labels.get(column, column) for column in texts)
                 touched.add(pid)
     return Checks(
         tuple(counts.most_common()),
@@ -234,14 +223,8 @@ def _checks(reader: Reader, facts: Facts, now: Summary) -> Checks:
     )
 
 
-def _unfit(reader: Reader, table: str) -> Iterable[tuple[int, list[str]]]:
-    rows = reader.projects() if table == "project" else reader.rows(table)
-    return [(row.get("project_id", row["id"]), list(row["unfit"])) for row in rows if row["unfit"]]
-
-
-def _stuck_line(row: StuckRow, problems: Problems) -> StuckLine:
+def _stuck_line(row: StuckRow) -> StuckLine:
     item, project = row.item, row.project
-    open_ones = problems.get(item.project_id, [])
     return StuckLine(
         name=row.name,
         zone=row.zone,
@@ -250,8 +233,8 @@ def _stuck_line(row: StuckRow, problems: Problems) -> StuckLine:
         planned_unfit=item.planned is None and bool(row.planned),
         due=item.due,
         overdue_days=item.overdue_days,
-        causes=tuple(p["description"] for p in open_ones if p["description"]),
-        measures=tuple(p["measure"] for p in open_ones if p["measure"]),
+        causes=tuple(p["description"] for p in row.problems if p["description"]),
+        measures=tuple(p["measure"] for p in row.problems if p["measure"]),
         duty_unit=row.duty_unit,
         sponsor=project["sponsor"] or "",
         duty_person=row.duty_person,

@@ -2,45 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import Any
 
-from zonedesk.domain.columns import DONE, NOT_REQUIRED, PROCEDURE_STATES, REQUIRED
-from zonedesk.domain.dates import days_between, reached
+from zonedesk.domain.columns import NOT_REQUIRED, PROCEDURE_STATES, REQUIRED
+from zonedesk.domain.dates import days_between, days_past, reached
 from zonedesk.domain.errors import RefusedError
-from zonedesk.domain.figures.procedures import ProcedureTotals
+from zonedesk.domain.figures.procedures import ProcedureTotals, completion_of
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.summary import Summary
+from zonedesk.domain.procedures import PENDING_STATES, STATE_LABELS, State, state_of
 from zonedesk.ops import edit
-from zonedesk.ops.stuck import days_past
 from zonedesk.store.reader import Reader
 from zonedesk.store.writer import Writer
 
-NOT_STARTED = PROCEDURE_STATES[0]
 STATE_CHOICES = (*PROCEDURE_STATES, NOT_REQUIRED)
-
-
-class State(Enum):
-    """What a procedure's cell shows."""
-
-    DONE = "done"
-    DOING = "doing"
-    NOT_STARTED = "not_started"
-    OVERDUE = "overdue"
-    NOT_REQUIRED = "not_required"
-    UNDECIDED = "undecided"
-
-
-STATE_LABELS = {
-    State.DONE: "已办结",
-    State.DOING: "办理中",
-    State.NOT_STARTED: "未启动",
-    State.OVERDUE: "逾期",
-    State.NOT_REQUIRED: "无需办理",
-    State.UNDECIDED: "待定",
-}
-PENDING_STATES = (State.OVERDUE, State.DOING, State.NOT_STARTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +51,7 @@ class Line:
     @property
     def completion(self) -> Ratio:
         """Done over required."""
-        return ratio_of(list(self.cells.values()))
+        return completion_of(Counter(cell.state for cell in self.cells.values()))
 
     @property
     def pending(self) -> bool:
@@ -106,13 +83,13 @@ class ProcedureList:
 
     def completion_of(self, name: str) -> Ratio:
         """Done over required of one procedure, over all lines."""
-        return ratio_of([line.cells[name] for line in self.lines if name in line.cells])
+        return completion_of(Counter(line.cells[name].state for line in self.lines if name in line.cells))
 
 
 def procedure_list(reader: Reader, summary: Summary) -> ProcedureList:
     """Read the matrix for the day and scope of `summary`; names in the order the ledger first met them."""
     view, as_of = summary.view, summary.as_of
-    wanted = view.listed if view.has_batch_limit else view.projects
+    wanted = view.members
     facts = view.facts
     lines: dict[int, Line] = {}
     names: dict[str, None] = {}
@@ -127,26 +104,6 @@ def procedure_list(reader: Reader, summary: Summary) -> ProcedureList:
         lines[pid].cells[row["name"]] = Cell(row, state_of(row, as_of))
     ordered = tuple(lines[pid] for pid in sorted(lines))
     return ProcedureList(as_of, ordered, tuple(names), summary.procedures, tuple(_pending(ordered, as_of)))
-
-
-def state_of(row: dict[str, Any], as_of: str) -> State:
-    """What a procedure stands for on a day, by the same rule as 办结率."""
-    if row["required"] == NOT_REQUIRED:
-        return State.NOT_REQUIRED
-    if row["required"] != REQUIRED:
-        return State.UNDECIDED
-    if row["status"] == DONE and (row["done_on"] is None or reached(row["done_on"], as_of)):
-        return State.DONE
-    if days_past(row["promised_on"], as_of):
-        return State.OVERDUE
-    return State.NOT_STARTED if row["status"] == NOT_STARTED else State.DOING
-
-
-def ratio_of(cells: list[Cell]) -> Ratio:
-    """Done over required of some cells."""
-    states = [cell.state for cell in cells]
-    done = states.count(State.DONE)
-    return Ratio(done, done + sum(states.count(state) for state in PENDING_STATES))
 
 
 def _pending(lines: tuple[Line, ...], as_of: str) -> list[Pending]:

@@ -9,7 +9,7 @@ from typing import Any, Concatenate, ParamSpec
 from zonedesk.domain.changes import Changes, SetKind, Step
 from zonedesk.domain.facts import Facts
 from zonedesk.domain.figures.scope import Scope
-from zonedesk.domain.figures.summary import Summary, summarise
+from zonedesk.domain.figures.summary import Summary
 from zonedesk.ops.facts_cache import FactsCache
 from zonedesk.store.ledger import Ledger
 from zonedesk.store.reader import Reader
@@ -135,7 +135,7 @@ class Session:
 
     def figures(self, as_of: str, scope: Scope | None = None) -> Summary:
         """Every figure of a day and scope."""
-        return summarise(self.facts(as_of), scope)
+        return self._facts.figures(as_of, scope)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Be told of every step that is written; returns how to stop (harmless once the session is closed)."""

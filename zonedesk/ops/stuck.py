@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from zonedesk.domain.columns import CLOSED, field_of
-from zonedesk.domain.dates import days_between, reached, takes_effect
+from zonedesk.domain.columns import field_of
+from zonedesk.domain.dates import takes_effect
 from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import Summary
 from zonedesk.domain.figures.three_not import Stuck, StuckList
+from zonedesk.domain.problems import is_open
 from zonedesk.domain.stages import Due
 from zonedesk.domain.values import read_value, show_value
 from zonedesk.ops import edit
@@ -19,15 +21,16 @@ from zonedesk.ops.session import Session
 from zonedesk.store.reader import Reader
 from zonedesk.store.writer import Writer
 
+Problems = dict[int, list[dict[str, Any]]]  # by project
 PROBLEM_KEYS = ("category", "description", "measure", "duty_unit", "duty_person", "deadline")
 
 
 @dataclass(frozen=True, slots=True)
 class StuckRow:
-    """One stuck project on the as-of day, joined with its most pressing open problem.
+    """One stuck project on the as-of day, joined with its open problems.
 
-    `number` is its place in the list from 1. `project` is a row as `Reader.projects` gives it; `problem`
-    a whole row of the problem table, or None. `planned_key` names the date that is planned for it.
+    `number` is its place in the list from 1. `project` holds the columns of the project that lists show;
+    `problems` are whole rows of those open, the earliest deadline first. `planned_key` names the date that is planned for it.
     """
 
     number: int
@@ -35,8 +38,12 @@ class StuckRow:
     zone: str
     planned_key: str
     project: dict[str, Any]
-    problem: dict[str, Any] | None
-    open_problems: int
+    problems: tuple[dict[str, Any], ...]
+
+    @property
+    def problem(self) -> dict[str, Any] | None:
+        """The open problem with the earliest deadline, or None."""
+        return self.problems[0] if self.problems else None
 
     @property
     def project_id(self) -> int:
@@ -75,65 +82,51 @@ class StuckRow:
         return self.of_problem("duty_person") or self.project["duty_person"] or ""
 
 
+# What a list shows of a project beside its planned date; whole rows of thousands would take seconds.
+_SHOWN = (
+    "id", "name", "zone_id", "sponsor", "duty_unit", "duty_person", "service_officer",
+    "sign_date", "start_plan", "start_actual", "prod_plan", "prod_actual", "effect_plan", "unfit",
+)  # fmt: skip
+
+
 def stuck_rows(reader: Reader, summary: Summary, name: str) -> list[StuckRow]:
     """The list `name` (not_started, not_in_production, not_on_target) of a summary, in its order."""
-    found: StuckList = summary.three_not[name]
-    ids = found.ids()
-    projects = {row["id"]: row for row in reader.projects(ids)}
-    problems = open_problems(reader, summary.as_of, ids)
-    zones = summary.view.facts.zones
-    rows = []
-    for number, item in enumerate(found.items, start=1):
-        project, open_ones = projects[item.project_id], problems.get(item.project_id, [])
-        rows.append(
-            StuckRow(
-                number,
-                item,
-                zones.get(project["zone_id"], ""),
-                found.definition.planned,
-                project,
-                open_ones[0] if open_ones else None,
-                len(open_ones),
-            )
-        )
-    return rows
+    found = summary.three_not[name]
+    return _joined(reader, summary, found, open_problems(reader, summary.as_of, found.ids()))
 
 
 def stuck_lists(session: Session, as_of: str, scope: Scope | None = None) -> dict[str, list[StuckRow]]:
     """All three lists of a day and scope."""
-    summary = session.figures(as_of, scope)
-    return {name: stuck_rows(session.reader, summary, name) for name in summary.three_not}
+    summary, reader = session.figures(as_of, scope), session.reader
+    problems = open_problems(reader, as_of)
+    return {name: _joined(reader, summary, found, problems) for name, found in summary.three_not.items()}
 
 
-def open_problems(
-    reader: Reader, as_of: str, project_ids: tuple[int, ...] | None = None
-) -> dict[int, list[dict[str, Any]]]:
+def _joined(reader: Reader, summary: Summary, found: StuckList, problems: Problems) -> list[StuckRow]:
+    projects = {row["id"]: row for row in reader.rows_in("project", "id", found.ids(), columns=_SHOWN)}
+    zones, planned = summary.view.facts.zones, found.definition.planned
+    rows = []
+    for number, item in enumerate(found.items, start=1):
+        project = projects[item.project_id]
+        zone, open_ones = zones.get(project["zone_id"], ""), tuple(problems.get(item.project_id, ()))
+        rows.append(StuckRow(number, item, zone, planned, project, open_ones))
+    return rows
+
+
+def open_problems(reader: Reader, as_of: str, project_ids: Iterable[int] | None = None) -> Problems:
     """Problems open on the day `as_of`, by project, the earliest deadline first."""
     rows = (
         reader.rows("problem")
         if project_ids is None
         else reader.rows_in("problem", "project_id", project_ids)
     )
-    found: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    found: Problems = defaultdict(list)
     for row in rows:
         if is_open(row, as_of):
             found[row["project_id"]].append(row)
     for each in found.values():
         each.sort(key=lambda row: (takes_effect(row["deadline"]) if row["deadline"] else "9999", row["id"]))
     return dict(found)
-
-
-def is_open(problem: dict[str, Any], as_of: str) -> bool:
-    """Whether a problem was raised and not yet closed (销号) on the day; dates not said count as past."""
-    if problem["raised_on"] and not reached(problem["raised_on"], as_of):
-        return False
-    closed_on = problem["closed_on"]
-    return not (problem["status"] == CLOSED and (closed_on is None or reached(closed_on, as_of)))
-
-
-def days_past(deadline: str | None, as_of: str) -> int:
-    """Days by which a deadline has passed on the day `as_of`; 0 on the day itself, before, or without one."""
-    return max(days_between(deadline, as_of), 0) if deadline else 0
 
 
 def set_problem(

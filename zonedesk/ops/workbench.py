@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from zonedesk.domain.columns import TRACKS
-from zonedesk.domain.dates import last_day_of_month
-from zonedesk.domain.facts import Facts
+from zonedesk.domain.dates import days_past, end_of_month_before
 from zonedesk.domain.figures.procedures import ProcedureTotals, procedure_totals
 from zonedesk.domain.figures.ratio import points_between
 from zonedesk.domain.figures.registry import Rate, rates
 from zonedesk.domain.figures.scope import Scope, View
-from zonedesk.domain.figures.summary import Summary, summarise
+from zonedesk.domain.figures.summary import Summary
 from zonedesk.domain.figures.three_not import DEFINITIONS, StuckList, stuck_list
 from zonedesk.domain.figures.tracks import TrackTotals, track_totals
+from zonedesk.domain.problems import is_open
 from zonedesk.domain.stages import Due
 from zonedesk.ops.session import Session
-from zonedesk.ops.stuck import days_past, open_problems
 from zonedesk.store.reader import Reader
 
 START_RATE = "start_rate"
+_OF_PROBLEM = (
+    "project_id", "description", "category", "deadline", "duty_unit", "duty_person",
+    "status", "raised_on", "closed_on",
+)  # fmt: skip
 
 
 class OverdueKind(Enum):
@@ -34,8 +36,7 @@ class OverdueKind(Enum):
     PROCEDURE = "procedure"
 
 
-@dataclass(frozen=True, slots=True)
-class Overdue:
+class Overdue(NamedTuple):
     """Something whose day has passed. `what` says which step, problem or procedure; `day` when it was due."""
 
     kind: OverdueKind
@@ -101,36 +102,34 @@ class Workbench:
 
 def workbench(session: Session, as_of: str, scope: Scope | None = None) -> Workbench:
     """Read the first page for a day and scope."""
-    facts, reader = session.facts(as_of), session.reader
-    now = summarise(facts, scope)
-    before = summarise(session.facts(end_of_month_before(as_of)), scope)
-    in_scope = projects_of(now.view)
-    listed = {listing.project_id for listing in facts.listings}
+    now, reader = session.figures(as_of, scope), session.reader
+    before = session.figures(end_of_month_before(as_of), scope)
+    listed = {listing.project_id for listing in now.view.facts.listings}
     stuck = {item.project_id for found in now.three_not.values() for item in found.items}
+    sponsors = reader.rows_in("project", "id", sorted(stuck), columns=("id", "sponsor"))
     return Workbench(
         now=now,
         before=before,
         batch=_last_batch(now.view),
         overdue=tuple(overdue(reader, now)),
         zones=tuple(zone_lines(now.view)),
-        unfit={pid: n for pid, n in reader.unfit_counts().items() if pid in in_scope},
+        unfit={pid: n for pid, n in reader.unfit_counts().items() if pid in now.view.members},
         unlisted=tuple(pid for pid in now.view.projects if pid not in listed),
-        unsponsored=tuple(p["id"] for p in reader.projects(sorted(stuck)) if not p["sponsor"]),
+        unsponsored=tuple(row["id"] for row in sponsors if not row["sponsor"]),
     )
-
-
-def end_of_month_before(as_of: str) -> str:
-    """The last day (ISO) of the month before that of the day `as_of`."""
-    year, month = int(as_of[:4]), int(as_of[5:7])
-    return last_day_of_month(f"{year - (month == 1):04d}-{(month - 2) % 12 + 1:02d}")
 
 
 def overdue(reader: Reader, summary: Summary) -> list[Overdue]:
     """What is overdue in scope, the longest first: stuck projects, open problems, required procedures."""
-    found = [*_overdue_projects(summary), *_overdue_problems(reader, summary)]
-    found += _overdue_procedures(reader, summary)
-    duties = {row["id"]: row for row in reader.projects(sorted({item.project_id for item in found}))}
-    filled = [item if item.duty else replace(item, duty=_duty(duties[item.project_id])) for item in found]
+    found = [
+        *_overdue_projects(summary),
+        *_overdue_problems(reader, summary),
+        *_overdue_procedures(summary),
+    ]
+    without = sorted({item.project_id for item in found if not item.duty})
+    rows = reader.rows_in("project", "id", without, columns=("id", "duty_unit", "duty_person"))
+    duties = {row["id"]: _duty(row) for row in rows}
+    filled = [item if item.duty else item._replace(duty=duties[item.project_id]) for item in found]
     return sorted(filled, key=lambda item: (-item.days, item.project_id, item.kind.value, item.what))
 
 
@@ -145,29 +144,26 @@ def _overdue_projects(summary: Summary) -> list[Overdue]:
 
 
 def _overdue_problems(reader: Reader, summary: Summary) -> list[Overdue]:
-    make, wanted = _Maker(summary, OverdueKind.PROBLEM), projects_of(summary.view)
+    make, wanted, as_of = _Maker(summary, OverdueKind.PROBLEM), summary.view.members, summary.as_of
     return [
         make(
-            pid,
+            row["project_id"],
             what=row["description"] or row["category"],
             day=row["deadline"],
             days=days,
             duty=_duty(row),
         )
-        for pid, rows in open_problems(reader, summary.as_of).items()
-        if pid in wanted
-        for row in rows
-        if (days := days_past(row["deadline"], summary.as_of))
+        for row in reader.rows("problem", columns=_OF_PROBLEM)
+        if (days := days_past(row["deadline"], as_of)) and row["project_id"] in wanted and is_open(row, as_of)
     ]
 
 
-def _overdue_procedures(reader: Reader, summary: Summary) -> list[Overdue]:
+def _overdue_procedures(summary: Summary) -> list[Overdue]:
     make = _Maker(summary, OverdueKind.PROCEDURE)
-    rows = reader.rows_in("procedure", "id", [item.id for item in summary.procedures.pending])
     return [
-        make(row["project_id"], what=row["name"], day=row["promised_on"], days=days, duty=row["dept"])
-        for row in rows
-        if (days := days_past(row["promised_on"], summary.as_of))
+        make(item.project_id, what=item.name, day=item.promised_on, days=days, duty=item.dept)
+        for item in summary.procedures.pending
+        if (days := days_past(item.promised_on, summary.as_of))
     ]
 
 
@@ -189,18 +185,12 @@ def _duty(row: dict[str, Any]) -> str:
     return " ".join(part for part in (row["duty_unit"], row["duty_person"]) if part)
 
 
-def projects_of(view: View) -> Collection[int]:
-    """The projects that lists beside the rates are made of: with a batch limit, those listed in it."""
-    return view.listed if view.has_batch_limit else view.projects
-
-
 def _last_batch(view: View) -> BatchPart | None:
-    used = {listing.batch_id for listing in view.facts.listings if view.in_scope(listing.project_id)}
-    last = next((b for b in reversed(view.batch_ids) if b in used), None)
-    if last is None:
+    alone = view.last_batch()
+    if alone is None:
         return None
-    alone = View(view.facts, replace(view.scope, from_batch=last, to_batch=last))
-    return BatchPart(view.facts.batches[last].name, {track: track_totals(alone, track) for track in TRACKS})
+    name = view.facts.batches[alone.batch_ids[0]].name
+    return BatchPart(name, {track: track_totals(alone, track) for track in TRACKS})
 
 
 def zone_lines(view: View) -> list[ZoneLine]:
@@ -210,16 +200,12 @@ def zone_lines(view: View) -> list[ZoneLine]:
     """
     facts = view.facts
     present = {project.zone_id for project in facts.projects.values()}
+    parts = View(facts, replace(view.scope, zone_id=None)).by_zone()
     lines = [
-        _zone_line(View(facts, replace(view.scope, zone_id=zone_id)), zone_id, name)
-        for zone_id, name in facts.zones.items()
+        _zone_line(part, zone_id, facts.zones.get(zone_id or 0, ""))
+        for zone_id, part in parts.items()
         if zone_id in present
     ]
-    if None in present:
-        # A scope cannot ask for “no zone”, so the facts are narrowed instead.
-        rest = {pid: project for pid, project in facts.projects.items() if project.zone_id is None}
-        narrowed: Facts = replace(facts, projects=rest)
-        lines.append(_zone_line(View(narrowed, replace(view.scope, zone_id=None)), None, ""))
     return sorted(lines, key=_start_share, reverse=True)
 
 
@@ -227,7 +213,7 @@ def _zone_line(view: View, zone_id: int | None, name: str) -> ZoneLine:
     return ZoneLine(
         zone_id,
         name,
-        tuple(sorted(projects_of(view))),
+        tuple(sorted(view.members)),
         {rate.basis: rate for rate in rates()[START_RATE](view)},
         {stuck: stuck_list(view, stuck) for stuck in DEFINITIONS},
         procedure_totals(view),

@@ -6,16 +6,16 @@ import contextlib
 import gc
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, Self, TypeVar
 
 from zonedesk.domain.columns import DONE, PROJECT_FIELDS, REQUIRED
-from zonedesk.domain.dates import takes_effect
+from zonedesk.domain.dates import month_before, takes_effect
 from zonedesk.domain.facts import BatchFact, Facts, ListingFact, PendingProcedure, ProcedureCount, ProjectFact
 from zonedesk.store.guarded import GuardedConnection
 from zonedesk.store.record import Record
-from zonedesk.store.schema import RECORDED_TABLES
+from zonedesk.store.schema import RECORDED_TABLES, REFERENCES
 
 _PROJECT_COLUMNS = tuple(field.stored_as for field in PROJECT_FIELDS if field.table == "project")
 _PROGRESS_FIELDS = tuple(field for field in PROJECT_FIELDS if field.table == "monthly_progress")
@@ -79,68 +79,68 @@ class Reader:
         found = self.projects([project_id])
         return found[0] if found else None
 
-    def rows(self, table: str, *, order: str = "id", **equal: Any) -> list[dict[str, Any]]:
-        """Whole rows of a recorded table whose columns equal the given values; `unfit` decoded."""
-        if table not in RECORDED_TABLES:
-            raise KeyError(f"no recorded table {table!r}")
-        columns = [
-            name for (name,) in self._connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
-        ]
-        for column in (*equal, order):
-            if column not in columns:
-                raise KeyError(f"{table} has no column {column!r}")
-        where = " AND ".join(f"{column} IS ?" for column in equal) or "1"
-        found = self._connection.execute(
-            f"SELECT * FROM {table} WHERE {where} ORDER BY {order}, id", tuple(equal.values())
-        )
-        rows = [dict(zip(columns, row, strict=True)) for row in found]
-        for row in rows:
-            if "unfit" in row:
-                row["unfit"] = self._connection.decoded(row["unfit"])
-        return rows
+    def rows(
+        self, table: str, *, order: str = "id", columns: Sequence[str] | None = None, **equal: Any
+    ) -> list[dict[str, Any]]:
+        """Rows of a recorded table whose columns equal the given values; `unfit` decoded.
 
-    def rows_in(self, table: str, column: str, values: Iterable[int]) -> list[dict[str, Any]]:
-        """Whole rows of a recorded table whose `column` (an id) is one of `values`, in the order of their ids."""
-        if table not in RECORDED_TABLES:
-            raise KeyError(f"no recorded table {table!r}")
-        found = self._connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
-        columns = [name for (name,) in found]
-        if column not in columns:
-            raise KeyError(f"{table} has no column {column!r}")
+        `columns` names those wanted, where whole rows would be very many. KeyError for what the table lacks.
+        """
+        wanted = self._wanted(table, columns, *equal, order)
+        where = " AND ".join(f"{column} IS ?" for column in equal) or "1"
+        return self._rows(table, wanted, f" WHERE {where} ORDER BY {order}, id", list(equal.values()))
+
+    def rows_in(
+        self, table: str, column: str, values: Iterable[int], *, columns: Sequence[str] | None = None
+    ) -> list[dict[str, Any]]:
+        """The rows of which `column` (an id) is one of `values`, in the order of their ids; else as `rows`."""
+        wanted = self._wanted(table, columns, column)
         limit, args = _limit(column, list(values))
-        rows = [
-            dict(zip(columns, row, strict=True))
-            for row in self._connection.execute(f"SELECT * FROM {table}{limit} ORDER BY id", args)
-        ]
-        for row in rows:
-            if "unfit" in row:
-                row["unfit"] = self._connection.decoded(row["unfit"])
-        return rows
+        return self._rows(table, wanted, f"{limit} ORDER BY id", args)
 
     def values(self, table: str, *columns: str) -> list[tuple[Any, ...]]:
         """These columns of every row of a recorded table, in the order of ids: for reading very many rows."""
+        wanted = ", ".join(self._wanted(table, columns))
+        return self._connection.execute(f"SELECT {wanted} FROM {table} ORDER BY id").fetchall()
+
+    def _wanted(self, table: str, columns: Sequence[str] | None, *also: str) -> Sequence[str]:
+        """The columns to read, once it is sure that the table has them and those that are asked by."""
         if table not in RECORDED_TABLES:
             raise KeyError(f"no recorded table {table!r}")
         found = self._connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
-        unknown = set(columns) - {name for (name,) in found}
-        if unknown:
-            raise KeyError(f"{table} has no columns {sorted(unknown)}")
-        return self._connection.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY id").fetchall()
+        known = [name for (name,) in found]
+        for column in (*also, *(columns or ())):
+            if column not in known:
+                raise KeyError(f"{table} has no column {column!r}")
+        return columns or known
+
+    def _rows(
+        self, table: str, columns: Sequence[str], rest: str, args: Sequence[Any]
+    ) -> list[dict[str, Any]]:
+        found = self._connection.execute(f"SELECT {', '.join(columns)} FROM {table}{rest}", args)
+        rows = [dict(zip(columns, row, strict=True)) for row in found]
+        if "unfit" in columns:
+            decoded = self._connection.decoded
+            for row in rows:
+                row["unfit"] = decoded(row["unfit"])
+        return rows
+
+    def unfit(self, table: str) -> list[tuple[int, dict[str, str]]]:
+        """Values that were kept as typed (待核): (project, {column: text}) of each row that has any."""
+        owner = "id" if table == "project" else "project_id"
+        self._wanted(table, None, owner)
+        rows = self._connection.execute(
+            f"SELECT {owner}, unfit FROM {table} WHERE unfit <> '{{}}' ORDER BY id"
+        )
+        return [(pid, self._connection.decoded(texts)) for pid, texts in rows]
 
     def unfit_counts(self) -> dict[int, int]:
-        """By project, how many of its values (those of its rows in other tables too) are 待核: kept as typed."""
-        found: dict[int, int] = {}
-        for table, column in (
-            ("project", "id"),
-            ("listing", "project_id"),
-            ("procedure", "project_id"),
-            ("monthly_progress", "project_id"),
-            ("problem", "project_id"),
-        ):
-            rows = self._connection.execute(f"SELECT {column}, unfit FROM {table} WHERE unfit <> '{{}}'")
-            for pid, texts in rows:
-                found[pid] = found.get(pid, 0) + len(self._connection.decoded(texts))
-        return found
+        """By project, how many of its values (those of its rows in other tables too) are 待核."""
+        found: Counter[int] = Counter()
+        for table in ("project", *(hanging for hanging, _ in REFERENCES["project"])):
+            for pid, texts in self.unfit(table):
+                found[pid] += len(texts)
+        return dict(found)
 
     def names(self, table: str) -> dict[int, str]:
         """Names by id of zones, enterprises, batches or projects."""
@@ -196,7 +196,10 @@ class Reader:
         limit, args = _limit("project_id", ids)
         rows = execute(f"SELECT {columns} FROM project{own}", own_ids)
         projects = {project[0]: project for project in _named(ProjectFact, rows)}
-        listings = execute(f"SELECT {', '.join(ListingFact._fields)} FROM listing{limit}", args)
+        listings = execute(
+            f"SELECT {', '.join(ListingFact._fields)} FROM listing{limit} ORDER BY project_id, batch_id, track",
+            args,
+        )
         month = _last_whole_month(as_of)
         # One short walk down the index for each project is quicker than reading every month of all of them.
         completed = execute(
@@ -222,7 +225,8 @@ class Reader:
         required, args = _limit("project_id", ids, more=f"required = '{REQUIRED}'")
         done = f"(status = '{DONE}' AND (done_on IS NULL OR {_EFFECTIVE.format('done_on')} <= ?))"
         found = self._connection.execute(
-            "SELECT id, project_id, name, status, coalesce(waiting_reason, next_step) FROM procedure"
+            "SELECT id, project_id, name, status, coalesce(waiting_reason, next_step), dept, promised_on"
+            " FROM procedure"
             f"{required} AND NOT {done} ORDER BY project_id, id",
             (*args, _day_key(as_of)),
         )
@@ -286,8 +290,4 @@ def _day_key(as_of: str) -> str:
 
 def _last_whole_month(as_of: str) -> str:
     """The last month (YYYY-MM) that is over by the end of the day `as_of`."""
-    month = as_of[:7]
-    if takes_effect(month) <= as_of:
-        return month
-    year, number = int(month[:4]), int(month[5:])
-    return f"{year - (number == 1):04d}-{(number - 2) % 12 + 1:02d}"
+    return as_of[:7] if takes_effect(as_of[:7]) <= as_of else month_before(as_of)

@@ -20,16 +20,9 @@ from zonedesk.desktop.widgets.procedure_marks import state_icon
 from zonedesk.desktop.widgets.procedure_matrix import MatrixCells, ProcedureMatrix
 from zonedesk.desktop.widgets.procedure_panel import ProcedurePanel
 from zonedesk.domain.changes import Changes
+from zonedesk.domain.procedures import STATE_LABELS, State
 from zonedesk.ops import edit
-from zonedesk.ops.procedure_list import (
-    STATE_LABELS,
-    Line,
-    Pending,
-    ProcedureList,
-    State,
-    procedure_list,
-    set_state,
-)
+from zonedesk.ops.procedure_list import Line, Pending, ProcedureList, procedure_list, set_state
 
 _PENDING = "pending"
 _LEGEND = (State.OVERDUE, State.DOING, State.NOT_STARTED, State.DONE, State.NOT_REQUIRED, State.UNDECIDED)

@@ -9,7 +9,8 @@ from zonedesk.desktop.widgets.light import light_text
 from zonedesk.desktop.widgets.link_line import Link
 from zonedesk.desktop.widgets.simple_table import Cell, Column, SimpleTableModel
 from zonedesk.desktop.widgets.table_view import SimpleTable
-from zonedesk.ops.procedure_list import STATE_LABELS, Pending, State
+from zonedesk.domain.procedures import STATE_LABELS, State
+from zonedesk.ops.procedure_list import Pending
 
 
 class PendingCells(QObject):

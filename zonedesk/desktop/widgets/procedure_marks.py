@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from zonedesk.desktop import tokens
-from zonedesk.ops.procedure_list import State
+from zonedesk.domain.procedures import State
 
 _COLOURS = {
     State.DONE: tokens.GREEN,

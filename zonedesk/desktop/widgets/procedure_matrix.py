@@ -13,7 +13,8 @@ from zonedesk.desktop.widgets.procedure_marks import draw_state
 from zonedesk.desktop.widgets.simple_table import Cell, Column, SimpleTableModel
 from zonedesk.desktop.widgets.table_view import CellDelegate
 from zonedesk.domain.figures.ratio import Ratio
-from zonedesk.ops.procedure_list import STATE_CHOICES, STATE_LABELS, Line, ProcedureList, State
+from zonedesk.domain.procedures import STATE_LABELS, State
+from zonedesk.ops.procedure_list import STATE_CHOICES, Line, ProcedureList
 from zonedesk.ops.procedure_list import Cell as ProcedureCell
 
 FIXED = 2

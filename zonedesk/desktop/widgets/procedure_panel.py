@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.columns import field_of
-from zonedesk.ops.procedure_list import STATE_CHOICES, Cell, State
+from zonedesk.domain.procedures import State
+from zonedesk.ops.procedure_list import STATE_CHOICES, Cell
 
 _SHORT = ("dept", "accepted_on", "promised_on", "done_on", "doc_no")
 _LONG = ("waiting_reason", "next_step")

@@ -102,12 +102,12 @@ class StuckCells(QObject):
             inherited = getattr(row, key)
             tip = self.tr("{text}\n取自项目的责任落实；在此填写则记入问题").format(text=inherited)
             return Cell(inherited, None, tip if inherited else "", tokens.SECOND, typed=typed)
-        if key == "description" and row.open_problems > 1:
+        if key == "description" and len(row.problems) > 1:
             tip = self.tr("{text}\n共 {n} 个未销号问题，此处为时限最早的一个").format(
-                text=text, n=row.open_problems
+                text=text, n=len(row.problems)
             )
             return Cell(
-                self.tr("（{n}个）{text}").format(text=text, n=row.open_problems), None, tip, typed=typed
+                self.tr("（{n}个）{text}").format(text=text, n=len(row.problems)), None, tip, typed=typed
             )
         return Cell(text, typed=typed)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from zonedesk.domain.facts import PendingProcedure
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.scope import View
+from zonedesk.domain.procedures import PENDING_STATES, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +22,16 @@ class ProcedureTotals:
 
 def procedure_totals(view: View) -> ProcedureTotals:
     """Required, done and pending procedures in scope. With a batch limit, of the projects listed in it."""
-    wanted = view.listed if view.has_batch_limit else view.projects
+    wanted = view.members
     counts = [count for count in view.facts.procedures if count.project_id in wanted]
     return ProcedureTotals(
         tuple(count.project_id for count in counts),
         Ratio(sum(count.done for count in counts), sum(count.required for count in counts)),
         tuple(item for item in view.facts.pending if item.project_id in wanted),
     )
+
+
+def completion_of(states: Mapping[State, int]) -> Ratio:
+    """Done over required, of some procedures counted by state."""
+    done = states.get(State.DONE, 0)
+    return Ratio(done, done + sum(states.get(state, 0) for state in PENDING_STATES))

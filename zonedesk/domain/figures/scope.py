@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import itemgetter
 
@@ -80,6 +80,33 @@ class View:
     def listed(self) -> set[int]:
         """Projects listed under any track in scope."""
         return set().union(*(self._cohorts[track] for track in self._cohorts))
+
+    @property
+    def members(self) -> Collection[int]:
+        """The projects that lists beside the rates are made of: with a batch limit, those listed in it."""
+        return self.listed if self.has_batch_limit else self.projects
+
+    def by_zone(self) -> dict[int | None, View]:
+        """This view cut up by zone: every zone of the ledger, and None where projects do not say theirs."""
+        zone_of = {pid: project.zone_id for pid, project in self.projects.items()}
+        parts: dict[int | None, View] = {}
+        for zone_id in dict.fromkeys([*self.facts.zones, *zone_of.values()]):
+            part = parts[zone_id] = View(self.facts, replace(self.scope, zone_id=zone_id))
+            part.projects, part._cohorts = {}, {track: {} for track in self._cohorts}
+        for pid, project in self.projects.items():
+            parts[zone_of[pid]].projects[pid] = project
+        for track, cohort in self._cohorts.items():
+            for pid, listing in cohort.items():
+                parts[zone_of[pid]]._cohorts[track][pid] = listing
+        return parts
+
+    def last_batch(self) -> View | None:
+        """The scope narrowed to the last of its batches that lists anything in it."""
+        for batch_id in reversed(self.batch_ids):
+            listed = (pid for batches in self.facts.listed.values() for pid in batches.get(batch_id, ()))
+            if any(pid in self.projects for pid in listed):
+                return View(self.facts, replace(self.scope, from_batch=batch_id, to_batch=batch_id))
+        return None
 
     @cached_property
     def batch_ids(self) -> list[int]:

@@ -34,7 +34,11 @@ class Summary:
 
 def summarise(facts: Facts, scope: Scope | None = None) -> Summary:
     """Work out every figure for `facts` seen through `scope`."""
-    view = View(facts, scope)
+    return summarise_view(View(facts, scope))
+
+
+def summarise_view(view: View) -> Summary:
+    """Work out every figure of a view."""
     return Summary(
         view,
         {name: {r.basis: r for r in function(view)} for name, function in rates().items()},

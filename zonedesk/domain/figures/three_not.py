@@ -66,10 +66,10 @@ def stuck_list(view: View, name: str) -> StuckList:
     definition = DEFINITIONS[name]
     cohort = view.cohort(definition.track)
     candidates = industrial(view) if name == "not_on_target" else tuple(cohort)
-    gone = view.facts.reached(definition.actual) | view.facts.reached("withdrawn_on")
+    taken, withdrawn = view.facts.reached(definition.actual), view.facts.reached("withdrawn_on")
     items = []
     for pid in candidates:
-        if pid in gone:
+        if pid in taken or pid in withdrawn:
             continue
         project = view.facts.projects[pid]
         planned: str | None = getattr(project, definition.planned)

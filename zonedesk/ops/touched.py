@@ -1,0 +1,28 @@
+"""Which projects a change is about, whether it wrote to them or to what hangs on them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from zonedesk.domain.changes import RowChange
+from zonedesk.store.reader import Reader
+from zonedesk.store.schema import REFERENCES
+
+HANGING = frozenset(table for table, _ in REFERENCES["project"])
+
+
+def projects_touched(
+    reader: Reader, changes: Iterable[RowChange], hanging: Collection[str] = HANGING
+) -> dict[int, None]:
+    """The projects' ids in the order of the changes; `hanging` limits the tables that hang on them."""
+    found: dict[int, None] = {}
+    for change in changes:
+        if change.table == "project":
+            found[change.row_id] = None
+        elif change.table in hanging:
+            # An update names only the columns that differ: whose row it is, the row itself says.
+            said = (change.after or {}).get("project_id") or (change.before or {}).get("project_id")
+            project_id = said or reader.project_of(change.table, change.row_id)
+            if project_id is not None:
+                found[project_id] = None
+    return found
