@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 from zonedesk.domain.errors import CancelledError, ImportRefusedError
 from zonedesk.domain.messages import say
-from zonedesk.exchange import parsing
+from zonedesk.exchange import importing, parsing
+from zonedesk.exchange.grid import Grid
 from zonedesk.exchange.importing import prepare
 from zonedesk.exchange.parsing import parse
 from zonedesk.ops.session import Session
@@ -145,3 +149,80 @@ def test_csv_in_either_encoding(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "表.csv"
     path.write_text("项目名称,总投资（亿元）\n某某㛃项目,1.2\n", encoding)
     assert parse(path)[0].rows == [["项目名称", "总投资（亿元）"], ["某某㛃项目", "1.2"]]
+
+
+CSV = "项目名称,总投资（万元）,建设单位\n甲项目,100,某某公司\n"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        CSV.replace(",", "\t").encode("utf-16"),  # “Unicode 文本” as Excel saves it
+        CSV.replace("\n", "\r").encode(),
+        CSV.encode("gb18030"),
+    ],
+)
+def test_text_files_of_every_office(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "某表.csv"
+    path.write_bytes(content)
+    (grid,) = parse(path)
+    assert [row[:3] for row in grid.rows] == [line.split(",") for line in CSV.splitlines()]
+
+
+def test_a_quotation_mark_never_closed_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "某表.csv"
+    path.write_text('项目名称,建设单位\n"甲项目,乙\n' + "丙项目,丁\n" * 20_000, encoding="utf-8")
+    with pytest.raises(ImportRefusedError) as caught:
+        parse(path)
+    assert caught.value.code == "import.damaged"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "管道.xlsx")
+    (tmp_path / "文件夹.xlsx").mkdir()
+    (tmp_path / "环.xlsx").symlink_to(tmp_path / "环.xlsx")
+    for name in ("管道.xlsx", "文件夹.xlsx", "环.xlsx"):
+        begun = time.monotonic()
+        with pytest.raises(ImportRefusedError) as caught:
+            parse(tmp_path / name)
+        assert caught.value.code == "import.no_file"
+        assert time.monotonic() - begun < 2
+
+
+def test_a_file_gone_after_it_was_read_is_one_line(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "某表.csv"
+    path.write_text(CSV, encoding="utf-8")
+
+    def pulled_out(*args: Any) -> list[Grid]:
+        grids = parse(*args)
+        path.unlink()
+        return grids
+
+    monkeypatch.setattr(importing, "parse", pulled_out)
+    with pytest.raises(ImportRefusedError) as caught:
+        prepare(session.reader, path)
+    assert caught.value.code == "import.no_file"
+
+
+@pytest.mark.parametrize(
+    "blank", [b'<row r="%d" s="1" customFormat="1"/>', b'<row r="%d"><c r="A%d" s="0"/></row>']
+)
+def test_a_million_rows_that_are_only_coloured_are_read_past(tmp_path: Path, blank: bytes) -> None:
+    made, path = tmp_path / "某表.xlsx", tmp_path / "涂色.xlsx"
+    book = Workbook()
+    for row in (["项目名称", "总投资（万元）"], ["甲项目", 100]):
+        book.active.append(row)
+    book.save(made)
+    rows = b"".join(blank.replace(b"%d", str(row).encode()) for row in range(3, 1_048_577, 5))
+    with (
+        zipfile.ZipFile(made) as old,
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new,
+    ):
+        for item in old.namelist():
+            data = old.read(item)
+            new.writestr(item, data.replace(b"</sheetData>", rows + b"</sheetData>"))
+    (grid,) = parse(path)
+    assert len(grid.rows) == 2

@@ -216,3 +216,13 @@ def test_track_column(session: Session, write: Write, import_file: Plan) -> None
     )
     assert [row["track"] for row in session.reader.rows("listing")] == ["signing", "start"]
     assert session.reader.count("project") == 1
+
+
+def test_a_header_repeated_on_each_page_is_no_project(
+    session: Session, write: Write, import_file: Plan
+) -> None:
+    first, second = ([n, "某区", f"{n}号项目", "某某公司", n, "2024-03"] for n in (1, 2))
+    made = import_file(write(sheet(first, HEAD, second)))
+    assert [row["name"] for row in session.reader.rows("project")] == ["1号项目", "2号项目"]
+    assert [row["name"] for row in session.reader.rows("zone")] == ["某区"]
+    assert [(skip.row, skip.reason) for skip in made.sheets[0].skipped] == [(4, "重复的表头")]

@@ -67,7 +67,7 @@ def prepare(
 
     plan = ImportPlan(
         file=path.name,
-        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        sha256=_digest(path),
         kind=_main_kind(found),
         as_of=as_of,
         body=work({}, progress),
@@ -78,6 +78,15 @@ def prepare(
     progress.check()
     progress.report(100, 100, "核对完毕")
     return plan
+
+
+def _digest(path: Path) -> str:
+    """The file's SHA-256; a file that went away meanwhile (a stick pulled out) is refused."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise ImportRefusedError("import.no_file", file=path.name) from error
 
 
 def recognise(grids: list[Grid], file: str) -> tuple[Found, list[SheetReport]]:

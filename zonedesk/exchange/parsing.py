@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import pickle
+import stat
 import subprocess
 import sys
 import time
@@ -26,10 +27,13 @@ def parse(path: Path, password: str | None = None, progress: Progress | None = N
     """The sheets of a workbook. Raises ImportRefusedError (one line) or CancelledError."""
     progress = progress or NullProgress()
     try:
-        size = path.stat().st_size
-    except OSError as error:
+        found = path.stat()
+    except (OSError, ValueError) as error:
         raise ImportRefusedError("import.no_file", file=path.name) from error
-    answer = _ask(path, password, max(TIME_LIMIT, size / _BYTES_PER_SECOND), progress)
+    if not stat.S_ISREG(found.st_mode):
+        # A folder has no bytes; a pipe or a device may never end.
+        raise ImportRefusedError("import.no_file", file=path.name)
+    answer = _ask(path, password, max(TIME_LIMIT, found.st_size / _BYTES_PER_SECOND), progress)
     if "code" in answer:
         raise ImportRefusedError(answer["code"], file=path.name, **answer["facts"])
     return [

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +43,7 @@ def _read_zip(data: bytes) -> list[Sheet]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             found = probe(archive)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, zlib.error) as error:
         raise UnreadableError("import.damaged") from error
     return _calamine(data, found)
 
@@ -98,7 +100,9 @@ def _sheet(book: CalamineWorkbook, name: str, visible: bool, found: Probe | None
 
 
 def _read_csv(data: bytes) -> list[list[Any]]:
-    for encoding in ("utf-8-sig", "gb18030"):
+    # “Unicode 文本” as Excel saves it is UTF-16 and says so by its first two bytes.
+    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
@@ -107,7 +111,11 @@ def _read_csv(data: bytes) -> list[list[Any]]:
             break
         sample = text[:4096]
         separator = "\t" if sample.count("\t") > sample.count(",") else ","
-        rows: list[list[Any]] = [list(row) for row in csv.reader(io.StringIO(text), delimiter=separator)]
+        lines = io.StringIO(text, newline=None)  # old Macs end their lines with \r alone
+        try:
+            rows: list[list[Any]] = [list(row) for row in csv.reader(lines, delimiter=separator, strict=True)]
+        except csv.Error as error:  # a quotation mark that is never closed swallows all that follows
+            raise UnreadableError("import.damaged") from error
         width = max(map(len, rows), default=0)
         return [row + [""] * (width - len(row)) for row in rows]
     raise UnreadableError("import.not_a_workbook")

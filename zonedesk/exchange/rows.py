@@ -14,6 +14,7 @@ from zonedesk.domain.plan import SKIP, Choice, Finding, Question, SheetReport, S
 from zonedesk.domain.values import EMPTY_MARKS, Reading, clean_text, read_value
 from zonedesk.exchange.entries import BatchName, Entry
 from zonedesk.exchange.frame import Column, Frame, month_in
+from zonedesk.exchange.headings import clean_heading
 from zonedesk.exchange.kinds import SheetKind, stuck_list_in, track_in
 from zonedesk.exchange.procedure_cells import fill_procedures
 from zonedesk.exchange.totals import Totals, is_bare_number
@@ -77,6 +78,9 @@ class SheetReader:
             row = rows[index]
             if not self._is_plain(row, index, lead):
                 continue
+            if name is not None and self._is_heading(row, name):
+                self._skip(index, "重复的表头")
+                continue
             if (name is None or row[name] in _BLANK) and (code is None or row[code] in _BLANK):
                 if any(cell not in _BLANK for cell in row):
                     self._skip(index, "没有项目名称")
@@ -108,6 +112,13 @@ class SheetReader:
             self._skip(index, "注释")
             return False
         return not (len(texts) <= 2 and self._section(index, texts))
+
+    def _is_heading(self, row: list[Any], name: int) -> bool:
+        """Whether the header stands here again, as on each page of a printed list."""
+        heads = {column.index: column.heading for column in self.frame.columns}
+        if clean_heading(row[name]) != heads.get(name):
+            return False
+        return sum(clean_heading(row[index]) == head for index, head in heads.items() if head) > 1
 
     def _section(self, index: int, texts: list[str]) -> bool:
         text = texts[0]

@@ -18,6 +18,7 @@ _ROOMY = 15_000_000  # cells that the parser can still hold within its memory
 _ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"')
 _FAR_CELL = re.compile(rb' r="([A-Z]{2,3})\d')
 _FARTHEST_CELL = re.compile(rb' r="([A-Z]{3})\d')
+_CONTENT = (b"<v", b":v", b"<is", b":is", b"<f", b":f")  # what a cell that is not blank holds
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
 _CELL = re.compile(rb'<(?:\w+:)?c r="([A-Z]+)(\d+)"([^>]*?)>(.*?)</(?:\w+:)?c>', re.DOTALL)
 _VALUE = re.compile(rb"<(?:\w+:)?v>[^<]")
@@ -82,9 +83,11 @@ def _check_entities(data: bytes) -> None:
 
 
 def _check_area(data: bytes, sheet: str) -> None:
-    start = max(0, len(data) - 65536)
+    # Rows that are only coloured or bordered, often down to the last one, cost the parser nothing.
+    end = max(data.rfind(mark) for mark in _CONTENT)
+    start = max(0, end - 65536)
     while True:
-        rows = _ROW.findall(data, start)
+        rows = _ROW.findall(data, start, max(end, 0))
         if rows or start == 0:
             break
         start = max(0, start - (4 << 20))

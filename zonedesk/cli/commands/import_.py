@@ -52,18 +52,15 @@ def command(ledger: Path, files: tuple[Path, ...], *, dry_run: bool, as_json: bo
     """导入工作簿：识别、核对、合并，每个文件记为一步，可撤销。"""
     told: list[dict[str, Any]] = []
     failure: ZonedeskError | None = None
-    with open_for_reading(ledger) if dry_run else Session.open(ledger) as session:
-        if not dry_run and not session.writable:
-            raise ReadOnlyLedgerError(path=str(ledger), **session.holder)
-        for file in files:
-            try:
-                told.append(_take(session, file, dry_run=dry_run, **chosen))
-            except ImportRefusedError as error:
-                failure = error
-                told.append(_refused(file, error))
-                break
-            if not as_json:
-                _print(told[-1], dry_run=dry_run)
+    for file in files:
+        try:
+            told.append(_take(ledger, file, dry_run=dry_run, **chosen))
+        except ImportRefusedError as error:
+            failure = error
+            told.append(_refused(file, error))
+            break
+        if not as_json:
+            _print(told[-1], dry_run=dry_run)
     if as_json:
         print_json(_together(told, dry_run=dry_run))
     if failure:
@@ -71,18 +68,23 @@ def command(ledger: Path, files: tuple[Path, ...], *, dry_run: bool, as_json: bo
     return int(failure is not None)
 
 
-def _take(session: Session, file: Path, *, dry_run: bool, **chosen: Any) -> dict[str, Any]:
-    plan: ImportPlan = prepare(
-        session.reader,
-        file,
-        record=session.record,
-        ledger_id=session.ledger_id,
-        progress=TerminalProgress(),
-        **chosen,
-    )
-    told = report(plan)
+def _take(ledger: Path, file: Path, *, dry_run: bool, **chosen: Any) -> dict[str, Any]:
+    # Opened for writing only when there is something to write: a refused file leaves not a byte changed.
+    with open_for_reading(ledger) as session:
+        plan: ImportPlan = prepare(
+            session.reader,
+            file,
+            record=session.record,
+            ledger_id=session.ledger_id,
+            progress=TerminalProgress(),
+            **chosen,
+        )
+        told = report(plan)
     if not dry_run:
-        session.run(take_in, plan=plan)
+        with Session.open(ledger) as session:
+            if not session.writable:
+                raise ReadOnlyLedgerError(path=str(ledger), refusal=session.refusal, **session.holder)
+            session.run(take_in, plan=plan)
     return told
 
 
