@@ -32,6 +32,10 @@ class ReadyPrompts(Prompts):
         self.asked.append(proposal)
         return self.saved
 
+    def folder(self, parent: QWidget, title: str) -> Path | None:
+        self.asked.append(title)
+        return self.opened
+
     def text(self, parent: QWidget, title: str, label: str, *, secret: bool = False) -> str | None:
         self.asked.append(label)
         return self.texts.pop(0) if self.texts else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -10,10 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from zonedesk.desktop.jobs import JobRunner
 from zonedesk.desktop.prompts import Prompts
 from zonedesk.domain.changes import Changes
-from zonedesk.domain.errors import ZonedeskError
+from zonedesk.domain.errors import LedgerError, ZonedeskError
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import Summary
 from zonedesk.domain.messages import say
+from zonedesk.ops.backup import now_here
+from zonedesk.ops.keeping import Keeping
 from zonedesk.ops.session import Session
 from zonedesk.ops.working_day import default_as_of
 
@@ -23,7 +26,8 @@ class Desk(QObject):
 
     `changes_applied(Changes)` after every write; `looked_at_changed()` when day, scope or money unit
     change; `told(str)` is a line for the status bar, `failed(str)` one that must not be overlooked;
-    `rows_requested(str, list)` asks to show these projects under that name.
+    `rows_requested(str, list)` asks to show these projects under that name; `restore_requested(Path)` to put a
+    backup in the ledger's place. `backed_up()` and `checked()` after a backup or a check of the file was made.
     """
 
     changes_applied = Signal(object)
@@ -33,12 +37,20 @@ class Desk(QObject):
     rows_requested = Signal(str, list)
     page_requested = Signal(str)
     closing = Signal()
+    backed_up = Signal()
+    checked = Signal()
+    restore_requested = Signal(object)
 
     def __init__(
-        self, session: Session, prompts: Prompts | None = None, parent: QObject | None = None
+        self,
+        session: Session,
+        prompts: Prompts | None = None,
+        parent: QObject | None = None,
+        keeping: Keeping | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = session
+        self.keeping = keeping or Keeping(session.ledger_id)
         self.prompts = prompts or Prompts()
         self.jobs = JobRunner(self)
         self.money_unit = "亿元"
@@ -80,6 +92,20 @@ class Desk(QObject):
     def tell_failure(self, error: Exception) -> None:
         """Tell how something failed; what is not our own refusal is in the log already."""
         self.failed.emit(say(error if isinstance(error, ZonedeskError) else ZonedeskError()))
+
+    def take_check(self, faults: list[str], *, loud: bool = True) -> None:
+        """Keep and tell what a check of the file found; without `loud`, only faults are told."""
+        try:
+            self.keeping.set_checked(now_here(), len(faults))
+        except OSError:
+            # A PC that keeps no settings still gets its answer.
+            logging.getLogger(__name__).warning("check not kept", exc_info=True)
+        if faults:
+            path = str(self.session.path)
+            self.failed.emit(say(LedgerError("ledger.faults", path=path, count=len(faults), first=faults[0])))
+        elif loud:
+            self.told.emit(self.tr("台账文件已检查：完好"))
+        self.checked.emit()
 
     def close(self) -> None:
         """End jobs, have others let go of the ledger (`closing()`), then close it; once is enough."""

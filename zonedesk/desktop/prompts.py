@@ -21,6 +21,11 @@ class Prompts:
         name, _ = QFileDialog.getSaveFileName(parent, title, proposal, kinds)
         return Path(name) if name else None
 
+    def folder(self, parent: QWidget, title: str) -> Path | None:
+        """A folder, or None."""
+        name = QFileDialog.getExistingDirectory(parent, title)
+        return Path(name) if name else None
+
     def text(self, parent: QWidget, title: str, label: str, *, secret: bool = False) -> str | None:
         """A line of text, or None if the officer backed out."""
         echo = QLineEdit.EchoMode.Password if secret else QLineEdit.EchoMode.Normal

@@ -18,6 +18,11 @@ class RecentLedgers:
     def __init__(self, folder: Path | None = None) -> None:
         self._file = (folder or user_config_path("zonedesk")) / "recent.json"
 
+    @property
+    def folder(self) -> Path:
+        """Where this PC's own settings are kept."""
+        return self._file.parent
+
     def paths(self) -> list[Path]:
         """Ledgers opened before, newest first."""
         return [Path(name) for name in self._read().get("ledgers", [])]

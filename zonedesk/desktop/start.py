@@ -30,17 +30,21 @@ from zonedesk.desktop.widgets.notice import Notice
 from zonedesk.domain.errors import ZonedeskError
 from zonedesk.domain.messages import say
 from zonedesk.domain.progress import Progress
+from zonedesk.ops.restore import restore
 from zonedesk.ops.sample import make_sample
 from zonedesk.ops.session import Session
+from zonedesk.store.places import ledger_of
+from zonedesk.store.restore import Restored
 
 SUFFIX = ".zonedesk"
 KINDS = f"台账 (*{SUFFIX})"
 
 
 class StartWindow(QWidget):
-    """Ends with `opened(Session)`."""
+    """Ends with `opened(Session)`; then `restored(Restored)` if a backup was put back before."""
 
     opened = Signal(object)
+    restored = Signal(object)
 
     def __init__(self, recent: RecentLedgers, prompts: Prompts | None = None) -> None:
         super().__init__()
@@ -60,6 +64,7 @@ class StartWindow(QWidget):
         )
         self.new_button = self._button(self.tr("新建台账…"), "file-plus", self._create)
         self.open_button = self._button(self.tr("打开其他台账…"), "folder-open", self._browse)
+        self.restore_button = self._button(self.tr("从备份恢复台账…"), "history", self._restore)
         self._lay_out()
         self._fill()
 
@@ -70,6 +75,37 @@ class StartWindow(QWidget):
     def open(self, path: Path) -> None:
         """Open a ledger; a failure is told and the window stays."""
         self._enter(lambda: Session.open(path, self._name()))
+
+    def restore(self, ledger: Path, backup: Path) -> None:
+        """Put a backup in a ledger's place, then open it; a failure is told and the window stays."""
+
+        def work(progress: Progress) -> Restored:
+            return restore(ledger, backup, progress)
+
+        def then(outcome: Outcome) -> None:
+            self.choices.setEnabled(True)
+            if isinstance(outcome.error, ZonedeskError):
+                self.notice.say(say(outcome.error))
+            elif outcome.error:
+                self.notice.say(say(ZonedeskError()))
+            elif outcome.value:
+                self.open(ledger)
+                self.restored.emit(outcome.value)
+
+        self.choices.setEnabled(False)
+        self.jobs.start(self.tr("正在核验备份并恢复…"), work, then)
+
+    def _restore(self) -> None:
+        backup = self.prompts.open_file(self, self.tr("选择备份"), KINDS)
+        if backup is None:
+            return
+        ledger = ledger_of(backup)
+        if ledger is None or not ledger.exists():
+            # On a stick the folder lies beside no ledger: only the officer knows which one was lost.
+            proposal = str(ledger or self.tr("项目台账.zonedesk"))
+            ledger = self.prompts.save_file(self, self.tr("恢复为哪个台账"), KINDS, proposal)
+        if ledger:
+            self.restore(ledger, backup)
 
     def _enter(self, make: Callable[[], Session]) -> None:
         try:
@@ -159,7 +195,7 @@ class StartWindow(QWidget):
         right.addWidget(label)
         right.addWidget(self.officer)
         right.addSpacing(10)
-        for button in (self.new_button, self.open_button, self.sample_button):
+        for button in (self.new_button, self.open_button, self.restore_button, self.sample_button):
             right.addWidget(button)
         right.addStretch(1)
         note = named(QLabel(self.tr("数据只保存在您指定的文件里，不联网。请勿录入涉密信息。")), "second")

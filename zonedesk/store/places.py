@@ -5,12 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+_FOLDER_END = "-备份"
 _STAMP = "%Y%m%d-%H%M%S"
 
 
 def backup_folder(ledger: Path) -> Path:
     """The folder beside a ledger in which its backups lie."""
-    return ledger.with_name(f"{ledger.stem}-备份")
+    return ledger.with_name(ledger.stem + _FOLDER_END)
+
+
+def ledger_of(backup: Path) -> Path | None:
+    """The ledger beside whose backup folder a backup lies; None if it lies elsewhere."""
+    folder = backup.parent
+    if not folder.name.endswith(_FOLDER_END):
+        return None
+    return folder.with_name(folder.name.removesuffix(_FOLDER_END) + backup.suffix)
 
 
 def free_name(folder: Path, stem: str, at: dt.datetime, suffix: str) -> Path:
