@@ -92,3 +92,11 @@ def test_an_unknown_report_is_refused_with_those_there_are(session: Session, tmp
     with pytest.raises(RefusedError) as caught:
         build_report(session, "yearly", "2024-03", tmp_path / "x.pdf")
     assert "monthly" in say(caught.value)
+
+
+def test_a_report_never_takes_the_ledger_s_place(filled: Session) -> None:
+    before = filled.path.read_bytes()
+    with pytest.raises(ReportError) as caught:
+        build_report(filled, "monthly", "2024-03", filled.path)
+    assert caught.value.code == "report.suffix"
+    assert filled.path.read_bytes() == before

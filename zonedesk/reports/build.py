@@ -35,6 +35,9 @@ def build_report(
 def render_report(found: Report, data: Any, path: Path, progress: Progress | None = None) -> None:
     """Write what `found.collect` has read. Needs no session: fit for a worker's thread."""
     path = Path(path)
+    # A slip of the hand (-o LEDGER) must not put a PDF in the ledger's place.
+    if path.suffix.lower() != ".pdf":
+        raise ReportError("report.suffix", path=str(path))
     if not path.parent.is_dir():
         raise ReportError("report.no_folder", path=str(path.parent))
     try:
