@@ -3,7 +3,7 @@
 import pytest
 
 from zonedesk.domain.procedures import State
-from zonedesk.ops.procedure_list import procedure_list, set_state
+from zonedesk.ops.procedure_list import ProcedureBoard, set_state
 
 AS_OF = "2024-03-31"
 CASES = {
@@ -30,7 +30,8 @@ def _fill(w):
 @pytest.fixture
 def read(session):
     session.run(_fill)
-    return lambda as_of=AS_OF: procedure_list(session.reader, session.figures(as_of))
+    board = ProcedureBoard(session)
+    return lambda as_of=AS_OF: board.read(session.figures(as_of))
 
 
 def test_each_state_on_the_day(read):

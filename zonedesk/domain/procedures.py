@@ -22,6 +22,9 @@ class State(Enum):
     NOT_REQUIRED = "not_required"
     UNDECIDED = "undecided"
 
+    # Counted by the hundred thousand: Enum's own hash is worked out in Python each time.
+    __hash__ = object.__hash__
+
 
 STATE_LABELS = {
     State.DONE: "已办结",
@@ -31,7 +34,7 @@ STATE_LABELS = {
     State.NOT_REQUIRED: "无需办理",
     State.UNDECIDED: "待定",
 }
-PENDING_STATES = (State.OVERDUE, State.DOING, State.NOT_STARTED)
+PENDING_STATES = frozenset({State.OVERDUE, State.DOING, State.NOT_STARTED})
 
 
 def is_done(procedure: Mapping[str, Any], as_of: str) -> bool:

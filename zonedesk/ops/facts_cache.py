@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
+from typing import TypeVar
 
-from zonedesk.domain.changes import RowChange
 from zonedesk.domain.dates import takes_effect
-from zonedesk.domain.facts import Facts
+from zonedesk.domain.facts import Facts, ListingFact, PendingProcedure, ProcedureCount
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import Summary, summarise
-from zonedesk.ops.touched import projects_touched
+from zonedesk.ops.touched import touched_since
 from zonedesk.store.reader import Reader
 from zonedesk.store.record import Record
 
+T = TypeVar("T", ListingFact, ProcedureCount, PendingProcedure)
 _HANGING = {"listing", "procedure", "monthly_progress"}
 _DAYS = 2  # a month and the one before, which the first page sets side by side
 _SUMMARIES = 6
-_MOST = 500  # changed rows; past that everything is read anew
 
 
 class FactsCache:
@@ -32,7 +33,7 @@ class FactsCache:
         day, newest = takes_effect(as_of), self._reader.last_change()
         since, facts = self._known.pop(day, (newest, None))
         if facts is not None and since != newest:
-            facts = self._brought_up(facts, since, newest)
+            facts = self._brought_up(facts, since)
         if facts is None:
             facts = self._reader.facts(day)
         self._known[day] = (newest, facts)
@@ -51,15 +52,10 @@ class FactsCache:
             del self._figures[oldest]
         return known
 
-    def _brought_up(self, old: Facts, since: int, newest: int) -> Facts | None:
+    def _brought_up(self, old: Facts, since: int) -> Facts | None:
         """The facts with the projects read anew that changed since; None if these are too many."""
-        changes: list[RowChange] = []
-        for set_id in range(since + 1, newest + 1):
-            step = self._record.step(set_id)
-            if step is None or len(changes) + step.rows > _MOST:
-                return None
-            changes += self._record.rows(set_id)
-        return patched(old, self._reader, set(projects_touched(self._reader, changes, _HANGING)))
+        touched = touched_since(self._reader, self._record, since, _HANGING)
+        return None if touched is None else patched(old, self._reader, touched)
 
 
 def patched(old: Facts, reader: Reader, ids: set[int]) -> Facts:
@@ -73,12 +69,15 @@ def patched(old: Facts, reader: Reader, ids: set[int]) -> Facts:
     now = replace(
         new,
         projects=dict(sorted(projects.items())),
-        listings=sorted([each for each in old.listings if each.project_id not in ids] + new.listings),
+        listings=_in_order(old.listings, new.listings, ids),
         completed=completed,
-        procedures=sorted([each for each in old.procedures if each.project_id not in ids] + new.procedures),
-        pending=sorted(
-            [each for each in old.pending if each.project_id not in ids] + new.pending,
-            key=lambda each: (each.project_id, each.id),
-        ),
+        procedures=_in_order(old.procedures, new.procedures, ids),
+        pending=_in_order(old.pending, new.pending, ids),
     )
     return old if now == old else now
+
+
+def _in_order(old: list[T], new: list[T], ids: set[int]) -> list[T]:
+    """The rows of all projects in the reader's order, those of the projects `ids` from `new`."""
+    kept = [row for row in old if row.project_id not in ids]
+    return sorted(kept + new, key=attrgetter("project_id"))

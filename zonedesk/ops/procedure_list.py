@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from zonedesk.domain.columns import NOT_REQUIRED, PROCEDURE_STATES, REQUIRED
@@ -14,7 +17,8 @@ from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.summary import Summary
 from zonedesk.domain.procedures import PENDING_STATES, STATE_LABELS, State, state_of
 from zonedesk.ops import edit
-from zonedesk.store.reader import Reader
+from zonedesk.ops.session import Session
+from zonedesk.ops.touched import touched_since
 from zonedesk.store.writer import Writer
 
 STATE_CHOICES = (*PROCEDURE_STATES, NOT_REQUIRED)
@@ -39,24 +43,26 @@ class Cell:
         return self.row["unfit"].get(key) or self.row[key] or ""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A project's line: its cells by procedure name."""
+    """A project's line: its cells by procedure name, and how many of them there are in each state."""
 
     project_id: int
     project: str
     zone: str
-    cells: dict[str, Cell] = field(default_factory=dict)
+    cells: dict[str, Cell]
+    states: Counter[State]
+    named_states: list[tuple[str, State]]
 
     @property
     def completion(self) -> Ratio:
         """Done over required."""
-        return completion_of(Counter(cell.state for cell in self.cells.values()))
+        return completion_of(self.states)
 
     @property
     def pending(self) -> bool:
         """Whether anything required is not done."""
-        return any(cell.state in PENDING_STATES for cell in self.cells.values())
+        return not PENDING_STATES.isdisjoint(self.states)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,37 +84,95 @@ class ProcedureList:
     as_of: str
     lines: tuple[Line, ...]
     names: tuple[str, ...]
+    by_name: dict[str, Counter[State]]
     totals: ProcedureTotals
     pending: tuple[Pending, ...]
 
+    @cached_property
+    def states(self) -> Counter[State]:
+        """How many cells there are in each state."""
+        return sum(self.by_name.values(), Counter())
+
     def completion_of(self, name: str) -> Ratio:
         """Done over required of one procedure, over all lines."""
-        return completion_of(Counter(line.cells[name].state for line in self.lines if name in line.cells))
+        return completion_of(self.by_name[name])
 
 
-def procedure_list(reader: Reader, summary: Summary) -> ProcedureList:
-    """Read the matrix for the day and scope of `summary`; names in the order the ledger first met them."""
-    view, as_of = summary.view, summary.as_of
-    wanted = view.members
-    facts = view.facts
-    lines: dict[int, Line] = {}
-    names: dict[str, None] = {}
-    for row in reader.rows("procedure"):
-        pid = row["project_id"]
-        if pid not in wanted:
-            continue
-        if pid not in lines:
+_Cells = tuple[dict[str, Cell], Counter[State], list[tuple[str, State]]]
+
+
+class ProcedureBoard:
+    """Reads the matrix, and again only the lines of projects that were written to since."""
+
+    def __init__(self, session: Session) -> None:
+        self._reader, self._record = session.reader, session.record
+        self._read_up_to = -1
+        self._rows: dict[int, list[dict[str, Any]]] = {}
+        self._cells: dict[int, _Cells] = {}
+        self._first: dict[str, int] = {}
+        self._as_of = ""
+
+    def read(self, summary: Summary) -> ProcedureList:
+        """The matrix for the day and scope of `summary`; names in the order the ledger first met them."""
+        self._catch_up()
+        if summary.as_of != self._as_of:
+            self._as_of = summary.as_of
+            self._cells = {}
+        members, facts = summary.view.members, summary.view.facts
+        lines = []
+        for pid in sorted(self._rows):
+            if pid not in members:
+                continue
             project = facts.projects[pid]
-            lines[pid] = Line(pid, project.name, facts.zones.get(project.zone_id or 0, ""))
-        names.setdefault(row["name"])
-        lines[pid].cells[row["name"]] = Cell(row, state_of(row, as_of))
-    ordered = tuple(lines[pid] for pid in sorted(lines))
-    return ProcedureList(as_of, ordered, tuple(names), summary.procedures, tuple(_pending(ordered, as_of)))
+            zone = facts.zones.get(project.zone_id or 0, "")
+            lines.append(Line(pid, project.name, zone, *self._line(pid)))
+        by_name = _by_name(lines)
+        names = tuple(sorted(by_name, key=self._first.__getitem__))
+        pending = tuple(_pending(lines, summary.as_of))
+        return ProcedureList(summary.as_of, tuple(lines), names, by_name, summary.procedures, pending)
+
+    def _line(self, project_id: int) -> _Cells:
+        known = self._cells.get(project_id)
+        if known is None:
+            rows = self._rows[project_id]
+            cells = {row["name"]: Cell(row, state_of(row, self._as_of)) for row in rows}
+            named = [(name, cell.state) for name, cell in cells.items()]
+            known = self._cells[project_id] = cells, Counter(state for _, state in named), named
+        return known
+
+    def _catch_up(self) -> None:
+        since, self._read_up_to = self._read_up_to, self._reader.last_change()
+        if since == self._read_up_to:
+            return
+        touched = touched_since(self._reader, self._record, since, ("procedure",)) if since >= 0 else None
+        if touched is None:
+            self._rows, self._cells = {}, {}
+            self._take(self._reader.rows("procedure"))
+            return
+        for pid in touched:
+            self._rows.pop(pid, None)
+            self._cells.pop(pid, None)
+        self._take(self._reader.rows_in("procedure", "project_id", touched))
+
+    def _take(self, rows: list[dict[str, Any]]) -> None:
+        for row in rows:
+            self._rows.setdefault(row["project_id"], []).append(row)
+            self._first[row["name"]] = min(row["id"], self._first.get(row["name"], row["id"]))
 
 
-def _pending(lines: tuple[Line, ...], as_of: str) -> list[Pending]:
+def _by_name(lines: Iterable[Line]) -> dict[str, Counter[State]]:
+    pairs = Counter(chain.from_iterable(line.named_states for line in lines))
+    found: dict[str, Counter[State]] = {}
+    for (name, state), count in pairs.items():
+        found.setdefault(name, Counter())[state] = count
+    return found
+
+
+def _pending(lines: Iterable[Line], as_of: str) -> list[Pending]:
     found = []
     for line in lines:
+        if not line.pending:
+            continue
         for cell in line.cells.values():
             if cell.state in PENDING_STATES:
                 accepted = cell.row["accepted_on"]

@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterable
 
 from zonedesk.domain.changes import RowChange
 from zonedesk.store.reader import Reader
+from zonedesk.store.record import Record
 from zonedesk.store.schema import REFERENCES
 
+_MOST = 500  # changed rows; past that reading everything anew is quicker
 HANGING = frozenset(table for table, _ in REFERENCES["project"])
 
 
@@ -26,3 +28,16 @@ def projects_touched(
             if project_id is not None:
                 found[project_id] = None
     return found
+
+
+def touched_since(
+    reader: Reader, record: Record, since: int, hanging: Collection[str] = HANGING
+) -> set[int] | None:
+    """The projects that steps after number `since` are about; None if these wrote too much to tell one by one."""
+    changes: list[RowChange] = []
+    for set_id in range(since + 1, reader.last_change() + 1):
+        step = record.step(set_id)
+        if step is None or len(changes) + step.rows > _MOST:
+            return None
+        changes += record.rows(set_id)
+    return set(projects_touched(reader, changes, hanging))

@@ -117,12 +117,13 @@ class Reader:
     def _rows(
         self, table: str, columns: Sequence[str], rest: str, args: Sequence[Any]
     ) -> list[dict[str, Any]]:
-        found = self._connection.execute(f"SELECT {', '.join(columns)} FROM {table}{rest}", args)
-        rows = [dict(zip(columns, row, strict=True)) for row in found]
-        if "unfit" in columns:
-            decoded = self._connection.decoded
-            for row in rows:
-                row["unfit"] = decoded(row["unfit"])
+        with _no_collection():
+            found = self._connection.execute(f"SELECT {', '.join(columns)} FROM {table}{rest}", args)
+            rows = [dict(zip(columns, row, strict=True)) for row in found]
+            if "unfit" in columns:
+                decoded = self._connection.decoded
+                for row in rows:
+                    row["unfit"] = decoded(row["unfit"])
         return rows
 
     def unfit(self, table: str) -> list[tuple[int, dict[str, str]]]:

@@ -22,7 +22,7 @@ from zonedesk.desktop.widgets.procedure_panel import ProcedurePanel
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.procedures import STATE_LABELS, State
 from zonedesk.ops import edit
-from zonedesk.ops.procedure_list import Line, Pending, ProcedureList, procedure_list, set_state
+from zonedesk.ops.procedure_list import Line, Pending, ProcedureBoard, ProcedureList, set_state
 
 _PENDING = "pending"
 _LEGEND = (State.OVERDUE, State.DOING, State.NOT_STARTED, State.DONE, State.NOT_REQUIRED, State.UNDECIDED)
@@ -35,6 +35,7 @@ class ProceduresPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.setStyleSheet(SHEET)
+        self.board = ProcedureBoard(desk.session)
         self.found: ProcedureList | None = None
         self.sentence = LinkLine()
         self.cells = MatrixCells(self)
@@ -60,7 +61,7 @@ class ProceduresPage(Page):
         desk = self.desk
         summary = desk.figures()
         before = self.found.names if self.found else None
-        self.found = procedure_list(desk.session.reader, summary)
+        self.found = self.board.read(summary)
         self.cells.editable = desk.session.writable
         self.subtitle.setText(scope_text(desk))
         columns = self.cells.columns(self.found)
@@ -93,13 +94,12 @@ class ProceduresPage(Page):
         return [
             line
             for line in self.found.lines
-            if (_PENDING not in chosen or line.pending)
-            and (not states or any(cell.state in states for cell in line.cells.values()))
+            if (_PENDING not in chosen or line.pending) and (not states or not states.isdisjoint(line.states))
         ]
 
     def _show(self) -> None:
         lines = self.found.lines if self.found else ()
-        counts: Counter[object] = Counter(cell.state for line in lines for cell in line.cells.values())
+        counts: Counter[object] = Counter(self.found.states if self.found else ())
         counts[_PENDING] = sum(1 for line in lines if line.pending)
         self.chips.show_counts(counts)
         shown = self.shown()
@@ -137,7 +137,7 @@ class ProceduresPage(Page):
         needing = Link(self.tr("需办手续的项目"), totals.projects)
         done = Link(
             self.tr("有手续已办结的项目"),
-            tuple(line.project_id for line in found.lines if line.completion.numerator),
+            tuple(line.project_id for line in found.lines if State.DONE in line.states),
         )
         tip = self.tr("口径：已办结件数÷需办件数，无需办理的不计入\n{scope}").format(
             scope=scope_text(self.desk)

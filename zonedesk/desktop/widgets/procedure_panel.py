@@ -39,6 +39,7 @@ class ProcedurePanel(QFrame):
         self.setObjectName("panel")
         self.setFixedWidth(300)
         self._cell: Cell | None = None
+        self._offered: Sequence[tuple[int, str]] | None = None
         self.project, self.procedure = QLabel(), named(QLabel(), "second")
         self.project.setWordWrap(True)
         self.project.setStyleSheet("font-weight: 600;")
@@ -82,9 +83,12 @@ class ProcedurePanel(QFrame):
     ) -> None:
         """Which projects and procedures can be added."""
         kept = self.project_box.currentData() if chosen is None else chosen
-        self.project_box.clear()
-        for project_id, project in projects:
-            self.project_box.addItem(project, project_id)
+        if self._offered != projects:
+            # Thousands of lines: filled anew only when a project came, went or was renamed.
+            self._offered = projects
+            self.project_box.clear()
+            for project_id, project in projects:
+                self.project_box.addItem(project, project_id)
         self.choose_project(kept)
         typed = self.name_box.currentText()
         self.name_box.clear()
