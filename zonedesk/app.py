@@ -57,6 +57,7 @@ class Application(QObject):
         self.keeper = Keeper(desk, self.window)
         self.keeper.guard(self.window)
         desk.restore_requested.connect(self.restore)
+        self.window.top_bar.officer.signed.connect(self._keep_officer)
         self.window.left.connect(self.leave)
         self.window.closed.connect(self._on_closed)
         self.window.resize(*DESIGN_SIZE)
@@ -115,6 +116,14 @@ class Application(QObject):
         shown = self.window or self.start
         if shown:
             shown.notice.say(say(error if isinstance(error, ZonedeskError) else ZonedeskError()))
+
+    def _keep_officer(self, name: str) -> None:
+        """Keep a name given in the window as this PC's."""
+        try:
+            self.recent.set_officer(name)
+        except OSError:
+            # A PC that keeps no settings asks again the next time.
+            logging.getLogger(__name__).warning("officer not kept", exc_info=True)
 
     def _on_closed(self) -> None:
         if self.sender() is self.window:

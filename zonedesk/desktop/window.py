@@ -18,6 +18,7 @@ from zonedesk.desktop import tokens
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
 from zonedesk.desktop.page import Page, PageSpec, RowsPage, pages
+from zonedesk.desktop.search.everywhere import SearchEverywhere
 from zonedesk.desktop.widgets.job_line import JobLine
 from zonedesk.desktop.widgets.named import named
 from zonedesk.desktop.widgets.notice import Notice
@@ -66,6 +67,8 @@ class MainWindow(QMainWindow):
         desk.page_requested.connect(self.go)
         desk.rows_requested.connect(self._on_rows_requested)
         self.nav.currentRowChanged.connect(lambda row: self._show(self.specs[row]))
+        self.search = SearchEverywhere(desk, self, self.go)
+        self.top_bar.search_asked.connect(self.search.open)
         self.nav.setCurrentRow(0)
 
     def go(self, key: str) -> Page:
@@ -130,3 +133,5 @@ class MainWindow(QMainWindow):
         page = self.go(LEDGER_PAGE)
         if isinstance(page, RowsPage):
             page.show_rows(title, ids)
+        # The next key is meant for the rows, not for a box in the page's head.
+        page.setFocus()

@@ -21,22 +21,26 @@ Listener = Callable[[Changes], None]
 
 
 class Session:
-    """The open ledger for everything above the store: reading, writing, history, figures."""
+    """The open ledger for everything above the store: reading, writing, history, figures.
 
-    def __init__(self, ledger: Ledger) -> None:
+    `signed` is whether the officer gave a name; if not, the system's user name stands in the changes.
+    """
+
+    def __init__(self, ledger: Ledger, *, signed: bool = False) -> None:
         self._ledger = ledger
+        self.signed = signed
         self._listeners: list[Listener] = []
         self._facts = FactsCache(ledger.reader, ledger.record)
 
     @classmethod
     def create(cls, path: Path, who: str = "") -> Session:
         """Make a new ledger at `path` and open it."""
-        return cls(Ledger.create(Path(path), who))
+        return cls(Ledger.create(Path(path), who), signed=bool(who))
 
     @classmethod
     def open(cls, path: Path, who: str = "", *, read_only: bool = False) -> Session:
         """Open the ledger at `path`; a LedgerError says why it cannot be."""
-        return cls(Ledger.open(Path(path), who, read_only=read_only))
+        return cls(Ledger.open(Path(path), who, read_only=read_only), signed=bool(who))
 
     @property
     def path(self) -> Path:
@@ -50,6 +54,7 @@ class Session:
 
     def sign_as(self, who: str) -> None:
         """Let `who` stand in the changes to come; those made already keep their officer."""
+        self.signed = True
         self._ledger.who = who
         self._ledger.record.sign_as(who)
 

@@ -21,11 +21,11 @@ from zonedesk.desktop.icons import icon
 from zonedesk.desktop.ledger.child_model import ChildModel, ChildView
 from zonedesk.desktop.ledger.delegate import CellDelegate
 from zonedesk.desktop.ledger.editors import choices_for
-from zonedesk.ops.table.rows import LedgerRows
 from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.columns import TABLE_LABELS
 from zonedesk.domain.fields import Field
 from zonedesk.ops import edit
+from zonedesk.ops.table.rows import LedgerRows
 
 
 def child_views() -> tuple[ChildView, ...]:
@@ -93,6 +93,13 @@ class ChildTab(QWidget):
         for button in (self.add, self.remove):
             button.setEnabled(self.model.writable and pid is not None)
         self.note.setText(self._note(count))
+
+    def choose(self, row_id: int) -> None:
+        """Make a row current, and give it the keyboard."""
+        row = next((n for n, each in enumerate(self.model.rows) if each["id"] == row_id), None)
+        if row is not None:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.table.setCurrentIndex(self.model.index(row, 0))
 
     def _note(self, count: int) -> str:
         if not count:

@@ -14,10 +14,10 @@ from zonedesk.desktop.icons import icon
 from zonedesk.desktop.ledger.child_tab import ChildTab, child_views
 from zonedesk.desktop.ledger.fields_tab import FieldsTab
 from zonedesk.desktop.ledger.history import HistoryTab
-from zonedesk.ops.table.rows import LedgerRows, Patched
 from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.stages import STAGE_LABELS
+from zonedesk.ops.table.rows import LedgerRows, Patched
 
 
 class Leaf(Protocol):
@@ -45,6 +45,8 @@ class RecordPanel(QWidget):
         self.pid: int | None = None
         self.leaves: dict[str, Leaf] = {}
         self._stale: set[str] = set()
+        self._over = False
+        desk.closing.connect(self._on_closing)
         self.name, self.standing = QLabel(), named(QLabel(), "second")
         self.name.setStyleSheet("font-weight: 600;")
         self.name.setWordWrap(True)
@@ -82,6 +84,8 @@ class RecordPanel(QWidget):
 
     def show_project(self, pid: int | None) -> None:
         """Show a project; None empties the panel."""
+        if self._over:
+            return
         if not self.leaves:
             self._make_leaves()
         self.pid = pid
@@ -106,6 +110,13 @@ class RecordPanel(QWidget):
         """Put the keyboard into the panel."""
         self.tabs.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.tabs.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_child(self, table: str, row_id: int) -> None:
+        """Turn to the leaf of a table and make one of its rows current."""
+        leaf = self.leaves.get(table)
+        if isinstance(leaf, ChildTab):
+            self.tabs.setCurrentIndex(list(self.leaves).index(table))
+            leaf.choose(row_id)
 
     def _make_leaves(self) -> None:
         self.fields = FieldsTab(self.desk, self.rows)
@@ -142,6 +153,10 @@ class RecordPanel(QWidget):
         if row["unfit"]:
             parts.append(self.tr("待核 {count} 项").format(count=len(row["unfit"])))
         self.standing.setText(" · ".join(part for part in parts if part))
+
+    def _on_closing(self) -> None:
+        # A row made current just before may still be on its way here.
+        self._over = True
 
     def _step(self, step: int) -> None:
         if self.leaves:

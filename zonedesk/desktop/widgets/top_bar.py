@@ -12,15 +12,17 @@ from zonedesk.desktop import tokens
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
 from zonedesk.desktop.widgets.named import named
+from zonedesk.desktop.widgets.officer_line import OfficerLine
 
 
 class TopBar(QWidget):
     """The ledger's name with its menu; undo and redo, naming the step they would take back or do again.
 
-    `other_ledger()` asks for the start window.
+    `other_ledger()` asks for the start window, `search_asked()` for the search over everything.
     """
 
     other_ledger = Signal()
+    search_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -35,6 +37,8 @@ class TopBar(QWidget):
         self.redo_action = self._action(
             self.tr("重做"), "arrow-forward-up", QKeySequence.StandardKey.Redo, desk.redo
         )
+        # Excel's key everywhere; some systems only know Ctrl+Shift+Z.
+        self.redo_action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 12, 0)
         row.setSpacing(6)
@@ -45,8 +49,13 @@ class TopBar(QWidget):
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             row.addWidget(button)
+        row.addSpacing(10)
+        self.search_button = self._search_button()
+        row.addWidget(self.search_button)
         row.addStretch(1)
+        self.officer = OfficerLine(desk)
         self.standing = named(QLabel(), "second")
+        row.addWidget(self.officer)
         row.addWidget(self.standing)
         desk.changes_applied.connect(self.refresh)
         self.refresh()
@@ -62,11 +71,12 @@ class TopBar(QWidget):
             action.setEnabled(step is not None and session.writable)
             action.setToolTip(f"{word}：{step.label}" if step else word)
         self.standing.setText(self._standing())
+        self.officer.refresh()
 
     def _standing(self) -> str:
         session = self._desk.session
         if session.writable:
-            return self.tr("{who} · 改动即时保存").format(who=session.who)
+            return self.tr("改动即时保存")
         holder = session.holder
         if holder:
             text = self.tr("只读：{who}（电脑 {computer}）自 {since} 起正在使用")
@@ -76,6 +86,7 @@ class TopBar(QWidget):
     def _ledger_button(self) -> QToolButton:
         path = self._desk.session.path
         menu = QMenu(self)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         other = menu.addAction(icon("folder-open"), self.tr("打开其他台账…"))
         other.setShortcut(QKeySequence(QKeySequence.StandardKey.Open))
         other.triggered.connect(self.other_ledger)
@@ -93,6 +104,15 @@ class TopBar(QWidget):
         button.setToolTip(str(path))
         button.setAccessibleName(self.tr("台账：{name}").format(name=path.stem))
         button.setMenu(menu)
+        return button
+
+    def _search_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setText(self.tr("查找全部（Ctrl+K）"))
+        button.setIcon(icon("search"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setToolTip(self.tr("查找项目、企业、手续文号、问题、人员、电话（Ctrl+K）"))
+        button.clicked.connect(self.search_asked)
         return button
 
     def _action(

@@ -1,0 +1,1 @@
+"""Ctrl+K: one search over every table, from anywhere in the window."""
