@@ -1,19 +1,21 @@
-"""The ledger's rows in memory, read once and then patched row by row.."""
+"""The ledger's rows in memory, read once and then patched row by row."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from zonedesk.ops.table.columns import Column
-from zonedesk.ops.table.derived import Derived, derive_all, derive_one
 from zonedesk.domain.changes import Changes
-from zonedesk.domain.dates import takes_effect
+from zonedesk.domain.condition_tests import Stored, Unfit
+from zonedesk.domain.dates import reached, takes_effect
+from zonedesk.domain.facts import BatchFact
 from zonedesk.domain.fields import Field, Kind
 from zonedesk.domain.values import show_value
 from zonedesk.ops.search import SearchIndex
 from zonedesk.ops.session import Session
+from zonedesk.ops.table.columns import Column
+from zonedesk.ops.table.derived import Derived, derive_all, derive_one
 
 _CHILDREN = ("listing", "procedure", "monthly_progress", "problem")
 # Past this many projects reading everything anew is quicker than patching.
@@ -148,8 +150,51 @@ class LedgerRows:
         # In GB 18030 common characters stand in the order of their pinyin, as officers expect.
         return value.encode("gb18030", "replace") if isinstance(value, str) else value
 
+    def stored_of(self, column: Column) -> Callable[[int], Stored]:
+        """How to read what a column compares, quickly for many rows: stored values, names for references."""
+        by_id, of = self.by_id, column.field
+        if of is None:
+            self.derive_everything()
+            derived, key = self._derived, column.key
+            if column.key == "overdue_days":
+                return lambda pid: derived[pid].overdue_days or None
+            return lambda pid: derived[pid].text(key) or None
+        key = of.key
+        if of.kind is Kind.REF:
+            names = self.names[of.ref]
+            return lambda pid: names.get(by_id[pid][key])
+
+        def stored(pid: int) -> Stored:
+            row = by_id[pid]
+            if row["unfit"]:
+                unfit = self.unfit(row, of)
+                if unfit is not None:
+                    return Unfit(unfit)
+            value: Stored = row[key]
+            return value
+
+        return stored
+
+    def shown_of(self, column: Column) -> Callable[[int], str]:
+        """How to read a column's text."""
+        return lambda pid: self.text(pid, column)
+
+    def done_of(self, actual: str) -> Callable[[int], bool]:
+        """How to read whether a step was taken by the as-of day, or can no more be: then nothing is due."""
+        by_id, as_of = self.by_id, self.as_of
+
+        def done(pid: int) -> bool:
+            row = by_id[pid]
+            return reached(row[actual], as_of) or reached(row["withdrawn_on"], as_of)
+
+        return done
+
+    def batches(self) -> list[BatchFact]:
+        """The batches that the ledger knows."""
+        return list(self._session.reader.batches().values())
+
     def amount(self, pid: int, column: Column) -> int | None:
-        """The 元 of a money cell, or None."""
+        """The 元 of a money cell, the thousandths of a 亩 of an area, or None."""
         return self.by_id[pid][column.key]
 
     def _shown(self, row: dict[str, Any], of: Field) -> str:
