@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -13,7 +14,7 @@ from tests.domain.ledger_of import YI, facts, listing, project
 from zonedesk.domain.facts import PendingProcedure, ProcedureCount
 from zonedesk.domain.figures.ratio import NO_BASE, Ratio, points_between
 from zonedesk.domain.figures.scope import Scope, View
-from zonedesk.domain.figures.summary import as_json, summarise
+from zonedesk.domain.figures.summary import as_json, summarise, summarise_view
 from zonedesk.domain.stages import Due
 
 # --- ratios -------------------------------------------------------------------------------------------
@@ -171,6 +172,37 @@ def test_procedures_outside_the_scope_do_not_count() -> None:
     assert summarise(known, Scope(zone_id=2)).procedures.completion == Ratio(5, 5)
     assert summarise(known, Scope(from_batch=3)).procedures.completion == Ratio(0, 0)
     assert summarise(known, Scope(to_batch=2)).procedures.completion == Ratio(3, 4)
+
+
+def test_cut_up_by_zone_each_part_has_the_figures_of_that_zone_alone() -> None:
+    known = facts(
+        [
+            project(1, zone_id=1, start_actual="2024-01"),
+            project(2, zone_id=2),
+            project(3),
+            project(4, zone_id=1),
+        ],
+        [listing(1), listing(2), listing(3), listing(4, batch=3), listing(1, "start", batch=2)],
+        zones={1: "甲区", 2: "乙区", 3: "空区"},
+    )
+    for scope in (Scope(), Scope(from_batch=2), Scope(without_withdrawn=True)):
+        parts = View(known, scope).by_zone()
+        assert list(parts) == [1, 2, 3, None]
+        for zone_id in (1, 2, 3):
+            alone = summarise(known, replace(scope, zone_id=zone_id))
+            assert as_json(summarise_view(parts[zone_id])) == as_json(alone)
+    assert summarise_view(View(known).by_zone()[None]).tracks["signing"].rows == (3,)
+
+
+def test_the_last_batch_is_the_last_that_lists_anything_in_scope() -> None:
+    known = facts([project(1, zone_id=1), project(2, zone_id=2)], [listing(1, batch=2), listing(2, batch=3)])
+    last = View(known).last_batch()
+    assert last
+    assert (last.batch_ids, list(last.cohort("signing"))) == ([3], [2])
+    in_zone = View(known, Scope(zone_id=1)).last_batch()
+    assert in_zone
+    assert in_zone.batch_ids == [2]
+    assert View(known, Scope(from_batch=4)).last_batch() is None
 
 
 def test_an_empty_ledger_has_figures_without_a_base() -> None:

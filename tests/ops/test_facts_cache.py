@@ -80,3 +80,14 @@ def test_a_large_step_is_read_whole(tmp_path, session):
 
     session.run(fill)
     assert len(session.facts(AS_OF).projects) == 600
+
+
+def test_figures_are_worked_out_again_only_when_they_can_differ(sample):
+    before = sample.figures(AS_OF)
+    project = sample.reader.rows("project")[3]["id"]
+    sample.run(set_field, table="project", row_id=project, key="remark", text="备注")
+    assert sample.figures(AS_OF) is before
+    sample.run(set_field, table="project", row_id=project, key="total_investment", text="77")
+    after = sample.figures(AS_OF)
+    assert after is not before
+    assert after.view.facts.projects[project].total_investment == 77 * 100_000_000

@@ -3,6 +3,7 @@
 import pytest
 
 from zonedesk.domain.procedures import State
+from zonedesk.ops.edit import set_field
 from zonedesk.ops.procedure_list import ProcedureBoard, set_state
 
 AS_OF = "2024-03-31"
@@ -77,3 +78,14 @@ def test_state_of_a_procedure_that_a_project_lacks_adds_it(session, read):
     assert [line.project for line in found.lines] == ["甲项目", "乙项目"]
     assert found.lines[1].completion.text() == "100.00%"
     assert "乙项目" in session.steps()[0].label
+
+
+def test_a_board_that_stays_reads_what_a_new_one_reads(session, read):
+    read()
+    session.run(set_state, project_id=2, name="备案", state="审查中")
+    session.run(set_field, table="project", row_id=1, key="name", text="改名项目")
+    assert read() == ProcedureBoard(session).read(session.figures(AS_OF))
+    session.undo()
+    session.undo()
+    assert read() == ProcedureBoard(session).read(session.figures(AS_OF))
+    assert read("2024-04-30") == ProcedureBoard(session).read(session.figures("2024-04-30"))

@@ -6,7 +6,8 @@ from zonedesk.domain.dates import days_past
 from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.stages import Due
 from zonedesk.ops import edit
-from zonedesk.ops.stuck import open_problems, set_problem, stuck_lists
+from zonedesk.ops.edit import set_field
+from zonedesk.ops.stuck import StuckBoard, open_problems, set_problem
 
 AS_OF = "2024-03-31"
 
@@ -49,6 +50,10 @@ def _fill(w):
         )
 
 
+def read(session):
+    return StuckBoard(session).read(session.figures(AS_OF))
+
+
 @pytest.fixture
 def filled(session):
     session.run(_fill)
@@ -56,7 +61,7 @@ def filled(session):
 
 
 def test_rows_carry_the_most_pressing_problem_and_the_duty(filled):
-    first, second, third = stuck_lists(filled, AS_OF)["not_started"]
+    first, second, third = read(filled)["not_started"]
     assert (first.number, first.name, first.zone, first.due) == (1, "甲项目", "示例经开区", Due.OVERDUE)
     assert first.item.overdue_days == 60
     assert (first.of_problem("description"), len(first.problems)) == ("早的", 3)
@@ -93,7 +98,7 @@ def test_editing_without_a_problem_adds_one_in_one_step(filled):
         set_problem, project_id=2, problem_id=None, key="category", text="用地", raised_on="2024-03-31"
     )
     assert len(filled.steps()) == steps + 1
-    added = stuck_lists(filled, AS_OF)["not_started"][2].problem
+    added = read(filled)["not_started"][2].problem
     assert added
     assert (added["category"], added["description"], added["raised_on"]) == (
         "用地",
@@ -102,13 +107,13 @@ def test_editing_without_a_problem_adds_one_in_one_step(filled):
     )
     assert "乙项目" in filled.steps()[0].label
     filled.undo()
-    assert stuck_lists(filled, AS_OF)["not_started"][2].problem is None
+    assert read(filled)["not_started"][2].problem is None
 
 
 def test_editing_with_a_problem_changes_that_one(filled):
-    row = stuck_lists(filled, AS_OF)["not_started"][0]
+    row = read(filled)["not_started"][0]
     filled.run(set_problem, project_id=1, problem_id=row.problem["id"], key="deadline", text="两会以后")
-    row = next(r for r in stuck_lists(filled, AS_OF)["not_started"] if r.project_id == 1)
+    row = next(r for r in read(filled)["not_started"] if r.project_id == 1)
     assert row.of_problem("description") == "晚的"
     row2 = filled.reader.rows("problem", description="早的")[0]
     assert (row2["deadline"], row2["unfit"]) == (None, {"deadline": "两会以后"})
@@ -119,3 +124,15 @@ def test_nothing_typed_adds_nothing_and_a_gone_project_is_refused(filled):
     filled.run(edit.delete_row, table="project", row_id=2)
     with pytest.raises(RefusedError):
         filled.run(set_problem, project_id=2, problem_id=None, key="measure", text="抓紧")
+
+
+def test_a_board_that_stays_reads_what_a_new_one_reads(filled):
+    board = StuckBoard(filled)
+    board.read(filled.figures(AS_OF))
+    filled.run(set_problem, project_id=1, problem_id=None, key="measure", text="另议", raised_on=AS_OF)
+    filled.run(set_field, table="project", row_id=1, key="sponsor", text="李某")
+    assert board.read(filled.figures(AS_OF)) == read(filled)
+    filled.undo()
+    assert board.read(filled.figures(AS_OF)) == read(filled)
+    earlier = filled.figures("2024-01-31")
+    assert board.read(earlier) == StuckBoard(filled).read(earlier)

@@ -18,7 +18,7 @@ from zonedesk.domain.figures.summary import Summary
 from zonedesk.domain.procedures import PENDING_STATES, STATE_LABELS, State, state_of
 from zonedesk.ops import edit
 from zonedesk.ops.session import Session
-from zonedesk.ops.touched import touched_since
+from zonedesk.ops.touched import Follower
 from zonedesk.store.writer import Writer
 
 STATE_CHOICES = (*PROCEDURE_STATES, NOT_REQUIRED)
@@ -105,8 +105,8 @@ class ProcedureBoard:
     """Reads the matrix, and again only the lines of projects that were written to since."""
 
     def __init__(self, session: Session) -> None:
-        self._reader, self._record = session.reader, session.record
-        self._read_up_to = -1
+        self._reader = session.reader
+        self._follower = Follower(session.reader, session.record, ("procedure",))
         self._rows: dict[int, list[dict[str, Any]]] = {}
         self._cells: dict[int, _Cells] = {}
         self._first: dict[str, int] = {}
@@ -141,18 +141,15 @@ class ProcedureBoard:
         return known
 
     def _catch_up(self) -> None:
-        since, self._read_up_to = self._read_up_to, self._reader.last_change()
-        if since == self._read_up_to:
-            return
-        touched = touched_since(self._reader, self._record, since, ("procedure",)) if since >= 0 else None
+        touched = self._follower.touched()
         if touched is None:
             self._rows, self._cells = {}, {}
             self._take(self._reader.rows("procedure"))
-            return
-        for pid in touched:
-            self._rows.pop(pid, None)
-            self._cells.pop(pid, None)
-        self._take(self._reader.rows_in("procedure", "project_id", touched))
+        elif touched:
+            for pid in touched:
+                self._rows.pop(pid, None)
+                self._cells.pop(pid, None)
+            self._take(self._reader.rows_in("procedure", "project_id", touched))
 
     def _take(self, rows: list[dict[str, Any]]) -> None:
         for row in rows:

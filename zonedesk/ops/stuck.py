@@ -10,7 +10,6 @@ from typing import Any
 from zonedesk.domain.columns import field_of
 from zonedesk.domain.dates import takes_effect
 from zonedesk.domain.errors import RefusedError
-from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import Summary
 from zonedesk.domain.figures.three_not import Stuck, StuckList
 from zonedesk.domain.problems import is_open
@@ -18,6 +17,7 @@ from zonedesk.domain.stages import Due
 from zonedesk.domain.values import read_value, show_value
 from zonedesk.ops import edit
 from zonedesk.ops.session import Session
+from zonedesk.ops.touched import Follower
 from zonedesk.store.reader import Reader
 from zonedesk.store.writer import Writer
 
@@ -92,38 +92,65 @@ _SHOWN = (
 def stuck_rows(reader: Reader, summary: Summary, name: str) -> list[StuckRow]:
     """The list `name` (not_started, not_in_production, not_on_target) of a summary, in its order."""
     found = summary.three_not[name]
-    return _joined(reader, summary, found, open_problems(reader, summary.as_of, found.ids()))
+    return _joined(summary, found, _projects(reader, found.ids()), _problems(reader, found.ids()))
 
 
-def stuck_lists(session: Session, as_of: str, scope: Scope | None = None) -> dict[str, list[StuckRow]]:
-    """All three lists of a day and scope."""
-    summary, reader = session.figures(as_of, scope), session.reader
-    problems = open_problems(reader, as_of)
-    return {name: _joined(reader, summary, found, problems) for name, found in summary.three_not.items()}
+class StuckBoard:
+    """Reads all three lists, and again only what belongs to projects that were written to since."""
+
+    def __init__(self, session: Session) -> None:
+        self._reader = session.reader
+        self._follower = Follower(session.reader, session.record, ("problem",))
+        self._projects: dict[int, dict[str, Any]] = {}
+        self._problems: Problems = {}
+
+    def read(self, summary: Summary) -> dict[str, list[StuckRow]]:
+        """The lists of a summary by name, each in its order."""
+        touched = self._follower.touched()
+        for pid in list(self._projects) if touched is None else touched:
+            self._projects.pop(pid, None)
+            self._problems.pop(pid, None)
+        lists = summary.three_not.values()
+        missing = {pid for found in lists for pid in found.ids()} - self._projects.keys()
+        if missing:
+            self._projects |= _projects(self._reader, missing)
+            self._problems |= _problems(self._reader, missing)
+        return {
+            name: _joined(summary, found, self._projects, self._problems)
+            for name, found in summary.three_not.items()
+        }
 
 
-def _joined(reader: Reader, summary: Summary, found: StuckList, problems: Problems) -> list[StuckRow]:
-    projects = {row["id"]: row for row in reader.rows_in("project", "id", found.ids(), columns=_SHOWN)}
-    zones, planned = summary.view.facts.zones, found.definition.planned
+def _projects(reader: Reader, ids: Iterable[int]) -> dict[int, dict[str, Any]]:
+    return {row["id"]: row for row in reader.rows_in("project", "id", ids, columns=_SHOWN)}
+
+
+def _problems(reader: Reader, ids: Iterable[int]) -> Problems:
+    return _by_project(reader.rows_in("problem", "project_id", ids))
+
+
+def _joined(
+    summary: Summary, found: StuckList, projects: dict[int, dict[str, Any]], problems: Problems
+) -> list[StuckRow]:
+    zones, planned, as_of = summary.view.facts.zones, found.definition.planned, summary.as_of
     rows = []
     for number, item in enumerate(found.items, start=1):
         project = projects[item.project_id]
-        zone, open_ones = zones.get(project["zone_id"], ""), tuple(problems.get(item.project_id, ()))
+        open_ones = tuple(row for row in problems.get(item.project_id, ()) if is_open(row, as_of))
+        zone = zones.get(project["zone_id"], "")
         rows.append(StuckRow(number, item, zone, planned, project, open_ones))
     return rows
 
 
-def open_problems(reader: Reader, as_of: str, project_ids: Iterable[int] | None = None) -> Problems:
+def open_problems(reader: Reader, as_of: str) -> Problems:
     """Problems open on the day `as_of`, by project, the earliest deadline first."""
-    rows = (
-        reader.rows("problem")
-        if project_ids is None
-        else reader.rows_in("problem", "project_id", project_ids)
-    )
+    return _by_project(row for row in reader.rows("problem") if is_open(row, as_of))
+
+
+def _by_project(rows: Iterable[dict[str, Any]]) -> Problems:
     found: Problems = defaultdict(list)
     for row in rows:
-        if is_open(row, as_of):
-            found[row["project_id"]].append(row)
+        found[row["project_id"]].append(row)
     for each in found.values():
         each.sort(key=lambda row: (takes_effect(row["deadline"]) if row["deadline"] else "9999", row["id"]))
     return dict(found)

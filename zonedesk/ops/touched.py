@@ -41,3 +41,16 @@ def touched_since(
             return None
         changes += record.rows(set_id)
     return set(projects_touched(reader, changes, hanging))
+
+
+class Follower:
+    """Tells, each time it is asked, which projects were written to since it was asked last."""
+
+    def __init__(self, reader: Reader, record: Record, hanging: Collection[str]) -> None:
+        self._reader, self._record, self._hanging = reader, record, hanging
+        self._up_to: int | None = None
+
+    def touched(self) -> set[int] | None:
+        """The projects; None if everything has to be read: at first, and after a very large change."""
+        since, self._up_to = self._up_to, self._reader.last_change()
+        return None if since is None else touched_since(self._reader, self._record, since, self._hanging)

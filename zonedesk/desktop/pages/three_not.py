@@ -20,7 +20,7 @@ from zonedesk.domain.columns import PROBLEM_CATEGORIES
 from zonedesk.domain.figures.three_not import DEFINITIONS
 from zonedesk.domain.stages import DUE_LABELS, Due
 from zonedesk.ops import edit
-from zonedesk.ops.stuck import StuckRow, set_problem, stuck_lists
+from zonedesk.ops.stuck import StuckBoard, StuckRow, set_problem
 
 _UNSAID = "unsaid"
 
@@ -31,6 +31,7 @@ class ThreeNotPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self.board = StuckBoard(desk.session)
         self.lists: dict[str, list[StuckRow]] = {}
         self.cells = StuckCells(self)
         self.tabs = QTabBar()
@@ -68,7 +69,7 @@ class ThreeNotPage(Page):
 
     def reload(self) -> None:
         desk = self.desk
-        self.lists = stuck_lists(desk.session, desk.as_of, desk.scope)
+        self.lists = self.board.read(desk.figures())
         self.subtitle.setText(scope_text(desk))
         self.cells.editable = desk.session.writable
         new_unit = self.cells.money_unit != desk.money_unit
