@@ -5,14 +5,15 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.tokens import style_sheet
 from zonedesk.desktop.window import MainWindow
 from zonedesk.domain.errors import RefusedError
-from zonedesk.ops.edit import set_field
+from zonedesk.ops.edit import set_field, set_setting
 from zonedesk.ops.session import Session
 
 
@@ -68,8 +69,17 @@ def test_day_and_scope_are_looked_at_by_all_pages(qtbot: QtBot, window: MainWind
 
     bar = next(bar for bar in window.findChildren(ScopeBar) if bar.isVisible())
     with qtbot.waitSignal(window.desk.looked_at_changed):
-        bar.day.setDate(QDate(2024, 2, 29))
+        bar.day.selectAll()
+        qtbot.keyClicks(bar.day, "2024.2")
+        qtbot.keyClick(bar.day, Qt.Key.Key_Return)
     assert window.desk.as_of == "2024-02-29"
+    qtbot.keyClick(bar.day, Qt.Key.Key_Down)
+    assert window.desk.as_of == "2024-02-29"
+    bar.day.selectAll()
+    qtbot.keyClicks(bar.day, "soon")
+    qtbot.keyClick(bar.day, Qt.Key.Key_Return)
+    assert "soon" in window.notice.text.text()
+    assert bar.day.text() == "2024-02-29"
     bar.zone.setCurrentIndex(1)
     with qtbot.waitSignal(window.desk.looked_at_changed):
         bar.zone.activated.emit(1)
@@ -122,3 +132,32 @@ def test_pictures_that_the_style_sheet_names_are_there():
     named = [part.split('"')[0] for part in style_sheet().split('url("')[1:]]
     assert named
     assert all(Path(name).is_file() for name in named)
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot, window: MainWindow):
+    from PySide6.QtWidgets import QPushButton
+
+    button = QPushButton("走", window)
+    button.show()
+    button.setFocus()
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_a_number_leads_to_its_rows_with_the_keys_on_them_and_back(qtbot: QtBot, window: MainWindow):
+    window.go("workbench")
+    window.desk.show_rows("甲", [1, 2])
+    page = window.go("ledger")
+    qtbot.waitUntil(lambda: page.isAncestorOf(QApplication.focusWidget()))
+    assert not isinstance(QApplication.focusWidget(), QLineEdit)
+    qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.stack.currentWidget() is window.go("workbench")
+
+
+def test_ctrl_y_does_again_what_ctrl_z_took_back(qtbot: QtBot, window: MainWindow):
+    desk = window.desk
+    desk.run(set_setting, key="office_name", value="示例管委会")
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.session.reader.setting("office_name") is None
+    qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert desk.session.reader.setting("office_name") == "示例管委会"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from zonedesk.desktop.tokens import dress
 
@@ -23,4 +24,32 @@ def make_application(arguments: list[str]) -> QApplication:
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
     dress(app)
+    enter = EnterPresses(app)
+    app.focusChanged.connect(enter.follow)
     return app
+
+
+class EnterPresses(QObject):
+    """Enter presses the button that has the focus; Qt by itself does so only in dialogs.
+
+    It listens to the one focused button, not to every event of the program.
+    """
+
+    def follow(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Move on with the focus."""
+        if isinstance(old, QAbstractButton):
+            old.removeEventFilter(self)
+        if isinstance(now, QAbstractButton):
+            now.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            and isinstance(watched, QAbstractButton)
+        ):
+            watched.click()
+            return True
+        return super().eventFilter(watched, event)

@@ -29,6 +29,7 @@ class RecentLedgers:
 
     def add(self, path: Path) -> None:
         """Put a ledger on top."""
+        path = path.resolve()
         kept = [str(path), *(str(p) for p in self.paths() if p != path)][:_MOST]
         self._write({**self._read(), "ledgers": kept})
 

@@ -30,6 +30,8 @@ from zonedesk.desktop.widgets.notice import Notice
 from zonedesk.domain.errors import ZonedeskError
 from zonedesk.domain.messages import say
 from zonedesk.domain.progress import Progress
+from zonedesk.domain.settings import OFFICE_NAME
+from zonedesk.ops.edit import set_setting
 from zonedesk.ops.restore import restore
 from zonedesk.ops.sample import make_sample
 from zonedesk.ops.session import Session
@@ -50,7 +52,7 @@ class StartWindow(QWidget):
         super().__init__()
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle("zonedesk")
+        self.setWindowTitle(self.tr("开发区项目台账 — zonedesk"))
         self.resize(860, 560)
         self.recent, self.prompts = recent, prompts or Prompts()
         self.jobs = JobRunner(self)
@@ -135,7 +137,15 @@ class StartWindow(QWidget):
             return
         # Appended, not replaced: in “2024.03月台账” the last part is no suffix.
         full = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
-        self._enter(lambda: Session.create(full, self._name()))
+        office = self.prompts.text(self, self.tr("新建台账"), self.tr("单位名称（用于报表落款，可留空）："))
+
+        def make() -> Session:
+            session = Session.create(full, self._name())
+            if office and office.strip():
+                session.run(set_setting, key=OFFICE_NAME, value=office.strip())
+            return session
+
+        self._enter(make)
 
     def _open_sample(self) -> None:
         folder = Path.home() / "Documents"

@@ -26,10 +26,11 @@ from zonedesk.desktop.widgets.told_line import ToldLine
 from zonedesk.desktop.widgets.top_bar import TopBar
 
 LEDGER_PAGE = "ledger"
+_STEPS_BACK = 20
 
 
 class MainWindow(QMainWindow):
-    """Navigation at the left, the page in view at the right. Ctrl+1 … Ctrl+9 go to the pages.
+    """Navigation at the left, the page in view at the right. Ctrl+1 … Ctrl+9 go to the pages, Alt+Left back.
 
     `left()` asks for the start window; `closed()` says that the ledger is closed and the window gone.
     """
@@ -66,7 +67,9 @@ class MainWindow(QMainWindow):
         desk.failed.connect(self.notice.say)
         desk.page_requested.connect(self.go)
         desk.rows_requested.connect(self._on_rows_requested)
+        self._trail: list[str] = []
         self.nav.currentRowChanged.connect(lambda row: self._show(self.specs[row]))
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
         self.search = SearchEverywhere(desk, self, self.go)
         self.top_bar.search_asked.connect(self.search.open)
         self.nav.setCurrentRow(0)
@@ -76,6 +79,12 @@ class MainWindow(QMainWindow):
         row = next(n for n, spec in enumerate(self.specs) if spec.key == key)
         self.nav.setCurrentRow(row)
         return self._made[key]
+
+    def go_back(self) -> None:
+        """Return to the page that was in view before this one."""
+        if len(self._trail) > 1:
+            self._trail.pop()
+            self.go(self._trail.pop()).setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.desk.jobs.busy:
@@ -126,6 +135,7 @@ class MainWindow(QMainWindow):
             self._made[spec.key] = spec.make(self.desk)
             self.stack.addWidget(self._made[spec.key])
             self.feet.addWidget(self._made[spec.key].status)
+        self._trail = [*self._trail[-_STEPS_BACK:], spec.key]
         self.stack.setCurrentWidget(self._made[spec.key])
         self.feet.setCurrentWidget(self._made[spec.key].status)
 
@@ -135,3 +145,4 @@ class MainWindow(QMainWindow):
             page.show_rows(title, ids)
         # The next key is meant for the rows, not for a box in the page's head.
         page.setFocus()
+        self.told.say(self.tr("Alt+← 返回上一页"))

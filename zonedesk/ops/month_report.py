@@ -16,6 +16,7 @@ from zonedesk.domain.facts import Facts
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import Summary, summarise_view
+from zonedesk.domain.settings import OFFICE_NAME
 from zonedesk.domain.stages import Due
 from zonedesk.ops.session import Session
 from zonedesk.ops.stuck import Problems, StuckRow, open_problems, stuck_rows
@@ -136,7 +137,7 @@ def collect_month(session: Session, month: str, scope: Scope | None = None) -> M
         month=as_of[:7],
         as_of=as_of,
         before_as_of=before_as_of,
-        office=(reader.setting("office_name") or "").strip(),
+        office=(reader.setting(OFFICE_NAME) or "").strip(),
         scope=scope,
         zone=facts.zones.get(scope.zone_id or 0, ""),
         batches=tuple(facts.batches[b].name for b in now.view.batch_ids),

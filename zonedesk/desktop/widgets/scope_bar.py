@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from zonedesk.desktop.desk import Desk
+from zonedesk.desktop.widgets.day_box import DayBox
 from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.changes import Changes
+from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.figures.scope import Scope, batch_order
 
 
@@ -17,11 +19,8 @@ class ScopeBar(QWidget):
     def __init__(self, desk: Desk, *, with_day: bool = True) -> None:
         super().__init__()
         self._desk = desk
-        self.day = QDateEdit()
-        self.day.setDisplayFormat("yyyy-MM-dd")
-        self.day.setCalendarPopup(True)
+        self.day = DayBox()
         self.day.setAccessibleName(self.tr("截至日期"))
-        self.day.setKeyboardTracking(False)
         self.first, self.last, self.zone = QComboBox(), QComboBox(), QComboBox()
         for box, name, width in (
             (self.first, self.tr("起始批次"), 128),
@@ -45,7 +44,8 @@ class ScopeBar(QWidget):
             row.addWidget(widget)
         self._fill()
         self._follow()
-        self.day.dateChanged.connect(self._on_day)
+        self.day.day_changed.connect(self._on_day)
+        self.day.refused.connect(lambda text: desk.tell_failure(RefusedError("date.bad", text=text)))
         for box in (self.first, self.last, self.zone):
             box.activated.connect(self._on_scope)
         desk.looked_at_changed.connect(self._follow)
@@ -56,8 +56,8 @@ class ScopeBar(QWidget):
         batches = [(b.name, b.id) for b in sorted(reader.batches().values(), key=batch_order)]
         zones = [(name, zone_id) for zone_id, name in reader.names("zone").items()]
         for box, everything, items in (
-            (self.first, self.tr("全部批次"), batches),
-            (self.last, self.tr("至最近一批"), batches),
+            (self.first, self.tr("自首批起"), batches),
+            (self.last, self.tr("至最近批次"), batches),
             (self.zone, self.tr("全部开发区"), zones),
         ):
             with QSignalBlocker(box):
@@ -69,8 +69,7 @@ class ScopeBar(QWidget):
 
     def _follow(self) -> None:
         scope = self._desk.scope
-        with QSignalBlocker(self.day):
-            self.day.setDate(QDate.fromString(self._desk.as_of, Qt.DateFormat.ISODate))
+        self.day.set_day(self._desk.as_of)
         for box, value in (
             (self.first, scope.from_batch),
             (self.last, scope.to_batch),
@@ -78,8 +77,8 @@ class ScopeBar(QWidget):
         ):
             box.setCurrentIndex(max(box.findData(value), 0))
 
-    def _on_day(self, day: QDate) -> None:
-        self._desk.look_at(as_of=day.toString(Qt.DateFormat.ISODate))
+    def _on_day(self, day: str) -> None:
+        self._desk.look_at(as_of=day)
 
     def _on_scope(self) -> None:
         self._desk.look_at(

@@ -13,6 +13,8 @@ from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
 from zonedesk.desktop.widgets.named import named
 from zonedesk.desktop.widgets.officer_line import OfficerLine
+from zonedesk.domain.settings import OFFICE_NAME
+from zonedesk.ops.edit import set_setting
 
 
 class TopBar(QWidget):
@@ -94,6 +96,9 @@ class TopBar(QWidget):
         self.addAction(other)
         folder = menu.addAction(self.tr("打开台账所在文件夹"))
         folder.triggered.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))))
+        office = menu.addAction(self.tr("单位名称（报表落款）…"))
+        office.setEnabled(self._desk.session.writable)
+        office.triggered.connect(self._name_office)
         button = QToolButton()
         button.setText(path.stem)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -105,6 +110,13 @@ class TopBar(QWidget):
         button.setAccessibleName(self.tr("台账：{name}").format(name=path.stem))
         button.setMenu(menu)
         return button
+
+    def _name_office(self) -> None:
+        known = self._desk.session.reader.setting(OFFICE_NAME) or self.tr("未填写")
+        label = self.tr("用于报表落款。现为：{name}").format(name=known)
+        name = self._desk.prompts.text(self, self.tr("单位名称"), label)
+        if name and name.strip():
+            self._desk.run(set_setting, key=OFFICE_NAME, value=name.strip())
 
     def _search_button(self) -> QToolButton:
         button = QToolButton()
