@@ -1,4 +1,4 @@
-"""The line above the grid: search box, value lists to tick, and a chip for each filter that is on."""
+"""The line above the grid: view, search box, the columns asked for most, and a chip for each filter that is on."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QMenu,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -21,159 +19,86 @@ from PySide6.QtWidgets import (
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.icons import icon
+from zonedesk.desktop.ledger.filter_popup import FilterPopup
 from zonedesk.desktop.widgets.named import named
 
-Counts = Callable[[], dict[str, int]]
-_SEARCHED_FROM = 10
-_POPUP_WIDTH, _POPUP_HEIGHT = 240, 320
+Open = Callable[[str, QPoint], None]
+_CHIP_TEXT = 24
 
 
 class FacetButton(QToolButton):
-    """Opens a list of a column's values with how often each stands there. `ticked(frozenset)`: what is let pass."""
+    """Opens the filter of one column."""
 
-    ticked = Signal(frozenset)
-
-    def __init__(self, label: str, counts: Counts) -> None:
+    def __init__(self, label: str, open_filter: Callable[[QPoint], None], popup: FilterPopup) -> None:
         super().__init__()
-        self._label, self._counts = label, counts
-        self.values: frozenset[str] = frozenset()
+        self._open_filter = open_filter
+        self.popup = popup
         self.setText(label)
         self.setIcon(icon("chevron-down"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the word
         self.setAccessibleName(self.tr("按{label}筛选").format(label=label))
-        self.popup = FacetPopup(label, self)
-        self.popup.changed.connect(self._on_changed)
         self.clicked.connect(self.open)
 
     def open(self) -> None:
-        """Show the list below the button."""
-        self.popup.fill(self._counts(), self.values)
-        self.popup.move(self.mapToGlobal(QPoint(0, self.height())))
-        self.popup.show()
-        self.popup.list.setFocus()
-
-    def tick(self, values: frozenset[str]) -> None:
-        """Take values over without telling of it."""
-        self.values = values
-        self.setChecked(bool(values))
-
-    def _on_changed(self, values: frozenset[str]) -> None:
-        self.values = values
-        self.ticked.emit(values)
-
-
-class FacetPopup(QFrame):
-    """The list itself. Space ticks, Esc closes; a long list can be searched."""
-
-    changed = Signal(frozenset)
-
-    def __init__(self, label: str, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("panel")
-        self.narrow = QLineEdit(placeholderText=self.tr("查找"), clearButtonEnabled=True)
-        self.narrow.textChanged.connect(self._narrow)
-        self.list = QListWidget()
-        self.list.setAccessibleName(label)
-        self.list.setStyleSheet("QListWidget { border: none; } QListWidget::item { height: 26px; }")
-        self.list.setUniformItemSizes(True)
-        self.list.itemChanged.connect(self._tell)
-        self.list.installEventFilter(self)
-        none = named(QPushButton(self.tr("全部显示")), "flat")
-        none.clicked.connect(self._clear)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 6, 6, 6)
-        column.setSpacing(4)
-        for widget in (self.narrow, self.list, none):
-            column.addWidget(widget)
-
-    def fill(self, counts: dict[str, int], ticked: frozenset[str]) -> None:
-        """Show these values, the most frequent first, empty last."""
-        with QSignalBlocker(self.list):
-            self.list.clear()
-            for value, count in sorted(counts.items(), key=lambda pair: (not pair[0], -pair[1], pair[0])):
-                item = QListWidgetItem(f"{value or self.tr('（空）')}　{count}")
-                item.setData(Qt.ItemDataRole.UserRole, value)
-                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                item.setCheckState(Qt.CheckState.Checked if value in ticked else Qt.CheckState.Unchecked)
-                self.list.addItem(item)
-        self.list.setCurrentRow(0)
-        self.narrow.clear()
-        self.narrow.setVisible(len(counts) > _SEARCHED_FROM)
-        self.resize(
-            _POPUP_WIDTH, min(_POPUP_HEIGHT, 28 * len(counts) + 64 + 34 * self.narrow.isVisibleTo(self))
-        )
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.list and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            item = self.list.currentItem()
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and item is not None:
-                done = item.checkState() is Qt.CheckState.Checked
-                item.setCheckState(Qt.CheckState.Unchecked if done else Qt.CheckState.Checked)
-                return True
-        return super().eventFilter(watched, event)
-
-    def _items(self) -> list[QListWidgetItem]:
-        return [self.list.item(row) for row in range(self.list.count())]
-
-    def _tell(self) -> None:
-        checked = [item for item in self._items() if item.checkState() is Qt.CheckState.Checked]
-        self.changed.emit(frozenset(item.data(Qt.ItemDataRole.UserRole) for item in checked))
-
-    def _clear(self) -> None:
-        with QSignalBlocker(self.list):
-            for item in self._items():
-                item.setCheckState(Qt.CheckState.Unchecked)
-        self._tell()
-        self.close()
-
-    def _narrow(self, text: str) -> None:
-        for item in self._items():
-            item.setHidden(text not in item.text())
+        """Show the filter below the button."""
+        self._open_filter(self.mapToGlobal(QPoint(0, self.height())))
 
 
 class FilterBar(QWidget):
-    """`searched(str)` as one types, `ticked(key, frozenset)` from the value lists, `closed(str)` from a chip."""
+    """`searched(str)` as one types, `filter_asked(key, point)` for a column's filter, `closed(key)` from a chip's ×,
+    `edit_asked(key, point)` from a chip itself, `cleared()` takes all off, `left()` goes to the grid."""
 
     searched = Signal(str)
-    ticked = Signal(str, frozenset)
+    filter_asked = Signal(str, QPoint)
+    edit_asked = Signal(str, QPoint)
     closed = Signal(str)
+    cleared = Signal()
     left = Signal()
 
-    def __init__(self, facets: dict[str, str], counts: Callable[[str], dict[str, int]]) -> None:
+    def __init__(
+        self, facets: dict[str, str], columns: dict[str, str], before: QWidget, after: QWidget
+    ) -> None:
         super().__init__()
-        self.search = QLineEdit(clearButtonEnabled=True)
-        self.search.setPlaceholderText(self.tr("搜索名称、单位、代码或拼音首字母"))
-        self.search.setAccessibleName(self.tr("搜索项目"))
-        self.search.setToolTip(self.tr("Ctrl+F 到这里；输入“bszg”可找到“百胜中国”"))
-        self.search.setFixedWidth(290)
-        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.textChanged.connect(self.searched)
-        self.search.installEventFilter(self)
+        self.popup = FilterPopup(self)
+        self.search = self._build_search()
         self.facets: dict[str, FacetButton] = {}
-        self.chips: dict[str, QPushButton] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(4)
-        self._row.addWidget(self.search)
-        self._row.addSpacing(6)
+        self.chips: dict[str, Chip] = {}
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(before)
+        row.addWidget(self.search)
         for key, label in facets.items():
-            button = FacetButton(label, partial(counts, key))
-            button.ticked.connect(lambda values, key=key: self.ticked.emit(key, values))
-            self.facets[key] = button
-            self._row.addWidget(button)
-        self._row.addSpacing(6)
-        self._chip_row = QHBoxLayout()
+            self.facets[key] = FacetButton(label, partial(self.filter_asked.emit, key), self.popup)
+            row.addWidget(self.facets[key])
+        self.any = self._build_any(columns)
+        row.addWidget(self.any)
+        row.addStretch(1)
+        row.addWidget(after)
+        self.chip_line = QWidget()
+        self._chip_row = QHBoxLayout(self.chip_line)
+        self._chip_row.setContentsMargins(0, 0, 0, 0)
         self._chip_row.setSpacing(6)
-        self._row.addLayout(self._chip_row)
-        self._row.addStretch(1)
+        self.clear_button = named(QPushButton(self.tr("取消全部筛选")), "flat")
+        self.clear_button.clicked.connect(self.cleared)
+        self._chip_row.addWidget(self.clear_button)
+        self._chip_row.addStretch(1)
+        self.chip_line.hide()
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(6)
+        lines.addLayout(row)
+        lines.addWidget(self.chip_line)
 
     def clear(self) -> None:
-        """Empty the search box and the value lists without telling of it."""
-        with QSignalBlocker(self.search):
-            self.search.clear()
-        for button in self.facets.values():
-            button.tick(frozenset())
+        """Empty the search box without telling of it."""
+        self.show_words("")
+
+    def show_words(self, text: str) -> None:
+        """Put words into the search box without telling of it."""
+        if self.search.text() != text:
+            with QSignalBlocker(self.search):
+                self.search.setText(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -194,12 +119,87 @@ class FilterBar(QWidget):
             chip.deleteLater()
         for key, text in chips.items():
             if key not in self.chips:
-                self.chips[key] = chip = named(QPushButton(), "chip")
-                chip.setIcon(icon("x", tokens.ACCENT, size=14))
-                chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-                chip.clicked.connect(lambda _=False, key=key: self.closed.emit(key))
-                self._chip_row.addWidget(chip)
-            shown = text if len(text) <= 20 else text[:19] + "…"
-            self.chips[key].setText(shown)
-            self.chips[key].setToolTip(self.tr("{text}（点击取消此筛选）").format(text=text))
-            self.chips[key].setAccessibleName(self.tr("取消筛选：{text}").format(text=text))
+                self.chips[key] = chip = Chip()
+                chip.taken_off.connect(partial(self.closed.emit, key))
+                chip.pressed_at.connect(partial(self.edit_asked.emit, key))
+                self._chip_row.insertWidget(self._chip_row.count() - 2, chip)
+            self.chips[key].say(text)
+        for key, button in self.facets.items():
+            button.setCheckable(True)
+            button.setChecked(key in chips)
+        self.chip_line.setVisible(bool(chips))
+
+    def _build_search(self) -> QLineEdit:
+        search = QLineEdit(clearButtonEnabled=True)
+        search.setPlaceholderText(self.tr("搜索名称、单位、代码、拼音首字母"))
+        search.setAccessibleName(self.tr("搜索项目"))
+        search.setToolTip(self.tr("Ctrl+F 到这里；输入“bszg”可找到“百胜中国”"))
+        search.setFixedWidth(252)
+        search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        search.textChanged.connect(self.searched)
+        search.installEventFilter(self)
+        return search
+
+    def _build_any(self, columns: dict[str, str]) -> QToolButton:
+        button = QToolButton()
+        button.setText(self.tr("其他栏目"))
+        button.setIcon(icon("filter"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolTip(self.tr("按任一栏目筛选；在表格中按 Ctrl+Shift+L 筛选当前栏"))
+        menu = QMenu(button)
+        for key, label in columns.items():
+            menu.addAction(label).triggered.connect(
+                lambda _=False, key=key: self.filter_asked.emit(key, self._below(button))
+            )
+        menu.setStyleSheet("QMenu { menu-scrollable: 1; }")
+        button.setMenu(menu)
+        return button
+
+    @staticmethod
+    def _below(button: QWidget) -> QPoint:
+        return button.mapToGlobal(QPoint(0, button.height()))
+
+
+class Chip(QPushButton):
+    """A filter that is on. A click edits it, its × (or Delete) takes it off."""
+
+    taken_off = Signal()
+    pressed_at = Signal(QPoint)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("chip")
+        self.setIcon(icon("x", tokens.ACCENT, size=14))
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.clicked.connect(self._on_clicked)
+        self._at_cross = False
+
+    def say(self, text: str) -> None:
+        """Show this text."""
+        self.setText(text if len(text) <= _CHIP_TEXT else text[: _CHIP_TEXT - 1] + "…")
+        self.setToolTip(self.tr("{text}（点击修改，点 × 或按 Delete 取消）").format(text=text))
+        self.setAccessibleName(self.tr("筛选：{text}").format(text=text))
+
+    def cross(self) -> QPoint:
+        """Where the × is."""
+        return QPoint(self.width() - 15, self.height() // 2)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._at_cross = event.position().x() >= self.width() - 26
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._at_cross = False
+        if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.taken_off.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_clicked(self) -> None:
+        if self._at_cross:
+            self.taken_off.emit()
+        else:
+            self.pressed_at.emit(self.mapToGlobal(QPoint(0, self.height())))

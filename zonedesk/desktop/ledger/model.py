@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -10,9 +9,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from zonedesk.desktop import tokens
-from zonedesk.ops.table.columns import Column, ledger_columns
-from zonedesk.ops.table.rows import LedgerRows, Patched
 from zonedesk.domain.fields import Field, Kind
+from zonedesk.domain.values import show_value
+from zonedesk.ops.table.arrangement import Arrangement
+from zonedesk.ops.table.columns import Column, columns_by_key, ledger_columns
+from zonedesk.ops.table.grouping import Group
+from zonedesk.ops.table.rows import LedgerRows, Patched
 
 Index = QModelIndex | QPersistentModelIndex
 Look = tuple[str, QColor | None, int]
@@ -32,40 +34,51 @@ class LedgerModel(QAbstractTableModel):
         super().__init__(parent)
         self.rows = rows
         self.columns: tuple[Column, ...] = ledger_columns()
-        self.by_key = {column.key: column for column in self.columns}
-        self.sorted_by: tuple[int, Qt.SortOrder] | None = None
+        self.by_key = columns_by_key()
+        self.arrangement = Arrangement(rows)
+        self.stray: set[int] = set()
         self._write = write
-        self._shown: list[int] = []
-        self._natural: list[int] = []
-        self._by_number = True
-        self._place: dict[int, int] = {}
         self._red, self._grey = QColor(tokens.RED), QColor(tokens.SECOND)
+        self._accent = QColor(tokens.ACCENT)
 
     # What is shown
 
     def show(self, ids: list[int]) -> None:
         """Show these projects, in the order given or, if a column is sorted by, in its order."""
         self.beginResetModel()
-        self._natural = list(ids)
-        self._by_number = ids == sorted(ids)
-        self._arrange()
+        self.stray.clear()
+        self.arrangement.put(ids)
         self.endResetModel()
 
     def project_at(self, row: int) -> int | None:
-        """The project of a row, or None."""
-        return self._shown[row] if 0 <= row < len(self._shown) else None
+        """The project of a row, or None: past the end, or for the head of a group."""
+        lines = self.arrangement.lines
+        return lines[row] if 0 <= row < len(lines) and lines[row] > 0 else None
+
+    def group_at(self, row: int) -> Group | None:
+        """The group whose head a row is, or None."""
+        return self.arrangement.group_at(row)
 
     def row_of(self, pid: int) -> int | None:
         """The row of a project, or None if it is not shown."""
-        return self._place.get(pid)
+        return self.arrangement.place.get(pid)
 
     def column_of(self, key: str) -> int:
         """The place of a column."""
         return next(n for n, column in enumerate(self.columns) if column.key == key)
 
     def shown(self) -> list[int]:
-        """The projects shown, from the top."""
-        return self._shown
+        """The projects shown, from the top. A negative number is no project but the head of a group."""
+        return self.arrangement.lines
+
+    @property
+    def sorted_by(self) -> tuple[int, Qt.SortOrder] | None:
+        """The column sorted by (-1 if it is hidden) and how, or None."""
+        if self.arrangement.sort is None:
+            return None
+        key, downwards = self.arrangement.sort
+        column = next((n for n, each in enumerate(self.columns) if each.key == key), -1)
+        return column, Qt.SortOrder.DescendingOrder if downwards else Qt.SortOrder.AscendingOrder
 
     # Changes
 
@@ -76,9 +89,19 @@ class LedgerModel(QAbstractTableModel):
             self.rows.forget(pid)
         for pid in patched.inserted:
             self._insert(pid)
-        last = len(self.columns) - 1
-        for row in sorted(self._place[pid] for pid in patched.updated if pid in self._place):
+        place, last = self.arrangement.place, len(self.columns) - 1
+        changed = {place[pid] for pid in patched.updated if pid in place}
+        if self.arrangement.by:
+            heads = (self.arrangement.touched(pid) for pid in (*patched.updated, *patched.deleted))
+            changed.update(head for head in heads if head is not None)
+        for row in sorted(changed):
             self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+
+    def mark_stray(self, stray: set[int]) -> None:
+        """Mark the rows of these projects as no longer fitting the filter or the order."""
+        changed, self.stray = self.stray ^ stray, set(stray)
+        for row in sorted(row for pid in changed if (row := self.row_of(pid)) is not None):
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, row, row)
 
     def show_in(self, money_unit: str) -> None:
         """Show money in another unit."""
@@ -88,27 +111,54 @@ class LedgerModel(QAbstractTableModel):
 
     def refresh(self) -> None:
         """Every cell may read differently now."""
-        if self._shown:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, len(self.columns) - 1))
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.columns) - 1))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column, empty cells last; a negative column gives the ledger's own order back."""
-        self.sorted_by = (column, order) if column >= 0 else None
+        downwards = order is Qt.SortOrder.DescendingOrder
+        self.sort_by((self.columns[column].key, downwards) if column >= 0 else None)
+
+    def sort_by(self, sort: tuple[str, bool] | None) -> None:
+        """Sort by a column's key, downwards if so said; None gives the ledger's own order back."""
+        self.arrangement.sort = sort
+        self._arranged_anew(self.arrangement.arrange)
+
+    def group_by(self, key: str) -> None:
+        """Put the rows under heads; "" takes the heads away."""
+        self.arrangement.by = key
+        self.arrangement.folded.clear()
+        self._arranged_anew(self.arrangement.arrange)
+
+    def fold(self, groups: Iterable[Group], folded: bool) -> None:
+        """Fold groups or open them."""
+        for group in groups:
+            self.arrangement.fold(group, folded)
+        self._arranged_anew(self.arrangement.lay_out)
+
+    def _arranged_anew(self, arrange: Callable[[], None]) -> None:
+        """Arrange the rows otherwise; what points to a row follows it, or goes to the head it is folded under."""
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
-        at = [self.project_at(index.row()) for index in before]
-        self._arrange()
-        after = [
-            self.index(self._place[pid], index.column()) if pid is not None else QModelIndex()
-            for pid, index in zip(at, before, strict=True)
-        ]
+        lines = self.arrangement.lines
+        at = [lines[index.row()] for index in before]
+        arrange()
+        heads = {-number - 1: row for row, number in enumerate(self.arrangement.lines) if number < 0}
+        under = {pid: number for number, group in enumerate(self.arrangement.groups) for pid in group.ids}
+        after = []
+        for line, index in zip(at, before, strict=True):
+            row = self.row_of(line) if line > 0 else heads.get(-line - 1)
+            if row is None:
+                row = heads.get(under.get(line, -1))
+            after.append(QModelIndex() if row is None else self.index(row, index.column()))
         self.changePersistentIndexList(before, after)
+        self.stray.clear()
         self.layoutChanged.emit()
 
     # Qt's questions
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else len(self.arrangement.lines)
 
     def columnCount(self, parent: Index = _NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.columns)
@@ -116,16 +166,20 @@ class LedgerModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
+        if self.arrangement.lines[index.row()] < 0:
+            return _DERIVED
         return _DERIVED if self.columns[index.column()].field is None else _EDITABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        pid, column = self._shown[index.row()], self.columns[index.column()]
+        pid, column = self.arrangement.lines[index.row()], self.columns[index.column()]
         if role in _TEXT_ROLES:
-            return self.rows.text(pid, column)
+            return self.look_at(index.row(), index.column())[0]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.numeric else _LEFT
+        if pid < 0:
+            return None
         if role == Qt.ItemDataRole.ForegroundRole:
             return self.colour(pid, column)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -136,7 +190,9 @@ class LedgerModel(QAbstractTableModel):
         column = self.columns[index.column()]
         if role != Qt.ItemDataRole.EditRole or column.field is None:
             return False
-        pid = self._shown[index.row()]
+        pid = self.project_at(index.row())
+        if pid is None:
+            return False
         if str(value) == self.rows.text(pid, column):
             return True
         return self._write(pid, column.field, str(value))
@@ -145,7 +201,7 @@ class LedgerModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation is Qt.Orientation.Vertical:
-            return str(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
+            return self._number(section, role)
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.head(self.rows.money_unit)
@@ -153,10 +209,39 @@ class LedgerModel(QAbstractTableModel):
             return column.head(self.rows.money_unit).replace("\n", "")
         return None
 
-    def look(self, index: Index) -> Look:
+    def look_at(self, row: int, number: int) -> Look:
         """A cell as it is painted: asked once, where the roles would be asked one by one."""
-        pid, column = self._shown[index.row()], self.columns[index.column()]
+        pid, column = self.arrangement.lines[row], self.columns[number]
+        if pid < 0:
+            return self._head_text(-pid - 1, number), self._accent, _RIGHT if column.numeric else _LEFT
         return self.rows.text(pid, column), self.colour(pid, column), _RIGHT if column.numeric else _LEFT
+
+    def look(self, index: Index) -> Look:
+        """As `look_at`, of an index."""
+        return self.look_at(index.row(), index.column())
+
+    def _head_text(self, group_number: int, number: int) -> str:
+        """A cell in the head of a group: its name and count, and exact sums under amounts."""
+        group, of = self.arrangement.groups[group_number], self.columns[number]
+        if number == 0:
+            sign, label = "▸" if group.folded else "▾", group.label or self.tr("（空）")
+            # The count first: a long name is cut at its end.
+            return self.tr("{sign} {count} 个 · {label}").format(sign=sign, label=label, count=len(group.ids))
+        if of.field is None or of.field.kind not in {Kind.MONEY, Kind.AREA}:
+            return ""
+        return show_value(of.field, group.total(self.rows, of), self.rows.money_unit)
+
+    def _number(self, row: int, role: int) -> str | None:
+        """The head of a row: its number, with a dot if the row no longer fits what is looked at."""
+        pid = self.project_at(row)
+        if pid is None:
+            return "" if role == Qt.ItemDataRole.DisplayRole else None
+        stray = pid in self.stray
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{row + 1} •" if stray else str(row + 1)
+        if role == Qt.ItemDataRole.ToolTipRole and stray:
+            return self.tr("已不符合当前筛选或排序，按 F5 重新整理")
+        return None
 
     def colour(self, pid: int, column: Column) -> QColor | None:
         """Red for text that did not fit its field, grey for what is derived, else None."""
@@ -182,39 +267,21 @@ class LedgerModel(QAbstractTableModel):
             return self.tr("待核：按原文保留“{text}”，不是{kind}").format(text=text, kind=kind)
         return text if len(text) > 8 else None
 
-    def _arrange(self) -> None:
-        self._shown = list(self._natural)
-        if self.sorted_by is not None:
-            number, order = self.sorted_by
-            column = self.columns[number]
-            if column.field is None:
-                self.rows.derive_everything()
-            keys = {pid: self.rows.order(pid, column) for pid in self._shown}
-            empty = [pid for pid in self._shown if keys[pid] is None]
-            filled = [pid for pid in self._shown if keys[pid] is not None]
-            filled.sort(key=keys.__getitem__, reverse=order is Qt.SortOrder.DescendingOrder)
-            self._shown = filled + empty
-        self._renumber()
-
-    def _renumber(self) -> None:
-        self._place = dict(zip(self._shown, range(len(self._shown)), strict=True))
-
     def _insert(self, pid: int) -> None:
         # A project that comes back by undo stands where it stood; a new one has the highest id, the end.
-        place = bisect_left(self._natural, pid) if self._by_number else len(self._natural)
-        self._natural.insert(place, pid)
-        row = place if self.sorted_by is None else len(self._shown)
+        row = self.arrangement.place_for(pid)
+        if self.arrangement.by:
+            self._arranged_anew(self.arrangement.arrange)
+            return
         self.beginInsertRows(QModelIndex(), row, row)
-        self._shown.insert(row, pid)
-        self._renumber()
+        self.arrangement.insert(row, pid)
         self.endInsertRows()
 
     def _remove(self, pid: int) -> None:
-        row = self._place.get(pid)
+        row = self.row_of(pid)
         if row is None:
+            self.arrangement.remove(pid)
             return
         self.beginRemoveRows(QModelIndex(), row, row)
-        del self._shown[row]
-        self._natural.remove(pid)
-        self._renumber()
+        self.arrangement.remove(pid)
         self.endRemoveRows()

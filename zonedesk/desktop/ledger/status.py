@@ -4,53 +4,63 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionRange
 
 from zonedesk.desktop.ledger.model import LedgerModel
 from zonedesk.domain.fields import Kind
-from zonedesk.domain.money import format_area, format_money
+from zonedesk.domain.money import AREA_PER, YUAN_PER, format_scaled, half_up
 from zonedesk.ops.session import Session
 
 Ranges = Sequence[QItemSelectionRange]
+_PER: dict[str, int | Decimal] = {**YUAN_PER, **AREA_PER}
 
 
 def status_text(session: Session, model: LedgerModel, selection: Ranges, saved_at: str) -> str:
     """The whole line."""
     tr = QCoreApplication.translate
     counted = tr("LedgerStatus", "共 {total} 个项目，显示 {shown} 个").format(
-        total=len(model.rows.by_id), shown=model.rowCount()
+        total=len(model.rows.by_id), shown=model.arrangement.count
     )
-    parts = [counted, *_selected(model, selection), _saved(saved_at), session.who]
+    stray = ""
+    if model.stray:
+        stray = tr("LedgerStatus", "{count} 行已不符合当前筛选或排序（F5 重新整理）").format(
+            count=len(model.stray)
+        )
+    parts = [counted, selection_text(model, selection), stray, _saved(saved_at), session.who]
     return " · ".join(part for part in parts if part)
 
 
-def _selected(model: LedgerModel, selection: Ranges) -> list[str]:
+def selection_text(model: LedgerModel, selection: Ranges) -> str:
+    """Count of the filled cells selected; exact sums and averages where they are numbers. "" for a single cell."""
     tr = QCoreApplication.translate
-    cells, money, area, amounts, areas = 0, 0, 0, 0, 0
-    shown = model.shown()
+    filled, cells = 0, 0
+    numbers: dict[str, list[int]] = {}
+    lines = model.shown()
     for part in selection:
-        pids = shown[part.top() : part.bottom() + 1]
+        pids = [pid for pid in lines[part.top() : part.bottom() + 1] if pid > 0]
         cells += len(pids) * part.width()
         for column in model.columns[part.left() : part.right() + 1]:
-            if column.is_money:
-                values = [value for pid in pids if (value := model.rows.amount(pid, column)) is not None]
-                money, amounts = money + sum(values), amounts + len(values)
-            elif column.field is not None and column.field.kind is Kind.AREA:
-                values = [value for pid in pids if (value := model.rows.amount(pid, column)) is not None]
-                area, areas = area + sum(values), areas + len(values)
+            value = model.rows.stored_of(column)
+            known = [found for pid in pids if (found := value(pid)) is not None]
+            filled += len(known)
+            if column.numeric and column.kind is not Kind.TEXT:
+                unit = column.unit(model.rows.money_unit) or tr("LedgerStatus", "天")
+                numbers.setdefault(unit, []).extend(each for each in known if isinstance(each, int))
     if cells < 2:
-        return []
-    text = tr("LedgerStatus", "选中 {cells} 格").format(cells=cells)
-    if amounts:
-        unit = model.rows.money_unit
-        total, mean = format_money(money, unit), format_money(money // amounts, unit, 2)
-        text += tr("LedgerStatus", "，合计 {total} {unit}").format(total=total, unit=unit)
-        if amounts > 1:
-            text += tr("LedgerStatus", "，平均 {mean}").format(mean=mean)
-    if areas:
-        text += tr("LedgerStatus", "，面积合计 {area} 亩").format(area=format_area(area))
-    return [text]
+        return ""
+    said = [tr("LedgerStatus", "计数 {count}").format(count=filled)]
+    for unit, amounts in numbers.items():
+        if not amounts:
+            continue
+        per = _PER.get(unit, 1)
+        total = format_scaled(sum(amounts), per)
+        said.append(tr("LedgerStatus", "合计 {total} {unit}").format(total=total, unit=unit))
+        if len(amounts) > 1:
+            mean = half_up(Decimal(sum(amounts)) / (len(amounts) * Decimal(per)), 2)
+            said.append(tr("LedgerStatus", "平均 {mean} {unit}").format(mean=f"{mean:f}", unit=unit))
+    return " · ".join(said)
 
 
 def _saved(at: str) -> str:

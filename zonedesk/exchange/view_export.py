@@ -1,0 +1,63 @@
+"""A view of the ledger as a typed workbook: its rows in its order, its columns, its groups one below the other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from zonedesk.domain.fields import Kind
+from zonedesk.domain.progress import NullProgress, Progress
+from zonedesk.domain.view_definition import ViewDefinition
+from zonedesk.exchange.export import Material
+from zonedesk.exchange.sheet_plan import OutColumn, OutSheet
+from zonedesk.exchange.write_xlsx import write_sheets
+from zonedesk.ops.session import Session
+from zonedesk.ops.table.columns import columns_by_key
+from zonedesk.ops.table.seen import see
+
+_DERIVED_WIDTH = 12
+_SHEET_NAME = 28
+
+
+def export_view(
+    session: Session,
+    path: Path,
+    name: str,
+    definition: ViewDefinition,
+    *,
+    as_of: str,
+    progress: Progress | None = None,
+) -> int:
+    """Write what a view shows as of a day (ISO) to `path` (.xlsx); returns how many rows were written.
+
+    Raises ExportError if the file cannot be written (it is then as it was), ConditionError if a filter cannot be
+    understood, CancelledError if `progress` says so.
+    """
+    seen = see(session, definition, as_of)
+    material = Material(session, as_of)
+    own = {column.key: column for column in material.columns(batch=False)}
+    known = columns_by_key()
+    layout = definition.layout.known(tuple(known))
+    columns = [own["seq"]]
+    for key in layout.columns:
+        column = known[key]
+        if column.field is not None:
+            columns.append(own[key])
+        else:
+            columns.append(OutColumn(column.title, key, column.kind, _DERIVED_WIDTH))
+    columns.append(own["marker"])
+    derived = [known[key] for key in layout.columns if known[key].field is None]
+    rows = []
+    for number, pid in enumerate(seen.ids, start=1):
+        row = material.rows[pid] | {"seq": number}
+        for column in derived:
+            text = seen.rows.text(pid, column)
+            row[column.key] = int(text) if column.kind is Kind.INTEGER and text else text or None
+        rows.append(row)
+    sheet = OutSheet(_sheet_name(name), name, material.note, columns, rows)
+    write_sheets(path, [sheet], progress or NullProgress())
+    return len(rows)
+
+
+def _sheet_name(name: str) -> str:
+    """A name that a workbook takes for a sheet."""
+    return "".join("_" if sign in r"[]:*?/\'" else sign for sign in name)[:_SHEET_NAME] or "视图"
