@@ -5,8 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import pytest
+
 from zonedesk.domain.changes import Changes
-from zonedesk.ops.edit import add_project, add_row, set_setting
+from zonedesk.domain.errors import StaleUndoError
+from zonedesk.domain.messages import say
+from zonedesk.ops.edit import add_project, add_row, set_field, set_setting
 from zonedesk.ops.session import Session
 from zonedesk.ops.working_day import default_as_of
 from zonedesk.store.writer import Writer
@@ -85,3 +89,12 @@ def test_history_is_read_in_pages(session: Session) -> None:
     first = session.steps(limit=3)
     rest = session.steps(limit=3, before=first[-1].set_id)
     assert [step.label[-1] for step in first + rest] == ["丁", "丙", "乙", "甲"]
+
+
+def test_a_refused_undo_names_the_projects_in_its_way(session: Session) -> None:
+    added = session.run(add_project, name="某某冷链物流园项目")
+    project_id = next(added.of("project")).row_id
+    session.run(set_field, table="project", row_id=project_id, key="remark", text="已核")
+    with pytest.raises(StaleUndoError) as refusal:
+        session.undo(added.set_id)
+    assert "“某某冷链物流园项目”" in say(refusal.value)

@@ -67,9 +67,11 @@ class _Facts(dict[str, Any]):
         return f"{self['who']}（电脑 {self.get('computer', '')}）自 {self.get('since', '')} 起正在使用，请待其关闭后重新打开。"
 
     def _where(self) -> str:
-        rows = self.get("rows", ())
-        shown = "、".join(f"{TABLE_LABELS.get(table, table)}第{row_id}号" for table, row_id in rows[:5])
-        return shown + ("等" if len(rows) > 5 else "")
+        # Names, where someone who can read the ledger has put them beside the row numbers.
+        shown = self.get("names") or [
+            f"{TABLE_LABELS.get(table, table)}第{row_id}号" for table, row_id in self.get("rows", ())
+        ]
+        return "、".join(shown[:5]) + ("等" if len(shown) > 5 else "")
 
 
 def register(sentences: dict[str, str]) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any, Concatenate, ParamSpec
 
 from zonedesk.domain.changes import Changes, SetKind, Step
+from zonedesk.domain.columns import TABLE_LABELS
+from zonedesk.domain.errors import StaleUndoError
 from zonedesk.domain.facts import Facts
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import Summary
@@ -107,11 +109,11 @@ class Session:
 
     def undo(self, set_id: int | None = None) -> Changes:
         """Take back the last step, or any one by its number; StaleUndoError if rows changed since."""
-        return self._tell(self._ledger.undo(set_id))
+        return self._tell(self._naming(lambda: self._ledger.undo(set_id)))
 
     def redo(self) -> Changes:
         """Do the step undone last again."""
-        return self._tell(self._ledger.redo())
+        return self._tell(self._naming(self._ledger.redo))
 
     def next_undo(self) -> Step | None:
         """What undo would take back."""
@@ -162,6 +164,23 @@ class Session:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _naming(self, step: Callable[[], Changes]) -> Changes:
+        """Take a step; a refusal names the projects in its way, not only the numbers of rows."""
+        try:
+            return step()
+        except StaleUndoError as error:
+            error.facts["names"] = list(dict.fromkeys(self._name(*row) for row in error.facts["rows"]))
+            raise
+
+    def _name(self, table: str, row_id: int) -> str:
+        found = self.reader.rows(table, id=row_id)
+        if found and found[0].get("project_id"):
+            project = self.reader.rows("project", id=found[0]["project_id"])
+            return f"“{project[0]['name']}”的{TABLE_LABELS[table]}"
+        if found and found[0].get("name"):
+            return f"“{found[0]['name']}”"
+        return f"{TABLE_LABELS[table]}第{row_id}号"
 
     def _tell(self, changes: Changes) -> Changes:
         if changes:

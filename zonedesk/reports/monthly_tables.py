@@ -32,7 +32,8 @@ def rates_sheet(data: MonthData, caption: str) -> Sheet:
     rows: list[list[str | None]] = []
     for name, by_basis in data.now.rates.items():
         for n, rate in enumerate(by_basis.values()):
-            before = data.before.rates[name][rate.basis].ratio
+            # Output is kept without a date: there is no last month's to compare with.
+            before = Ratio(0, 0) if rate.basis == "output" else data.before.rates[name][rate.basis].ratio
             points = points_between(rate.ratio, before)
             rows.append(
                 [
@@ -185,7 +186,7 @@ def stuck_sheet(data: MonthData, name: str, caption: str) -> Sheet:
         Column("序号", 11, "center"),
         Column("项目名称", 47),
         Column("开发区", 27),
-        Column("总投资\n（亿元）", 19, "right"),
+        Column("列入时\n总投资\n（亿元）", 19, "right"),
         Column(planned, 23.5, "center"),
         Column("情形", 16, "center"),
         Column("逾期\n（天）", 15, "right"),
