@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from zonedesk.domain.batches import batch_name
@@ -39,14 +40,22 @@ def set_field(
 
 
 def store_reading(w: Writer, table: str, row: dict[str, Any], field: Field, reading: Reading) -> None:
-    """Write what was read of one field, resolving a reference by name and keeping unfit text."""
-    value = _settled(w, table, field, reading)
+    """Write what was read of one field; see `store_readings`."""
+    store_readings(w, table, row, [(field, reading)])
+
+
+def store_readings(
+    w: Writer, table: str, row: dict[str, Any], readings: Iterable[tuple[Field, Reading]]
+) -> None:
+    """Write what was read of a row's own fields, resolving references by name and keeping unfit texts."""
     unfit = json.loads(row["unfit"])
     before = dict(unfit)
-    unfit.pop(field.stored_as, None)
-    if reading.unfit is not None:
-        unfit[field.stored_as] = reading.unfit
-    values: dict[str, Any] = {field.stored_as: value}
+    values: dict[str, Any] = {}
+    for field, reading in readings:
+        values[field.stored_as] = _settled(w, table, field, reading)
+        unfit.pop(field.stored_as, None)
+        if reading.unfit is not None:
+            unfit[field.stored_as] = reading.unfit
     if unfit != before:
         values["unfit"] = json.dumps(unfit, ensure_ascii=False)
     w.update(table, row["id"], values)

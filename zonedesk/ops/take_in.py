@@ -78,17 +78,10 @@ def _insert(w: Writer, table: str, actions: list[RowAction], ids: dict[Ref, int]
     # All rows of one insert name the same columns; a column that none of them fills is left out.
     used = {column for values in rows for column in values}
     columns = [column for column in w.columns(table) if column in used]
-    defaults = {column: _EMPTY_JSON.get(column, _DEFAULTS.get((table, column))) for column in columns}
-    filled = [{**defaults, **values} for values in rows]
+    empty = w.must_hold(table)
+    filled = [{**{column: empty.get(column) for column in columns}, **values} for values in rows]
     for action, row_id in zip(fresh, w.insert_many(table, filled), strict=True):
         ids[Ref(table, action.token)] = row_id
-
-
-_DEFAULTS = {
-    ("procedure", "required"): "需办",
-    ("procedure", "status"): "未启动",
-    ("problem", "status"): "待办",
-}
 
 
 def _resolved(action: RowAction, ids: dict[Ref, int]) -> dict[str, Any] | None:
