@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
@@ -28,12 +29,21 @@ _FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _REMEMBERED = 20_000
 _PADDING = 5
 _LONG_TEXT_HEIGHT = 112
+_ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_ARROWS = {
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+}
 
 
 class CellDelegate(QStyledItemDelegate):
-    """`stepped(down, right)` asks the view to go on after Enter or Tab has closed the editor."""
+    """`stepped(down, right)` asks the view to go on after a key has closed the editor; `spread(str)` to write a text
+    to all that is selected."""
 
     stepped = Signal(int, int)
+    spread = Signal(str)
 
     def __init__(
         self,
@@ -91,11 +101,9 @@ class CellDelegate(QStyledItemDelegate):
             return super().createEditor(parent, option, index)
         editor = make_editor(parent, field, self._choices(field))
         editor.setAccessibleName(field.label)
-        editor.setStyleSheet(
-            f"border: 2px solid {tokens.ACCENT}; border-radius: 0; padding: 0 4px; min-height: 0;"
-        )
+        editor.setStyleSheet(_frame(tokens.ACCENT))
         if isinstance(editor, ChoiceBox):
-            editor.activated.connect(lambda: self._finish(editor))
+            editor.activated.connect(lambda: self.finish(editor))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -110,8 +118,16 @@ class CellDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QObject, index: Index) -> None:
         text = editor.text()  # type: ignore[attr-defined]
         # An editor that was only looked at writes nothing, also where it cannot show the text as it is.
-        if text != editor.property("began_with"):
-            model.setData(index, text)  # type: ignore[attr-defined]
+        if text == editor.property("began_with"):
+            self._mark(editor, refused=False)
+        elif editor.property("refused") != text:
+            # The same text is not tried, and the same refusal not told, again and again.
+            self._mark(editor, refused=not model.setData(index, text))  # type: ignore[attr-defined]
+
+    def _mark(self, editor: QWidget, *, refused: bool) -> None:
+        """What was refused stays in its editor, in a red frame, until it is mended or given up."""
+        editor.setProperty("refused", editor.text() if refused else None)  # type: ignore[attr-defined]
+        editor.setStyleSheet(_frame(tokens.RED if refused else tokens.ACCENT))
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect  # type: ignore[attr-defined]
@@ -130,21 +146,54 @@ class CellDelegate(QStyledItemDelegate):
             event.type() == QEvent.Type.KeyPress
             and isinstance(editor, QWidget)
             and isinstance(event, QKeyEvent)
+            and self._on_key(editor, event)
         ):
-            step = _step(event)
-            if step == (0, 0):
-                if isinstance(editor, LongText):
-                    editor.insertPlainText("\n")
-                return True
-            if step is not None:
-                self._finish(editor)
-                self.stepped.emit(*step)
-                return True
+            return True
         return super().eventFilter(editor, event)
 
-    def _finish(self, editor: QWidget) -> None:
+    def _on_key(self, editor: QWidget, event: QKeyEvent) -> bool:
+        """What a key does in an editor, where that is not what it does in any line of text."""
+        key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and key in _ENTERS:
+            self.spread.emit(editor.text())  # type: ignore[attr-defined]
+            return True
+        if control and key == Qt.Key.Key_Semicolon:
+            _insert(editor, dt.datetime.now().astimezone().date().isoformat())
+            return True
+        if key == Qt.Key.Key_F2:
+            editor.setProperty("typed", not editor.property("typed"))
+            return True
+        if key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open_list(editor)
+            return True
+        step = _step(event)
+        if step is None and editor.property("typed") and not event.modifiers():
+            # Begun by typing, not by F2: the arrows leave the cell, as in a spreadsheet.
+            step = _ARROWS.get(Qt.Key(key))
+        if step is None:
+            return False
+        if step != (0, 0):
+            self.finish(editor, step)
+        elif isinstance(editor, LongText):
+            editor.insertPlainText("\n")
+        return True
+
+    def open_list(self, editor: QWidget) -> None:
+        """Show the words that an editor offers."""
+        if isinstance(editor, ChoiceBox):
+            editor.showPopup()
+        elif isinstance(editor, QLineEdit) and (completer := editor.completer()) is not None:
+            completer.setCompletionPrefix("")
+            completer.complete()
+
+    def finish(self, editor: QWidget, step: tuple[int, int] = (0, 0)) -> None:
+        """Write what stands in an editor, close it and go on; what is refused stays open."""
         self.commitData.emit(editor)
+        if editor.property("refused") is not None:
+            return
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        if step != (0, 0):
+            self.stepped.emit(*step)
 
 
 def _step(event: QKeyEvent) -> tuple[int, int] | None:
@@ -157,3 +206,17 @@ def _step(event: QKeyEvent) -> tuple[int, int] | None:
     if event.key() == Qt.Key.Key_Backtab:
         return (0, -1)
     return None
+
+
+def _frame(colour: str) -> str:
+    return f"border: 2px solid {colour}; border-radius: 0; padding: 0 4px; min-height: 0;"
+
+
+def _insert(editor: QWidget, text: str) -> None:
+    """Put text where the cursor stands."""
+    if isinstance(editor, LongText):
+        editor.insertPlainText(text)
+    elif isinstance(editor, ChoiceBox):
+        editor.line.insert(text)
+    elif isinstance(editor, QLineEdit):
+        editor.insert(text)

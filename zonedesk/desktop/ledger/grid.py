@@ -1,148 +1,236 @@
-"""The grid: a table whose name column stays in sight, with a spreadsheet's keys."""
+"""The grid: a table whose first columns stay in sight, with a spreadsheet's keys."""
 
 from __future__ import annotations
+
+import datetime as dt
+from operator import attrgetter
 
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QItemSelectionModel,
+    QItemSelection,
+    QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QTableView, QWidget
 
 from zonedesk.desktop import tokens
+from zonedesk.desktop.ledger.delegate import CellDelegate
+from zonedesk.desktop.ledger.drag import Drag
+from zonedesk.desktop.ledger.grid_keys import by_sequence
+from zonedesk.desktop.ledger.moves import Moves
+from zonedesk.desktop.ledger.painting import CellPainter, LookAt, Marks
+from zonedesk.desktop.ledger.split_table import TRIGGER, SplitTable
 
-_HEAD_HEIGHT = 44
-_NUMBER_WIDTH = 46
-_NARROW, _MOST_WIDER = 760, 110
-_EDIT_TRIGGERS = (
-    QAbstractItemView.EditTrigger.AnyKeyPressed
-    | QAbstractItemView.EditTrigger.EditKeyPressed
-    | QAbstractItemView.EditTrigger.DoubleClicked
-)
-_CELLS = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_ASKED = {TRIGGER.AnyKeyPressed, TRIGGER.EditKeyPressed, TRIGGER.DoubleClicked}
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
-class LedgerGrid(QTableView):
-    """The first column stands still in a second view laid over the first.
+class LedgerGrid(SplitTable):
+    """Keys, mouse, editors and painting of the table of projects.
 
-    `refused(QModelIndex)`: the officer tried to edit what cannot be; `clear_asked`, `copy_asked`, `paste_asked`
-    are Delete, Ctrl+C and Ctrl+V; `sort_asked(int)` is a click on a head.
+    `refused(QModelIndex)`: the officer tried to edit what cannot be. `clear_asked`, `copy_asked`, `cut_asked` and
+    `paste_asked` are Delete, Ctrl+C, Ctrl+X and Ctrl+V; `fill_asked(bool)` is Ctrl+D (True) or Ctrl+R;
+    `spread_asked(str)` is Ctrl+Enter in an editor.
     """
 
     refused = Signal(QModelIndex)
     clear_asked = Signal()
     copy_asked = Signal()
+    cut_asked = Signal()
     paste_asked = Signal()
-    sort_asked = Signal(int)
+    fill_asked = Signal(bool)
+    spread_asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, look_at: LookAt, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.writable = True
         self.setAccessibleName(self.tr("项目台账表格"))
-        _dress(self)
-        self.verticalHeader().setFixedWidth(_NUMBER_WIDTH)
-        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.frozen = _Frozen(self)
-        self.verticalScrollBar().valueChanged.connect(self.frozen.verticalScrollBar().setValue)
-        self.frozen.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
-        self.horizontalHeader().sectionResized.connect(self._on_section_resized)
-        for view in (self, self.frozen):
-            view.horizontalHeader().sectionClicked.connect(self.sort_asked)
+        self._look_at, self._painter = look_at, CellPainter(look_at)
+        self._cut: list[QItemSelectionRange] = []
+        self._keys = by_sequence()
+        self.moves, self.drag = Moves(self), Drag(self)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
-        self.frozen.setModel(model)
-        self.frozen.setSelectionModel(self.selectionModel())
-        self.frozen.show_first_only()
-        self._place_frozen()
+        if model is not None:
+            model.layoutChanged.connect(self.give_up_cut)
+            model.modelReset.connect(self.give_up_cut)
 
-    def set_delegates(self, own: QAbstractItemDelegate, frozen: QAbstractItemDelegate) -> None:
-        """Paint and edit through these; each view needs its own, for both listen to what theirs says."""
+    def set_delegates(self, own: CellDelegate, frozen: CellDelegate) -> None:
+        """Edit through these; each view needs its own, for both listen to what theirs says."""
         self.setItemDelegate(own)
         self.frozen.setItemDelegate(frozen)
+        for delegate in (own, frozen):
+            delegate.stepped.connect(self.moves.advance)
+            delegate.spread.connect(self.spread_asked)
 
-    def set_width(self, column: int, width: int) -> None:
-        """Set a column's width in both views."""
-        self.setColumnWidth(column, width)
-        if column == 0:
-            self.frozen.setColumnWidth(0, width)
-            self._place_frozen()
-
-    def widen_first(self, room: int) -> None:
-        """Give the column that stays some of the room that a wide screen has."""
-        wider = min(max(room - _NARROW, 0) // 4, _MOST_WIDER)
-        if wider:
-            self.set_width(0, self.columnWidth(0) + wider)
-
-    def show_sorted(self, column: int, order: Qt.SortOrder) -> None:
-        """Mark the head that is sorted by; -1 for none."""
-        for view in (self, self.frozen):
-            view.horizontalHeader().setSortIndicator(column, order)
+    # Moving and selecting
 
     def go(self, row: int, column: int) -> None:
         """Make a cell the current one and select it."""
-        model = self.model()
-        if model is None or not model.rowCount():
-            return
-        row = min(max(row, 0), model.rowCount() - 1)
-        column = min(max(column, 0), model.columnCount() - 1)
-        self.selectionModel().setCurrentIndex(model.index(row, column), _CELLS)
+        columns = self.columns()
+        number = columns.index(column) if column in columns else min(max(column, 0), len(columns) - 1)
+        self.moves.go(row, number)
 
     def step(self, down: int, right: int) -> None:
         """Go on from the current cell."""
-        index = self.currentIndex()
-        self.go(index.row() + down, index.column() + right)
+        self.moves.by(down, right)
+
+    def select_everything(self) -> None:
+        """Select all cells in view."""
+        self.moves.everything()
+
+    def selectAll(self) -> None:
+        self.moves.everything()
+
+    # Writing
 
     def edit_current(self) -> None:
         """Begin editing the current cell, as F2 does."""
-        self.edit(
-            self.currentIndex(), QAbstractItemView.EditTrigger.EditKeyPressed, QEvent(QEvent.Type.None_)
-        )
+        self.edit(self.currentIndex(), TRIGGER.EditKeyPressed, QEvent(QEvent.Type.None_))
+
+    def write_anew(self, text: str) -> None:
+        """Begin editing the current cell with another text in it."""
+        self.edit_current()
+        editor = self.editor()
+        if editor is not None:
+            editor.setText(text)  # type: ignore[attr-defined]
+            editor.setProperty("typed", True)
+
+    def write_today(self) -> None:
+        self.write_anew(dt.datetime.now().astimezone().date().isoformat())
+
+    def write_above(self) -> None:
+        index = self.currentIndex()
+        if index.row() > 0:
+            self.write_anew(self._look_at(index.row() - 1, index.column())[0])
+
+    def open_list(self) -> None:
+        """Begin editing with the list of words open."""
+        self.edit_current()
+        editor = self.editor()
+        if editor is not None:
+            self._delegate().open_list(editor)
+
+    def ask_to_clear(self) -> None:
+        self.clear_asked.emit()
+
+    def ask_to_copy(self) -> None:
+        self.copy_asked.emit()
+
+    def ask_to_cut(self) -> None:
+        self.cut_asked.emit()
+
+    def ask_to_paste(self) -> None:
+        self.paste_asked.emit()
+
+    def ask_to_fill(self, down: bool) -> None:
+        self.fill_asked.emit(down)
+
+    def mark_cut(self) -> None:
+        """Draw a dashed frame around what is selected: it goes when it is pasted elsewhere."""
+        self._cut = self.selectionModel().selection().toList()
+        self.repaint_all()
+
+    def give_up_cut(self) -> None:
+        """Nothing is to be moved any more."""
+        if self._cut:
+            self._cut = []
+            self.repaint_all()
+
+    @property
+    def cut(self) -> bool:
+        """Whether cells wait to be moved."""
+        return bool(self._cut)
+
+    def editor(self) -> QWidget | None:
+        """The editor that is open, if any."""
+        index = self.currentIndex()
+        return self.view_of(index.column()).indexWidget(index)
+
+    def finish_editing(self) -> bool:
+        """Write what stands in an open editor; False if it was refused and stays open."""
+        editor = self.editor()
+        if editor is None:
+            return True
+        self._delegate().finish(editor)
+        return editor.property("refused") is None
+
+    def may_close(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> bool:
+        """Whether an editor may close: not while its text was refused, unless the officer gives it up."""
+        if hint is QAbstractItemDelegate.EndEditHint.RevertModelCache or editor.property("refused") is None:
+            return True
+        QTimer.singleShot(0, editor, lambda: self._back_to(editor))
+        return False
+
+    # What moving and painting ask
+
+    def show_cell(self, row: int, column: int) -> None:
+        """Bring a cell into sight."""
+        self.scrollTo(self.model().index(row, column))
+
+    def rows_in_sight(self) -> int:
+        """How many whole rows fit."""
+        return max(self.viewport().height() // tokens.ROW_HEIGHT, 1)
+
+    def filled(self, row: int, column: int) -> bool:
+        """Whether a cell holds text."""
+        return bool(self._look_at(row, column)[0])
+
+    def paint_part(self, view: QTableView, area: QRect) -> None:
+        """Paint the cells of one of the two views."""
+        columns = self.staying() if view is self.frozen else self.columns()[self._stay :]
+        current = self.currentIndex()
+        selected = self.selectionModel().selection().toList() if self.selectionModel() else []
+        marks = Marks(current.row(), current.column(), selected, self._cut, self.hasFocus())
+        self._painter.paint(view, area, columns, marks)
 
     # Qt's overrides
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.paint_part(self, event.rect())
+
     def edit(self, index: QModelIndex, *how: object) -> bool:  # type: ignore[override]
-        trigger = how[0] if how else QAbstractItemView.EditTrigger.AllEditTriggers
-        asked = trigger in {
-            QAbstractItemView.EditTrigger.AnyKeyPressed,
-            QAbstractItemView.EditTrigger.EditKeyPressed,
-            QAbstractItemView.EditTrigger.DoubleClicked,
-        }
-        if asked and index.isValid():
-            if not self.writable or not index.flags() & Qt.ItemFlag.ItemIsEditable:
-                self.refused.emit(index)
-                return False
-            if index.column() == 0:
-                return bool(QTableView.edit(self.frozen, index, *how))
-        return bool(super().edit(index, *how))
+        trigger = how[0] if how else TRIGGER.AllEditTriggers
+        may = self.writable and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+        if trigger in _ASKED and index.isValid() and not may:
+            self.refused.emit(index)
+            return False
+        if index.isValid() and index.column() in self.staying():
+            begun = self.frozen.begin(index, *how)
+        else:
+            begun = bool(super().edit(index, *how))
+        if begun and trigger in _ASKED:
+            editor = self.view_of(index.column()).indexWidget(index)
+            if editor is not None:
+                editor.setProperty("typed", trigger is TRIGGER.AnyKeyPressed)
+                editor.setProperty("cell", QPersistentModelIndex(index))
+        return begun
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        if self.may_close(editor, hint):
+            super().closeEditor(editor, hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, modifiers = event.key(), event.modifiers()
-        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        back = -1 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not control:
-            self.step(back, 0)
-        elif key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab} and not control:
-            self.step(0, -1 if key == Qt.Key.Key_Backtab else back)
-        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
-            self.clear_asked.emit()
-        elif control and key == Qt.Key.Key_C:
-            self.copy_asked.emit()
-        elif control and key == Qt.Key.Key_V:
-            self.paste_asked.emit()
-        elif control and key in _EDGES and back > 0:
-            self._to_edge(*_EDGES[Qt.Key(key)])
+        combination = event.keyCombination()
+        held = combination.keyboardModifiers() & ~_KEYPAD
+        known = self._keys.get(QKeySequence(held.value | combination.key().value).toString())
+        if known is not None and self.model() is not None:
+            act = attrgetter(known.action)(self)
+            act(*known.given, extend=True) if known.extend else act(*known.given)
         else:
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        # A word begun on the column that stays must go on in the editor that stands there.
-        if self.currentIndex().column() == 0:
+        # A word begun on a column that stays must go on in the editor that stands there.
+        if self.currentIndex().column() in self.staying():
             self.frozen.inputMethodEvent(event)
         else:
             super().inputMethodEvent(event)
@@ -151,132 +239,53 @@ class LedgerGrid(QTableView):
         # Tab moves between cells; Ctrl+Tab and F6 leave the grid.
         return False
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_frozen()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.take_press(self.indexAt(event.position().toPoint()), event):
+            super().mousePressEvent(event)
+
+    def take_press(self, index: QModelIndex, event: QMouseEvent) -> bool:
+        """A press of the mouse in either view; True if that was all there is to do."""
+        return self.drag.begin(index, event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton and self.drag.going:
+            self.take_drag(event)
+        else:
+            super().mouseMoveEvent(event)
+
+    def take_drag(self, event: QMouseEvent) -> None:
+        """The mouse moves with its button down, in either view."""
+        self.drag.follow(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.end_drag()
+
+    def end_drag(self) -> None:
+        """The button is up again."""
+        self.drag.end()
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         super().currentChanged(current, previous)
-        if current.row() == previous.row():
-            return
+        self.moves.forget()
+        self.frozen.numbers.current_row = current.row()
         # The whole row is tinted, not the cell alone.
-        for row in (current.row(), previous.row()):
-            for view in (self, self.frozen):
-                view.viewport().update(0, self.rowViewportPosition(row), view.width(), tokens.ROW_HEIGHT)
+        for row in {current.row(), previous.row()} - {-1}:
+            self.repaint_row(row)
 
-    def scrollTo(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        # The first column is always in sight, and what lies under it is not.
-        if index.column() == 0:
-            level = self.model().index(index.row(), max(self.columnAt(self.columnWidth(0) + 1), 0))
-            super().scrollTo(level, hint)
-            return
-        super().scrollTo(index, hint)
-        hidden = self.columnWidth(0) - self.visualRect(index).left()
-        if hidden > 0:
-            bar = self.horizontalScrollBar()
-            bar.setValue(bar.value() - hidden)
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.repaint_row(self.currentIndex().row())
 
-    def _to_edge(self, down: int, right: int) -> None:
-        """Go to where filled cells end, or to the next filled one, as Ctrl+arrow does in a spreadsheet."""
-        model, index = self.model(), self.currentIndex()
-        row, column = index.row(), index.column()
-        within = _filled(model, row, column) and _filled(model, row + down, column + right)
-        while (ahead := _filled(model, row + down, column + right)) is not None:
-            if within and not ahead:
-                break
-            row, column = row + down, column + right
-            if ahead and not within:
-                break
-        self.go(row, column)
+    # How the two views stay one
 
-    def _on_section_resized(self, column: int, _: int, width: int) -> None:
-        if column == 0:
-            self.frozen.setColumnWidth(0, width)
-            self._place_frozen()
+    def _delegate(self) -> CellDelegate:
+        delegate = self.view_of(self.currentIndex().column()).itemDelegate()
+        assert isinstance(delegate, CellDelegate)
+        return delegate
 
-    def _place_frozen(self) -> None:
-        frame = self.frameWidth()
-        self.frozen.setGeometry(
-            self.verticalHeader().width() + frame,
-            frame,
-            self.columnWidth(0),
-            self.viewport().height() + self.horizontalHeader().height(),
-        )
-
-
-class _Frozen(QTableView):
-    """The column that stays. It takes no focus: keys go to the grid below it."""
-
-    def __init__(self, grid: LedgerGrid) -> None:
-        super().__init__(grid)
-        self._grid = grid
-        _dress(self)
-        self.setObjectName("frozen")
-        self.setStyleSheet(
-            f"#frozen {{ border: none; border-right: 1px solid #B9C2CD; background: {tokens.PANEL}; }}"
-        )
-        self.verticalHeader().hide()
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusProxy(grid)
-        self.horizontalHeader().sectionResized.connect(self._on_resized)
-        grid.viewport().stackUnder(self)
-
-    def show_first_only(self) -> None:
-        """Hide all columns but the first."""
-        for column in range(1, self.model().columnCount()):
-            self.setColumnHidden(column, True)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        self._grid.setFocus(Qt.FocusReason.MouseFocusReason)
-
-    def edit(self, index: QModelIndex, *how: object) -> bool:  # type: ignore[override]
-        return self._grid.edit(index, *how)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._grid.keyPressEvent(event)
-
-    def _on_resized(self, column: int, _: int, width: int) -> None:
-        if column == 0 and self._grid.columnWidth(0) != width:
-            self._grid.setColumnWidth(0, width)
-
-
-def _dress(view: QTableView) -> None:
-    view.setEditTriggers(_EDIT_TRIGGERS)
-    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setWordWrap(False)
-    view.setTabKeyNavigation(False)
-    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    view.verticalHeader().setDefaultSectionSize(tokens.ROW_HEIGHT)
-    head = view.horizontalHeader()
-    head.setFixedHeight(_HEAD_HEIGHT)
-    head.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
-    head.setHighlightSections(False)
-    head.setStyleSheet(f"QHeaderView::section {{ padding: 2px 3px; font-size: {tokens.SECOND_PT}pt; }}")
-    view.verticalHeader().setStyleSheet(
-        f"QHeaderView::section {{ padding: 0; font-size: {tokens.SECOND_PT}pt; font-weight: 400; }}"
-    )
-    head.setSectionsClickable(True)
-    head.setSortIndicatorShown(True)
-    head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-
-
-_EDGES = {
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-}
-
-
-def _filled(model: QAbstractItemModel, row: int, column: int) -> bool | None:
-    """Whether a cell holds text; None outside the table."""
-    if not (0 <= row < model.rowCount() and 0 <= column < model.columnCount()):
-        return None
-    return bool(model.index(row, column).data())
+    def _back_to(self, editor: QWidget) -> None:
+        cell = editor.property("cell")
+        if isinstance(cell, QPersistentModelIndex) and cell.isValid():
+            self.go(cell.row(), cell.column())
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -45,7 +45,7 @@ class LedgerPage(Page):
         self.filter = RowFilter()
         self._loaded = False
         self._saved_at = ""
-        self.grid = LedgerGrid()
+        self.grid = LedgerGrid(self.model.look_at)
         self.grid.writable = desk.session.writable
         self.grid.setModel(self.model)
         self.hint = EmptyHint(self.grid)
@@ -68,15 +68,13 @@ class LedgerPage(Page):
 
     def _make_delegate(self) -> CellDelegate:
         reader = self.desk.session.reader
-        delegate = CellDelegate(
+        return CellDelegate(
             self.model.look,
             self.grid.currentIndex,
             self._field_at,
             lambda field: choices_for(reader, field),
             self.grid,
         )
-        delegate.stepped.connect(self.grid.step)
-        return delegate
 
     # What others ask of the page
 
