@@ -1,13 +1,16 @@
 """手续: states by key, fields at the side, adding; the rate shown follows."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from zonedesk.desktop.pages.procedures import ProceduresPage
 from zonedesk.domain.procedures import State
+from zonedesk.ops.edit import set_field
 
 LEFT = Qt.MouseButton.LeftButton
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -118,6 +121,133 @@ def test_a_procedure_is_added_to_a_project(qtbot, desk, page):
     assert _shown(page)[0] == before[0] + 1
     assert page.matrix.place()[1] == "水土保持方案"
     assert page.matrix.place()[0].cells["水土保持方案"].state is State.NOT_STARTED
+
+
+def _cell(page):
+    line, name = page.matrix.place()
+    return line.cells[name]
+
+
+def _open_list(qtbot, page):
+    """Enter on the matrix; the list of states that opens."""
+    page.matrix.setFocus()
+    qtbot.keyClick(page.matrix, Qt.Key.Key_Return)
+    box = next(each for each in page.matrix.viewport().findChildren(QComboBox) if each.isVisible())
+    qtbot.waitUntil(box.view().isVisible)
+    return box
+
+
+def _pick(qtbot, page, state):
+    """Choose from the open list by keys."""
+    box = _open_list(qtbot, page)
+    view = box.view()
+    while view.currentIndex().row() > 0:
+        qtbot.keyClick(view, Qt.Key.Key_Up)
+    while view.currentIndex().data() != state:
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+
+
+def _focused(qtbot, widget):
+    """Wait until a widget has its window's focus; without a screen a list that closes leaves no window active."""
+    qtbot.waitUntil(lambda: widget.window().focusWidget() is widget)
+    widget.window().activateWindow()
+    qtbot.waitUntil(widget.hasFocus)
+
+
+def _undated(page):
+    """Go to a pending procedure without a day of completion."""
+    item = next(each for each in page.found.pending if not each.cell.text("done_on"))
+    page.matrix.go_to(item.project_id, item.cell.row["name"])
+    return item
+
+
+def test_after_a_choice_from_the_list_the_arrows_and_enter_go_on(qtbot, window):
+    page = window.go("procedures")
+    _undated(page)
+    _pick(qtbot, page, "暂停")
+    assert _cell(page).row["status"] == "暂停"
+    _focused(qtbot, page.matrix)
+    before = page.matrix.currentIndex().column()
+    back = Qt.Key.Key_Left if before > 2 else Qt.Key.Key_Right
+    qtbot.keyClick(window.focusWidget(), back)
+    assert page.matrix.currentIndex().column() != before
+    box = _open_list(qtbot, page)
+    qtbot.keyClick(box.view(), Qt.Key.Key_Escape)
+    _focused(qtbot, page.matrix)
+    qtbot.waitUntil(lambda: not page.matrix.viewport().findChildren(QComboBox))
+
+
+def test_done_asks_for_its_day_and_enter_goes_back_to_the_matrix(qtbot, window):
+    page = window.go("procedures")
+    item = _undated(page)
+    _pick(qtbot, page, "已办结")
+    day = page.panel.edits["done_on"]
+    _focused(qtbot, day)
+    assert day.text() == "", "no day is invented"
+    qtbot.keyClicks(day, "2024-3-15")
+    qtbot.keyClick(day, Qt.Key.Key_Return)
+    (row,) = page.desk.session.reader.rows("procedure", id=item.cell.row["id"])
+    assert (row["status"], row["done_on"]) == ("已办结", "2024-03-15")
+    assert page.matrix.hasFocus()
+
+
+def test_undo_in_a_saved_field_takes_back_the_last_step_in_the_ledger(qtbot, window):
+    page = window.go("procedures")
+    item = _undated(page)
+    number = page.panel.edits["doc_no"]
+    before, newest = number.text(), page.desk.session.steps()[0]
+    number.setFocus()
+    number.selectAll()
+    qtbot.keyClicks(number, "A-17")
+    qtbot.keyClick(number, Qt.Key.Key_Z, CTRL)
+    assert number.text() == before, "what is being typed is undone where it is typed"
+    assert page.desk.session.steps()[0] == newest
+    number.selectAll()
+    qtbot.keyClicks(number, "A-17")
+    qtbot.keyClick(number, Qt.Key.Key_Return)
+    assert number.hasFocus()
+    qtbot.keyClick(number, Qt.Key.Key_Z, CTRL)
+    (row,) = page.desk.session.reader.rows("procedure", id=item.cell.row["id"])
+    assert (row["doc_no"] or "") == before
+    assert number.text() == before
+    qtbot.keyClicks(number, "B")
+    qtbot.keyClick(number, Qt.Key.Key_Escape)
+    assert number.text() == before
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageUp, Qt.Key.Key_PageDown])
+@pytest.mark.parametrize("how", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+def test_a_closed_box_keeps_its_value(qtbot, page, key, how):
+    _undated(page)
+    box = page.panel.state
+    before, steps = box.currentText(), page.desk.session.steps()
+    box.setFocus()
+    qtbot.keyClick(box, key, how)
+    spot = QPointF(box.rect().center())
+    wheel = QWheelEvent(
+        spot,
+        box.mapToGlobal(spot),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box, wheel)
+    assert box.currentText() == before
+    assert page.desk.session.steps() == steps
+
+
+def test_what_was_done_after_the_day_is_pending_and_says_so(desk, page):
+    item = page.found.pending[0]
+    for key, text in (("status", "已办结"), ("done_on", "2024-04-10")):
+        desk.run(set_field, table="procedure", row_id=item.cell.row["id"], key=key, text=text)
+    row = next(n for n, each in enumerate(page.found.pending) if each.cell.row["id"] == item.cell.row["id"])
+    texts = [page.pending.model().index(row, column).data() for column in range(8)]
+    assert any("办结于 2024-04-10，晚于截至日" in text for text in texts)
+    assert "已办结" not in texts
 
 
 def test_only_pending_leaves_those_projects(qtbot, page):

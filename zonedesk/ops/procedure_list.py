@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Any
 
-from zonedesk.domain.columns import NOT_REQUIRED, PROCEDURE_STATES, REQUIRED
+from zonedesk.domain.columns import DONE, NOT_REQUIRED, PROCEDURE_STATES, REQUIRED
 from zonedesk.domain.dates import days_between, days_past, reached
 from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.figures.procedures import ProcedureTotals, completion_of
@@ -37,6 +37,12 @@ class Cell:
         if self.state in (State.NOT_REQUIRED, State.UNDECIDED):
             return STATE_LABELS[self.state]
         return str(self.row["status"])
+
+    @property
+    def done_later(self) -> str:
+        """The day (ISO) it was done, if that is after the day looked at; else ""."""
+        later = self.row["status"] == DONE and self.state in PENDING_STATES
+        return str(self.row["done_on"]) if later else ""
 
     def text(self, key: str) -> str:
         """A field as text; what did not fit comes as typed."""

@@ -20,6 +20,7 @@ from zonedesk.desktop.widgets.procedure_marks import state_icon
 from zonedesk.desktop.widgets.procedure_matrix import MatrixCells, ProcedureMatrix
 from zonedesk.desktop.widgets.procedure_panel import ProcedurePanel
 from zonedesk.domain.changes import Changes
+from zonedesk.domain.columns import DONE
 from zonedesk.domain.procedures import STATE_LABELS, State
 from zonedesk.ops import edit
 from zonedesk.ops.procedure_list import Line, Pending, ProcedureBoard, ProcedureList, set_state
@@ -170,8 +171,22 @@ class ProceduresPage(Page):
 
     def _set_state(self, state: str) -> None:
         place = self.matrix.place()
-        if place:
-            self.desk.run(set_state, project_id=place[0].project_id, name=place[1], state=state)
+        if place is None:
+            return
+        project_id, name = place[0].project_id, place[1]
+        self.desk.run(set_state, project_id=project_id, name=name, state=state)
+        if state == DONE:
+            # Once the list of states has let the keyboard go.
+            QTimer.singleShot(0, self.panel, lambda: self._ask_done_on(project_id, name))
+
+    def _ask_done_on(self, project_id: int, name: str) -> None:
+        """Done when? No day is invented: the cursor goes where it belongs, if it is not said."""
+        place = self.matrix.place()
+        if place is None or (place[0].project_id, place[1]) != (project_id, name):
+            return
+        cell = place[0].cells.get(name)
+        if cell and cell.row["status"] == DONE and not cell.text("done_on"):
+            self.panel.ask_done_on()
 
     def _set_field(self, key: str, text: str) -> None:
         place = self.matrix.place()
@@ -199,6 +214,7 @@ class ProceduresPage(Page):
         self.panel.state_chosen.connect(self._set_state)
         self.panel.field_edited.connect(self._set_field)
         self.panel.add_asked.connect(self._add)
+        self.panel.answered.connect(self.matrix.setFocus)
         self.add_button.clicked.connect(self.panel.name_box.setFocus)
         QShortcut(QKeySequence(Qt.Key.Key_Insert), self).activated.connect(self.add_button.click)
 

@@ -38,11 +38,17 @@ class PendingCells(QObject):
         if key == "state":
             if item.cell.state is State.OVERDUE:
                 return Cell(light_text("red", STATE_LABELS[State.OVERDUE]), None, item.cell.word, tokens.RED)
+            if item.cell.done_later:
+                # Its word in the ledger, 已办结, is not yet true on the day looked at.
+                return Cell(STATE_LABELS[item.cell.state])
             return Cell(item.cell.word)
         if key == "waiting":
             return Cell("" if item.waiting is None else str(item.waiting))
         if key == "overdue":
             return Cell(str(item.overdue) if item.overdue else "")
+        if key == "waiting_reason" and item.cell.done_later:
+            note = self.tr("办结于 {day}，晚于截至日").format(day=item.cell.done_later)
+            return Cell("；".join(text for text in (note, item.cell.text(key)) if text))
         return Cell(item.cell.text(key))
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.widgets.frozen_columns import FrozenTable
 from zonedesk.desktop.widgets.link_line import Link
 from zonedesk.desktop.widgets.procedure_marks import draw_state
 from zonedesk.desktop.widgets.simple_table import Cell, Column, SimpleTableModel
+from zonedesk.desktop.widgets.steady_combo import SteadyCombo
 from zonedesk.desktop.widgets.table_view import CellDelegate
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.procedures import STATE_LABELS, State
@@ -92,6 +95,8 @@ class MatrixCells(QObject):
         ):
             if found.text(key):
                 lines.append(f"{label}：{found.text(key)}")
+        if found.done_later:
+            lines.append(self.tr("办结晚于截至日，截至日尚未办结"))
         return "\n".join(lines)
 
 
@@ -163,22 +168,61 @@ class _SignDelegate(CellDelegate):
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QWidget:
-        box = QComboBox(parent)
-        box.addItems(list(STATE_CHOICES))
+        box = _StateBox(parent)
         box.setStyleSheet("border-radius: 0; padding: 0 3px; min-height: 0;")
-        box.view().setMinimumWidth(110)
         box.activated.connect(lambda _: self._take(box))
+        box.left.connect(lambda: self._leave(box))
         return box
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        assert isinstance(editor, QComboBox)
+        assert isinstance(editor, _StateBox)
         editor.setCurrentIndex(editor.findText(str(index.data(Qt.ItemDataRole.EditRole) or "")))
         if not editor.view().isVisible():
             editor.showPopup()
 
-    def _take(self, box: QComboBox) -> None:
+    def setModelData(self, editor: QWidget, model: Any, index: QModelIndex | QPersistentModelIndex) -> None:
+        # Leaving the list without a choice chooses nothing, where a cell had none before.
+        assert isinstance(editor, _StateBox)
+        if editor.currentIndex() >= 0:
+            super().setModelData(editor, model, index)
+
+    def _take(self, box: _StateBox) -> None:
         self.commitData.emit(box)
+        self._leave(box)
+
+    def _leave(self, box: _StateBox) -> None:
         self.closeEditor.emit(box)
+        # The list that was open had the keyboard, not the box, so the view does not take it back by itself.
+        table = self.parent()
+        assert isinstance(table, QWidget)
+        table.setFocus()
+
+
+class _StateBox(SteadyCombo):
+    """The states as a list; `left()` when it was closed without a choice."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.addItems(list(STATE_CHOICES))
+        self.view().setMinimumWidth(110)
+        self._chosen = False
+        self.activated.connect(self._choose)
+
+    def hidePopup(self) -> None:
+        was_open = self.view().isVisible()
+        super().hidePopup()
+        if was_open:
+            # The choice is told only after the list is gone.
+            QTimer.singleShot(0, self, self._say_left)
+
+    def _choose(self) -> None:
+        self._chosen = True
+
+    def _say_left(self) -> None:
+        if not self._chosen:
+            self.left.emit()
 
 
 def _broken(name: str) -> str:

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from zonedesk.desktop.widgets.named import named
-from zonedesk.domain.columns import field_of
+from zonedesk.desktop.widgets.saved_text import SavedText
+from zonedesk.desktop.widgets.steady_combo import SteadyCombo
+from zonedesk.domain.columns import DONE, field_of
 from zonedesk.domain.procedures import State
 from zonedesk.ops.procedure_list import STATE_CHOICES, Cell
 
@@ -28,22 +30,27 @@ _LONG = ("waiting_reason", "next_step")
 
 
 class ProcedurePanel(QFrame):
-    """`state_chosen(state)`, `field_edited(key, text)` and `add_asked(project_id, name)` for the page to write."""
+    """`state_chosen(state)`, `field_edited(key, text)` and `add_asked(project_id, name)` for the page to write.
+
+    `answered()` when Enter ends what `ask_done_on` asked for.
+    """
 
     state_chosen = Signal(str)
     field_edited = Signal(str, str)
     add_asked = Signal(int, str)
+    answered = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
         self.setFixedWidth(300)
         self._cell: Cell | None = None
+        self._asked = False
         self._offered: Sequence[tuple[int, str]] | None = None
         self.project, self.procedure = QLabel(), named(QLabel(), "second")
         self.project.setWordWrap(True)
         self.project.setStyleSheet("font-weight: 600;")
-        self.state = QComboBox()
+        self.state = SteadyCombo()
         self.state.addItems(list(STATE_CHOICES))
         self.state.activated.connect(lambda _: self.state_chosen.emit(self.state.currentText()))
         self.edits: dict[str, QLineEdit | _Lines] = {key: QLineEdit() for key in _SHORT}
@@ -52,8 +59,16 @@ class ProcedurePanel(QFrame):
         for key, editor in self.edits.items():
             editor.editingFinished.connect(lambda key=key: self._finish(key))
             self.labels[key].setBuddy(editor)
+            SavedText(
+                editor,
+                lambda key=key: self._is_saved(key),  # type: ignore[misc]
+                lambda key=key: self._restore(key),  # type: ignore[misc]
+            )
+        done_on = self.edits["done_on"]
+        assert isinstance(done_on, QLineEdit)
+        done_on.returnPressed.connect(self._on_day_entered)
         self.form = QWidget()
-        self.project_box, self.name_box = QComboBox(), QComboBox()
+        self.project_box, self.name_box = SteadyCombo(), SteadyCombo()
         self.add_button = QPushButton(self.tr("新增手续"))
         self.add_button.clicked.connect(self._add)
         self._lay_out()
@@ -69,11 +84,11 @@ class ProcedurePanel(QFrame):
         self.state.setCurrentIndex(self.state.findText(cell.word) if cell else -1)
         self.state.setEnabled(writable)
         for key, editor in self.edits.items():
-            text = cell.text(key) if cell else ""
-            if _text(editor) != text:
-                editor.setPlainText(text) if isinstance(editor, _Lines) else editor.setText(text)
+            self._restore(key)
             editor.setReadOnly(not writable)
             editor.setEnabled(cell is not None)
+        done_on = self.edits["done_on"]
+        done_on.setPlaceholderText(self.tr("办结于哪一天") if cell and cell.row["status"] == DONE else "")
         not_required = cell is not None and cell.state is State.NOT_REQUIRED
         label = field_of("procedure", "waiting_reason").label
         self.labels["waiting_reason"].setText(self.tr("无需办理的理由") if not_required else label)
@@ -100,10 +115,30 @@ class ProcedurePanel(QFrame):
         """Propose a project to add to."""
         self.project_box.setCurrentIndex(self.project_box.findData(project_id))
 
+    def ask_done_on(self) -> None:
+        """Put the cursor where the day of completion belongs."""
+        self._asked = True
+        self.edits["done_on"].setFocus()
+
+    def _on_day_entered(self) -> None:
+        if self._asked:
+            self._asked = False
+            self.answered.emit()
+
     def _finish(self, key: str) -> None:
-        text = _text(self.edits[key]).strip()
-        if self._cell is not None and text != self._cell.text(key):
-            self.field_edited.emit(key, text)
+        if self._cell is not None and not self._is_saved(key):
+            self.field_edited.emit(key, _text(self.edits[key]).strip())
+
+    def _saved(self, key: str) -> str:
+        return self._cell.text(key) if self._cell else ""
+
+    def _is_saved(self, key: str) -> bool:
+        return _text(self.edits[key]).strip() == self._saved(key)
+
+    def _restore(self, key: str) -> None:
+        editor, text = self.edits[key], self._saved(key)
+        if _text(editor) != text:
+            editor.setPlainText(text) if isinstance(editor, _Lines) else editor.setText(text)
 
     def _add(self) -> None:
         # What is typed counts, not what was last picked from the list.
@@ -139,6 +174,9 @@ class ProcedurePanel(QFrame):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             box.setCompleter(completer)
+            line = box.lineEdit()
+            assert line is not None
+            SavedText(line, lambda line=line: not line.isModified())  # type: ignore[misc]
         name_edit = self.name_box.lineEdit()
         assert name_edit is not None
         name_edit.setPlaceholderText(self.tr("选一项，或写新的名称"))
