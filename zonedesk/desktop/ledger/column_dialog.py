@@ -36,8 +36,8 @@ class ColumnDialog(QDialog):
         self._usual = usual
         self._widths = {key: layout.widths.get(key, width) for key, width in usual.items()}
         self.setWindowTitle(self.tr("栏目设置：{name}").format(name=name))
-        self.find = QLineEdit(placeholderText=self.tr("查找栏目"), clearButtonEnabled=True)
-        self.find.textChanged.connect(self._on_find)
+        self.narrow = QLineEdit(placeholderText=self.tr("查找栏目"), clearButtonEnabled=True)
+        self.narrow.textChanged.connect(self._on_find)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("栏目"))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -84,7 +84,7 @@ class ColumnDialog(QDialog):
         hint = named(QLabel(self.tr("空格勾选或取消，拖动或 Ctrl+↑↓ 调整次序")), "second")
         both = QHBoxLayout()
         left = QVBoxLayout()
-        left.addWidget(self.find)
+        left.addWidget(self.narrow)
         left.addWidget(self.list, 1)
         both.addLayout(left, 1)
         both.addLayout(side)

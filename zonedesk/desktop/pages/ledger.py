@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from threading import Thread
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QPushButton, QSplitter, QToolButton, QWidget
 
 from zonedesk.desktop import tokens
@@ -15,22 +14,19 @@ from zonedesk.desktop.icons import icon
 from zonedesk.desktop.ledger.commands import LedgerCommands
 from zonedesk.desktop.ledger.delegate import CellDelegate
 from zonedesk.desktop.ledger.editors import choices_for
-from zonedesk.desktop.ledger.facets import FilterBar
-from zonedesk.ops.table.filtering import RowFilter, RowList
 from zonedesk.desktop.ledger.grid import LedgerGrid
 from zonedesk.desktop.ledger.hint import EmptyHint
+from zonedesk.desktop.ledger.looking import Looking
+from zonedesk.desktop.ledger.looking_tools import LookingTools
 from zonedesk.desktop.ledger.model import LedgerModel
 from zonedesk.desktop.ledger.panel import RecordPanel
-from zonedesk.ops.table.rows import LedgerRows
 from zonedesk.desktop.ledger.status import status_text
 from zonedesk.desktop.page import Page, page
 from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.fields import Field
-from zonedesk.domain.figures.scope import Scope, View
+from zonedesk.ops.table.rows import LedgerRows
 
-_FACETS = ("stage", "stuck", "due", "zone_id", "industry_field")
-_ROWS_CHIP = "rows"
 _UNITS = ("亿元", "万元")
 
 
@@ -42,7 +38,6 @@ class LedgerPage(Page):
         super().__init__(desk)
         self.rows = LedgerRows(desk.session, desk.as_of, desk.money_unit)
         self.model = LedgerModel(self.rows, self._write, self)
-        self.filter = RowFilter()
         self._loaded = False
         self._saved_at = ""
         self.grid = LedgerGrid(self.model.look_at)
@@ -53,8 +48,9 @@ class LedgerPage(Page):
         self.grid.set_delegates(self._make_delegate(), self._make_delegate())
         for number, column in enumerate(self.model.columns):
             self.grid.set_width(number, column.width)
-        labels = {key: self.model.by_key[key].label for key in _FACETS}
-        self.filters = FilterBar(labels, self._counts)
+        self.looking = Looking(desk, self.rows, self.model, self.grid)
+        self.looking_tools = LookingTools(desk, self.looking, self.grid, self)
+        self.filters = self.looking_tools.bar
         self.panel = RecordPanel(desk, self.rows)
         self.splitter = self._split()
         self.body.addWidget(self.filters)
@@ -80,29 +76,23 @@ class LedgerPage(Page):
 
     def show_rows(self, title: str, ids: list[int]) -> None:
         """Show only these projects, in this order, under a chip of that name."""
-        self.filter = RowFilter(rows=RowList(title, tuple(ids)), within=self.filter.within)
-        self.filters.clear()
-        self._refilter()
+        self.looking.show_rows(title, ids)
 
     def show_all(self) -> None:
         """Take every filter off but the scope."""
-        self.filters.clear()
-        self._set_filter(RowFilter(within=self.filter.within))
+        self.looking.show_all()
 
     def reload(self) -> None:
         """Read what is missing: everything at first, then only what was written since."""
         if not self._loaded or not self._catch_up():
             self._load()
         desk = self.desk
-        another_day = self.rows.as_of != desk.as_of
         self.rows.look_at(desk.as_of)
         if self.rows.money_unit != desk.money_unit:
             self.model.show_in(desk.money_unit)
         self.units.setCurrentText(desk.money_unit)
-        within = self._within(desk.scope)
-        if another_day or within != self.filter.within or not self.model.rowCount():
-            self.filter = replace(self.filter, within=within)
-            self._refilter()
+        if self.looking.scope_changed() or not self.model.rowCount():
+            self.looking.refilter()
         self.panel.refresh()
         self._say_status()
 
@@ -113,6 +103,8 @@ class LedgerPage(Page):
             self._loaded = False
             return False
         self.model.take(patched)
+        self.looking.take(patched)
+        self.looking.take_views(changes)
         self._saved_at = changes.at
         self.panel.take(changes, patched)
         self._say_status()
@@ -126,11 +118,11 @@ class LedgerPage(Page):
         self.rows.load()
         if not self._loaded:
             self._loaded = True
-            self.grid.widen_first(self.grid.viewport().width())
+            self.looking.columns.widen_name(self.grid.viewport().width())
+            self.looking.columns.apply(self.looking.view.definition.layout)
         newest = self.desk.session.steps(limit=1)
         self._saved_at = newest[0].at if newest else ""
-        self.filter = replace(self.filter, within=self._within(self.desk.scope))
-        self._refilter()
+        self.looking.refresh()
         self._warm_up.start()
 
     def _catch_up(self) -> bool:
@@ -140,40 +132,10 @@ class LedgerPage(Page):
             if patched is None:
                 return False
             self.model.take(patched)
+            self.looking.take(patched)
+            self.looking.take_views(changes)
             self._saved_at = changes.at
         return True
-
-    def _within(self, scope: Scope) -> frozenset[int] | None:
-        if scope == Scope():
-            return None
-        view = View(self.desk.session.facts(self.desk.as_of), scope)
-        return frozenset(view.listed if view.has_batch_limit else view.projects)
-
-    def _counts(self, key: str) -> dict[str, int]:
-        return self.filter.counts(self.rows, self.model.by_key, key)
-
-    def _refilter(self) -> None:
-        pid, column = self.current_project(), max(self.grid.currentIndex().column(), 0)
-        self.model.show(self.filter.ids(self.rows, self.model.by_key))
-        row = self.model.row_of(pid) if pid is not None else None
-        if self.model.rowCount():
-            self.grid.go(row or 0, column)
-        else:
-            self._on_current()
-        self.filters.show_chips(self._chips())
-        self._say_status()
-
-    def _chips(self) -> dict[str, str]:
-        chips = {}
-        if self.filter.rows is not None:
-            count = sum(pid in self.rows.by_id for pid in self.filter.rows.ids)
-            chips[_ROWS_CHIP] = self.tr("{title} {count} 个").format(
-                title=self.filter.rows.title, count=count
-            )
-        for key, values in self.filter.ticked.items():
-            shown = "、".join(value or self.tr("（空）") for value in sorted(values))
-            chips[key] = f"{self.model.by_key[key].label}：{shown}"
-        return chips
 
     def current_project(self) -> int | None:
         """The project whose row is current."""
@@ -226,14 +188,11 @@ class LedgerPage(Page):
         selection = self.grid.selectionModel()
         selection.currentRowChanged.connect(self._on_current)
         selection.selectionChanged.connect(self._on_selected)
-        self.grid.sort_asked.connect(self._on_sort)
+        self.looking.changed.connect(self._on_rows_changed)
+        self.desk.closing.connect(self.looking.keep_widths)
         self.hint.new_asked.connect(self.commands.add_project)
         self.hint.import_asked.connect(lambda: self.desk.page_requested.emit("exchange"))
         self.hint.all_asked.connect(self.show_all)
-        self.filters.searched.connect(lambda text: self._set_filter(replace(self.filter, words=text)))
-        self.filters.ticked.connect(lambda key, values: self._set_filter(self.filter.tick(key, values)))
-        self.filters.closed.connect(self._on_chip_closed)
-        self.filters.left.connect(self.grid.setFocus)
         self.new_button.clicked.connect(self.commands.add_project)
         self.delete_button.clicked.connect(self.commands.delete_projects)
         self.units.currentTextChanged.connect(lambda unit: self.desk.look_at(money_unit=unit))
@@ -246,6 +205,12 @@ class LedgerPage(Page):
             ("Ctrl+F", self._on_search_asked),
             ("Ctrl+-", self.commands.delete_projects),
             ("F4", self.fold.toggle),
+            ("F5", self.looking.refresh),
+            ("Alt+V", self.looking_tools.open_views),
+            ("Alt+G", self.looking_tools.open_groups),
+            ("Alt+C", self.looking_tools.open_columns),
+            ("Ctrl+Shift+L", self.looking_tools.open_current_filter),
+            ("Alt+Shift+Down", self.looking_tools.open_current_menu),
             ("F6", self._on_next_part),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
@@ -255,11 +220,6 @@ class LedgerPage(Page):
 
     def _field_at(self, index: QModelIndex | QPersistentModelIndex) -> Field | None:
         return self.model.columns[index.column()].field
-
-    def _set_filter(self, new: RowFilter) -> None:
-        if new != self.filter:
-            self.filter = new
-            self._refilter()
 
     def _say_status(self) -> None:
         selection = self.grid.selectionModel().selection().toList()
@@ -279,22 +239,14 @@ class LedgerPage(Page):
     def _on_selected(self) -> None:
         self._status_due.start()
 
-    def _on_sort(self, column: int) -> None:
-        """A first click sorts upwards, a second downwards, a third gives the ledger's own order back."""
-        up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
-        now = self.model.sorted_by
-        new = (
-            (column, up) if now is None or now[0] != column else (column, down) if now[1] is up else (-1, up)
-        )
-        self.model.sort(*new)
-        self.grid.show_sorted(*new)
+    def _on_rows_changed(self) -> None:
+        self._on_current()
+        self._say_status()
 
-    def _on_chip_closed(self, key: str) -> None:
-        if key == _ROWS_CHIP:
-            self._set_filter(replace(self.filter, rows=None))
-            return
-        self.filters.facets[key].tick(frozenset())
-        self._set_filter(self.filter.tick(key, frozenset()))
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.looking.keep_widths()
 
     def _on_search_asked(self) -> None:
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
