@@ -121,3 +121,20 @@ def test_an_empty_record_says_so(qtbot: QtBot, session, show_window):
     assert page.steps.rowCount() == 0
     assert "还没有" in page.chosen.text()
     assert not page.undo_button.isEnabled()
+
+
+def test_a_name_of_any_length_leaves_the_window_as_wide_as_it_was(window: MainWindow, qtbot: QtBot):
+    page = window.go("history")
+    before = window.minimumSizeHint().width()
+    edit(window.desk, 1, "name", "x" * 300)
+    page.table.selectRow(0)
+    qtbot.waitUntil(lambda: "x" * 300 in page.chosen.text())
+    assert "x" * 300 in window.told.text()
+    assert window.minimumSizeHint().width() == before
+    assert window.width() == 1366
+
+
+def test_a_step_is_told_the_same_page_by_page(desk: Desk):
+    step = desk.session.steps()[-1]
+    assert step.rows > 500
+    assert tuple(desk.session.record.each_row(step.set_id)) == desk.session.record.rows(step.set_id)

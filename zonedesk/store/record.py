@@ -70,6 +70,18 @@ class Record:
         sql = "SELECT tbl, row_id, before, after FROM change WHERE set_id = ? ORDER BY id"
         return tuple(self._row_change(row) for row in self._connection.execute(sql, (set_id,)))
 
+    def each_row(self, set_id: int) -> Iterator[RowChange]:
+        """What a step wrote, read as far as it is asked for: an import may have written very much."""
+        sql = (
+            "SELECT id, tbl, row_id, before, after FROM change"
+            " WHERE set_id = ? AND id > ? ORDER BY id LIMIT 500"
+        )
+        last = 0
+        while page := self._connection.execute(sql, (set_id, last)).fetchall():
+            for row in page:
+                yield self._row_change(row[1:])
+            last = page[-1][0]
+
     def of_row(self, table: str, row_id: int) -> Iterator[tuple[Step, RowChange]]:
         """The history of one row, newest first."""
         columns = ", ".join(f"s.{name}" for name in _STEP_COLUMNS.split(", "))

@@ -7,7 +7,6 @@ import json
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSplitter,
     QTableView,
@@ -22,6 +21,7 @@ from zonedesk.desktop.history.telling import Teller
 from zonedesk.desktop.icons import icon
 from zonedesk.desktop.page import Page, page
 from zonedesk.desktop.widgets.named import named
+from zonedesk.desktop.widgets.one_line import OneLine
 from zonedesk.desktop.widgets.plain_table import plain_table
 from zonedesk.domain.changes import Changes, Step
 
@@ -39,7 +39,7 @@ class HistoryPage(Page):
         self.table = plain_table(self.steps, (140, 96, 130, 400, 72, 120), self.tr("操作记录"), stretch=3)
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.detail = plain_table(self.cells, (56, 80, 300, 170, 240, 240), self.tr("此步的改动"), stretch=2)
-        self.chosen = QLabel()
+        self.chosen = OneLine()
         self.undo_button = QPushButton(icon("arrow-back-up"), self.tr("撤销此步"))
         self.undo_button.clicked.connect(self._undo)
         self.back_button = QPushButton(self.tr("回到此步"))
@@ -95,8 +95,8 @@ class HistoryPage(Page):
             return
         text = self.tr("{label}（{rows} 行）").format(label=step.label, rows=f"{step.rows:,}")
         self.chosen.setText(text)
-        self.chosen.setToolTip(_source(step))
-        rows = self.desk.session.record.rows(step.set_id)
+        self.chosen.setToolTip(_source(step) or text)
+        rows = self.desk.session.record.each_row(step.set_id)
         self.cells.show(Teller(self.desk.session, self.desk.money_unit).lines(rows))
 
     def _offer(self) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel
+
+from zonedesk.desktop.widgets.one_line import OneLine
 
 _SHOWN_MS = 15_000
 
 
-class ToldLine(QLabel):
+class ToldLine(OneLine):
     """Shows a line for a while beside the page's own status, and hides none of it."""
 
     def __init__(self) -> None:
