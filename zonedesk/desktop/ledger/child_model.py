@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -24,10 +24,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 @dataclass(frozen=True, slots=True)
 class ChildView:
-    """Which columns of a table are shown, how wide, in what order; which only stand there to be read.
-
-    `new` are the texts with which a row is added; None if none can be added here.
-    """
+    """Which columns of a table are shown, how wide, in what order. `new` are the texts with which a row is added."""
 
     table: str
     title: str
@@ -36,8 +33,7 @@ class ChildView:
     order: str = "id"
     newest_first: bool = False
     most: int | None = None
-    fixed: frozenset[str] = frozenset()
-    new: dict[str, str] | None = None
+    new: dict[str, str] = field(default_factory=dict)
 
 
 class ChildModel(QAbstractTableModel):
@@ -83,7 +79,7 @@ class ChildModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        if index.isValid() and self.writable and self.field_at(index).key not in self.view.fixed:
+        if index.isValid() and self.writable:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 

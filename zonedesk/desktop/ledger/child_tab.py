@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QMenu,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -21,40 +22,23 @@ from zonedesk.desktop.icons import icon
 from zonedesk.desktop.ledger.child_model import ChildModel, ChildView
 from zonedesk.desktop.ledger.delegate import CellDelegate
 from zonedesk.desktop.ledger.editors import choices_for
+from zonedesk.desktop.ledger.field_row import HISTORY_KEY
 from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.columns import TABLE_LABELS
 from zonedesk.domain.fields import Field
 from zonedesk.ops import edit
+from zonedesk.ops.record_history import Only
+from zonedesk.ops.snapshot_text import row_title
 from zonedesk.ops.table.rows import LedgerRows
 
 
-def child_views() -> tuple[ChildView, ...]:
-    """The tables shown in the panel, in order."""
-    tr = QCoreApplication.translate
-    return (
-        ChildView(
-            "listing", tr("ChildTab", "批次"), ("batch_id", "track", "investment", "output"),
-            (138, 72, 72, 72), fixed=frozenset({"batch_id", "track"}),
-        ),
-        ChildView(
-            "procedure", tr("ChildTab", "手续"), ("name", "status", "done_on", "required", "waiting_reason"),
-            (124, 66, 86, 66, 140), new={"name": tr("ChildTab", "新手续")},
-        ),
-        ChildView(
-            "monthly_progress", tr("ChildTab", "进展"),
-            ("month", "invest_month", "invest_total", "image_progress", "year_plan"),
-            (62, 78, 126, 130, 78), order="month", newest_first=True, most=12, new={},
-        ),
-        ChildView(
-            "problem", tr("ChildTab", "问题"),
-            ("description", "category", "status", "deadline", "measure", "duty_unit", "duty_person"),
-            (150, 52, 60, 86, 140, 90, 70), new={"description": tr("ChildTab", "新问题"), "status": "待办"},
-        ),
-    )  # fmt: skip
-
-
 class ChildTab(QWidget):
-    """The rows of one table of the current project."""
+    """The rows of one table of the current project.
+
+    `history_asked(Only, str)` asks for the history of one cell, under that name.
+    """
+
+    history_asked = Signal(object, str)
 
     def __init__(self, desk: Desk, rows: LedgerRows, view: ChildView) -> None:
         super().__init__()
@@ -68,18 +52,19 @@ class ChildTab(QWidget):
         self.remove = named(QPushButton(icon("trash"), self.tr("删除")), "flat")
         self.add.setAccessibleName(self.tr("新增{what}").format(what=TABLE_LABELS[view.table]))
         self.remove.setAccessibleName(self.tr("删除{what}").format(what=TABLE_LABELS[view.table]))
+        self.table.history_asked.connect(self._on_history)
         self.add.clicked.connect(self._on_add)
         self.remove.clicked.connect(self._on_remove)
-        if view.new is None:
-            self.add.hide()
+        for button in (self.add, self.remove):
+            button.setEnabled(self.model.writable)
         foot = QHBoxLayout()
         foot.addWidget(self.note, 1)
         foot.addWidget(self.add)
         foot.addWidget(self.remove)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.addWidget(self.table, 1)
-        column.addLayout(foot)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(8, 8, 8, 8)
+        self.column.addWidget(self.table, 1)
+        self.column.addLayout(foot)
 
     def show_project(self, pid: int | None) -> None:
         """Fill in a project; None empties the leaf."""
@@ -116,26 +101,59 @@ class ChildTab(QWidget):
         return changes is not None
 
     def _on_add(self) -> None:
-        if self.pid is None or self.view.new is None:
-            return
-        values = self.view.new or {"month": self.desk.as_of[:7]}
-        changes = self.desk.run(edit.add_row, table=self.view.table, project_id=self.pid, values=values)
+        if self.pid is not None:
+            self.add_row(self._new_values())
+
+    def _new_values(self) -> dict[str, str]:
+        """What a row begins with: the next number where a name is taken, the month after the last."""
+        if self.view.table == "monthly_progress":
+            return {"month": self._next_month()}
+        values = dict(self.view.new)
+        if "name" in values:
+            taken = {row["name"] for row in self.model.rows}
+            names = [values["name"], *(f"{values['name']}{n}" for n in range(2, len(taken) + 3))]
+            values["name"] = next(name for name in names if name not in taken)
+        return values
+
+    def _next_month(self) -> str:
+        """The month looked at; if it is there already, the one after the last."""
+        wanted, taken = self.desk.as_of[:7], {row["month"] for row in self.model.rows}
+        if wanted not in taken:
+            return wanted
+        year, month = map(int, max(taken).split("-"))
+        return f"{year + month // 12:04d}-{month % 12 + 1:02d}"
+
+    def add_row(self, values: dict[str, str], *, edit_it: bool = True) -> bool:
+        """Add a row of these typed texts and make it current; False if it was refused."""
+        changes = self.desk.run(
+            edit.add_row, table=self.view.table, project_id=self.pid,
+            values=values, unit=self.rows.money_unit,
+        )  # fmt: skip
         if not changes:
-            return
+            return False
         added = next(change.row_id for change in changes.of(self.view.table))
         row = next((n for n, each in enumerate(self.model.rows) if each["id"] == added), 0)
         self.table.setFocus()
         self.table.setCurrentIndex(self.model.index(row, 0))
-        self.table.edit(self.model.index(row, 0))
+        if edit_it:
+            self.table.edit(self.model.index(row, 0))
+        return True
 
     def _on_remove(self) -> None:
         row = self.table.currentIndex().row()
         if 0 <= row < len(self.model.rows):
             self.desk.run(edit.delete_row, table=self.view.table, row_id=self.model.rows[row]["id"])
 
+    def _on_history(self, row: int, column: int) -> None:
+        field, each = self.model.fields[column], self.model.rows[row]
+        title = row_title(self.view.table, each, {"batch": self.desk.session.reader.names("batch")})
+        self.history_asked.emit(Only(self.view.table, field.stored_as, each["id"]), f"{title} {field.label}")
+
 
 class ChildTable(QTableView):
-    """A small grid with the big one's keys."""
+    """A small grid with the big one's keys. `history_asked(int, int)` for a cell, from its menu."""
+
+    history_asked = Signal(int, int)
 
     def __init__(self, model: ChildModel, desk: Desk) -> None:
         super().__init__()
@@ -160,6 +178,9 @@ class ChildTable(QTableView):
         self.horizontalHeader().setStyleSheet(
             f"QHeaderView::section {{ padding: 2px 3px; font-size: {tokens.SECOND_PT}pt; }}"
         )
+        shortcut = QShortcut(QKeySequence(HISTORY_KEY), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._ask_history)
         for column, width in enumerate(model.view.widths):
             self.setColumnWidth(column, width)
 
@@ -170,6 +191,27 @@ class ChildTable(QTableView):
             self.model().setData(self.currentIndex(), "")
         else:
             super().keyPressEvent(event)
+
+    def menu(self) -> QMenu | None:
+        """The menu of the current cell; None without one."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return None
+        menu = QMenu(self)
+        action = menu.addAction(icon("history"), self.tr("此项沿革\t{key}").format(key=HISTORY_KEY))
+        action.triggered.connect(self._ask_history)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu()
+        if menu is not None:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(event.globalPos())
+
+    def _ask_history(self) -> None:
+        index = self.currentIndex()
+        if index.isValid():
+            self.history_asked.emit(index.row(), index.column())
 
     def _step(self, down: int, right: int) -> None:
         index = self.currentIndex()

@@ -1,25 +1,33 @@
-"""One field of the record panel: its label, its marks, and an editor that saves when it is left."""
+"""One field of the record panel: its label, its marks, what is wrong with it, and an editor that saves when it is left."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from zonedesk.desktop import tokens
+from zonedesk.desktop.icons import icon
 from zonedesk.desktop.ledger.editors import ChoiceBox, LongText, make_editor
 from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.fields import Field
+from zonedesk.ops.record_check import Wrong
 
 # Returns whether the text was taken; a refusal has been told by then.
 Save = Callable[[Field, str], bool]
+HISTORY_KEY = "Ctrl+Shift+H"
 _LABEL_WIDTH, _LONG_HEIGHT = 124, 64
 
 
 class FieldRow(QObject):
-    """Enter and leaving save, Esc brings the old text back. A refused text stays on the screen."""
+    """Enter and leaving save, Esc brings the old text back. A refused text stays on the screen.
+
+    `history_asked(Field)` from the menu of the label or the editor.
+    """
+
+    history_asked = Signal(object)
 
     def __init__(self, field: Field, choices: list[str], save: Save, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,6 +40,10 @@ class FieldRow(QObject):
         self.editor = make_editor(parent, field, choices)
         self.editor.setAccessibleName(field.label)
         self.label.setBuddy(self.editor)
+        self.label.installEventFilter(self)
+        self.note = named(QLabel(), "second")
+        self.note.setWordWrap(True)
+        self.note.hide()
         if isinstance(self.editor, LongText):
             self.editor.setFixedHeight(_LONG_HEIGHT)
         if isinstance(self.editor, ChoiceBox):
@@ -41,12 +53,13 @@ class FieldRow(QObject):
         self._listened.installEventFilter(self)
 
     def place(self, grid: QGridLayout, row: int) -> None:
-        """Put label and editor into a line of a grid layout."""
+        """Put label and editor into a line of a grid layout, what is wrong into the one beneath."""
         top = (
             Qt.AlignmentFlag.AlignTop if isinstance(self.editor, LongText) else Qt.AlignmentFlag.AlignVCenter
         )
-        grid.addWidget(self.label, row, 0, top)
-        grid.addWidget(self.editor, row, 1)
+        grid.addWidget(self.label, row * 2, 0, top)
+        grid.addWidget(self.editor, row * 2, 1)
+        grid.addWidget(self.note, row * 2 + 1, 1)
 
     def show(self, text: str, *, label: str, unfit: bool, missing: bool, writable: bool) -> None:
         """Show a value with its marks; what is just being typed is left alone."""
@@ -62,6 +75,18 @@ class FieldRow(QObject):
         else:
             self.editor.setReadOnly(not writable)  # type: ignore[attr-defined]
 
+    def tell(self, found: list[Wrong]) -> None:
+        """Say beneath the editor what is wrong; nothing if nothing is."""
+        text = "\n".join(wrong.text for wrong in found)
+        colour = tokens.RED if any(wrong.certain for wrong in found) else tokens.YELLOW
+        if text != self.note.text():
+            self.note.setText(text)
+            self.note.setStyleSheet(f"color: {colour};")
+        # What stands in the ledger is told; what is just being typed is not known yet.
+        self.note.setVisible(bool(text))
+        if text:
+            self.editor.setAccessibleDescription(text)
+
     def save(self) -> None:
         """Write what was typed, if it differs."""
         text = self._text()
@@ -69,6 +94,11 @@ class FieldRow(QObject):
             self._was = text
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
+            self._show_menu(event.globalPos())
+            return True
+        if watched is self.label:
+            return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             if event.reason() is not Qt.FocusReason.PopupFocusReason:
                 self.save()
@@ -94,6 +124,20 @@ class FieldRow(QObject):
             self.editor.setText(self._was)  # type: ignore[attr-defined]
             return True
         return False
+
+    def menu(self) -> QMenu:
+        """The editor's own menu with the field's history beneath it."""
+        own = isinstance(self._listened, QLineEdit | QPlainTextEdit)
+        menu = self._listened.createStandardContextMenu() if own else QMenu(self._listened)  # type: ignore[attr-defined]
+        menu.addSeparator()
+        action = menu.addAction(icon("history"), self.tr("此项沿革\t{key}").format(key=HISTORY_KEY))
+        action.triggered.connect(lambda: self.history_asked.emit(self.field))
+        return menu
+
+    def _show_menu(self, where: QPoint) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
 
     def _text(self) -> str:
         return str(self.editor.text())  # type: ignore[attr-defined]

@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from zonedesk.desktop.desk import Desk
-from zonedesk.ops.table.columns import ledger_columns
 from zonedesk.desktop.ledger.editors import choices_for, offer
-from zonedesk.desktop.ledger.field_row import FieldRow
-from zonedesk.ops.table.rows import LedgerRows
+from zonedesk.desktop.ledger.field_row import HISTORY_KEY, FieldRow
 from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.columns import PROJECT_FIELDS
 from zonedesk.domain.fields import Field, Kind
 from zonedesk.domain.stages import STAGE_ORDER, Stage
 from zonedesk.domain.values import unit_of
 from zonedesk.ops import edit
+from zonedesk.ops.record_check import Wrong, wrong_with
+from zonedesk.ops.table.columns import ledger_columns
+from zonedesk.ops.table.rows import LedgerRows
 
 
 class FieldsTab(QScrollArea):
-    """Shows one project at a time; an edit is written when its editor is left."""
+    """Shows one project at a time; an edit is written when its editor is left.
+
+    `history_asked(Field)` asks for the history of one field; `checked(list)` tells what was found wrong.
+    """
+
+    history_asked = Signal(object)
+    checked = Signal(list)
 
     def __init__(self, desk: Desk, rows: LedgerRows) -> None:
         super().__init__()
@@ -42,6 +50,9 @@ class FieldsTab(QScrollArea):
             self._add_group(column, inner, group, list(fields))
         column.addStretch(1)
         self.setWidget(inner)
+        shortcut = QShortcut(QKeySequence(HISTORY_KEY), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._on_history_key)
 
     def show_project(self, pid: int | None) -> None:
         """Fill in a project; None empties the leaf."""
@@ -62,11 +73,27 @@ class FieldsTab(QScrollArea):
                 missing=not text and _is_due(field, stage),
                 writable=writable,
             )
+        self._check(pid if row is not None else None)
 
     def save(self) -> None:
         """Write what is still being typed."""
         for line in self.fields.values():
             line.save()
+
+    def _check(self, pid: int | None) -> None:
+        """Say under each field what the checks find wrong with it."""
+        found: list[Wrong] = []
+        if pid is not None:
+            found = wrong_with(self.desk.session.reader, pid, self.desk.as_of)
+        for key, line in self.fields.items():
+            line.tell([wrong for wrong in found if wrong.place == key])
+        self.checked.emit(found)
+
+    def _on_history_key(self) -> None:
+        focus = QApplication.focusWidget()
+        for line in self.fields.values():
+            if focus is not None and (focus is line.editor or line.editor.isAncestorOf(focus)):
+                self.history_asked.emit(line.field)
 
     def _offer_names(self) -> None:
         """Offer zones and companies as they are now: one may have been added by typing it."""
@@ -89,6 +116,7 @@ class FieldsTab(QScrollArea):
         for number, field in enumerate(fields):
             line = FieldRow(field, choices_for(self.desk.session.reader, field), self._save, inner)
             line.place(grid, number)
+            line.history_asked.connect(self.history_asked)
             self.fields[field.key] = line
         column.addLayout(grid)
 

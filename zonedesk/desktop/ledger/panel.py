@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
-from zonedesk.desktop.ledger.child_tab import ChildTab, child_views
+from zonedesk.desktop.ledger.child_tab import ChildTab
+from zonedesk.desktop.ledger.child_tabs import make_tabs
 from zonedesk.desktop.ledger.fields_tab import FieldsTab
-from zonedesk.desktop.ledger.history import HistoryTab
+from zonedesk.desktop.ledger.history import HistoryTab, only_of
 from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.stages import STAGE_LABELS
+from zonedesk.ops.record_check import Wrong
+from zonedesk.ops.record_history import Only
 from zonedesk.ops.table.rows import LedgerRows, Patched
 
 
@@ -45,7 +48,7 @@ class RecordPanel(QWidget):
         self.pid: int | None = None
         self.leaves: dict[str, Leaf] = {}
         self._stale: set[str] = set()
-        self._over = False
+        self._over, self._said = False, ""
         desk.closing.connect(self._on_closing)
         self.name, self.standing = QLabel(), named(QLabel(), "second")
         self.name.setStyleSheet("font-weight: 600;")
@@ -118,12 +121,21 @@ class RecordPanel(QWidget):
             self.tabs.setCurrentIndex(list(self.leaves).index(table))
             leaf.choose(row_id)
 
+    def show_history(self, only: Only, label: str) -> None:
+        """Turn to the record and show the history of one field."""
+        self.tabs.setCurrentIndex(list(self.leaves).index("history"))
+        self.history.show_only(only, label)
+
     def _make_leaves(self) -> None:
         self.fields = FieldsTab(self.desk, self.rows)
         self._add("fields", self.tr("资料"), self.fields)
-        for view in child_views():
-            self._add(view.table, view.title, ChildTab(self.desk, self.rows, view))
-        self._add("history", self.tr("记录"), HistoryTab(self.desk, self.rows))
+        self.fields.history_asked.connect(lambda field: self.show_history(only_of(field), field.label))
+        self.fields.checked.connect(self._on_checked)
+        for tab in make_tabs(self.desk, self.rows):
+            self._add(tab.view.table, tab.view.title, tab)
+            tab.history_asked.connect(self.show_history)
+        self.history = HistoryTab(self.desk, self.rows)
+        self._add("history", self.tr("记录"), self.history)
         self.tabs.currentChanged.connect(self._fill)
 
     def _add(self, key: str, title: str, leaf: FieldsTab | ChildTab | HistoryTab) -> None:
@@ -152,7 +164,19 @@ class RecordPanel(QWidget):
             )
         if row["unfit"]:
             parts.append(self.tr("待核 {count} 项").format(count=len(row["unfit"])))
-        self.standing.setText(" · ".join(part for part in parts if part))
+        self._said = " · ".join(part for part in parts if part)
+        self.standing.setText(self._said)
+
+    def _on_checked(self, found: list[Wrong]) -> None:
+        """Say in the head how much is to be looked at, and mark the leaves that have some of it."""
+        tables = {wrong.place for wrong in found}
+        for number, key in enumerate(self.leaves):
+            told = "\n".join(wrong.text for wrong in found if wrong.place == key)
+            self.tabs.setTabIcon(number, icon("alert-triangle", tokens.YELLOW) if key in tables else QIcon())
+            self.tabs.setTabToolTip(number, told)
+        if found and self.pid is not None:
+            count = self.tr("需核对 {count} 处").format(count=len(found))
+            self.standing.setText(" · ".join(part for part in (self._said, count) if part))
 
     def _on_closing(self) -> None:
         # A row made current just before may still be on its way here.
