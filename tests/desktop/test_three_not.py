@@ -4,8 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from tests.desktop.keys import compose
 from zonedesk.desktop.pages.three_not import ThreeNotPage
+from zonedesk.desktop.widgets.simple_table import NOTED
+from zonedesk.domain.money import format_money
 from zonedesk.domain.stages import Due
+from zonedesk.ops import edit
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -118,3 +122,88 @@ def test_nothing_can_be_typed_into_a_read_only_ledger(qtbot, sample_path):
     index = page.model.index(0, _column(page, "measure"))
     assert not index.flags() & Qt.ItemFlag.ItemIsEditable
     desk.close()
+
+
+def _editor(page):
+    return next((each for each in page.table.viewport().findChildren(QLineEdit) if each.isVisible()), None)
+
+
+def test_tab_goes_from_one_cell_that_can_be_typed_into_to_the_next(qtbot, desk, page):
+    page.table.setFocus()
+    page.table.setCurrentIndex(page.model.index(0, 1))
+    typed = [
+        n for n in range(len(page.model.columns)) if page.model.cell(page.model.index(0, n)).typed is not None
+    ]
+    seen = []
+    for _ in range(len(typed) + 1):
+        qtbot.keyClick(page.table, Qt.Key.Key_Tab)
+        assert page.table.hasFocus()
+        seen.append((page.table.currentIndex().row(), page.table.currentIndex().column()))
+    assert seen == [*((0, column) for column in typed), (1, typed[0])]
+    qtbot.keyClick(page.table, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert page.table.currentIndex().column() == typed[-1]
+    last = page.model.index(page.model.rowCount() - 1, typed[-1])
+    page.table.setCurrentIndex(last)
+    qtbot.keyClick(page.table, Qt.Key.Key_Tab)
+    assert page.table.currentIndex() == last
+    assert page.table.hasFocus(), "the end of the table does not throw the keyboard out of it"
+    qtbot.keyClick(page.table, Qt.Key.Key_F6)
+    assert not page.table.hasFocus()
+
+
+def test_a_row_is_typed_along_with_tab_alone(qtbot, desk, page):
+    row = next(n for n, each in enumerate(page.shown()) if each.problem is None)
+    project_id = page.shown()[row].project_id
+    page.table.setFocus()
+    page.table.setCurrentIndex(page.model.index(row, _column(page, "category")))
+    for words in ("要素", "缺蒸汽管网", "市政接入", "规划建设局", "李某某"):
+        compose(page.table, words)
+        line = _editor(page)
+        assert line is not None
+        assert line.text() == words
+        # A list with a line to write in takes the keys itself.
+        qtbot.keyClick(line.focusProxy() or line, Qt.Key.Key_Tab)
+        assert _editor(page) is None
+        assert page.table.hasFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_2)
+    qtbot.keyClicks(_editor(page), "024-6-30")
+    qtbot.keyClick(_editor(page), Qt.Key.Key_Tab)
+    assert page.table.hasFocus()
+    (problem,) = desk.session.reader.rows("problem", project_id=project_id)
+    keys = ("category", "description", "measure", "duty_unit", "duty_person", "deadline")
+    told = [problem[key] for key in keys]
+    assert told == ["要素", "缺蒸汽管网", "市政接入", "规划建设局", "李某某", "2024-06-30"]
+
+
+def test_the_keyboard_stays_when_what_is_typed_moves_the_row(qtbot, desk, page):
+    row = next(n for n, each in enumerate(page.shown()) if each.due is Due.OVERDUE)
+    project_id = page.shown()[row].project_id
+    page.table.setFocus()
+    page.table.setCurrentIndex(page.model.index(row, _column(page, "planned")))
+    qtbot.keyClick(page.table, Qt.Key.Key_2)
+    qtbot.keyClicks(_editor(page), "030.6")
+    qtbot.keyClick(_editor(page), Qt.Key.Key_Tab)
+    assert desk.session.reader.project(project_id)["prod_plan"] == "2030-06"
+    assert page.table.hasFocus()
+    index = page.table.currentIndex()
+    assert page.shown()[index.row()].project_id == project_id
+    assert index.column() == _column(page, "category")
+
+
+def test_amounts_are_those_of_the_listing_and_say_where_the_ledger_differs(desk, page):
+    column = _column(page, "investment")
+    assert page.model.headerData(column, Qt.Orientation.Horizontal).startswith("列入时总投资")
+    row = page.shown()[0]
+    index = page.model.index(0, column)
+    listed = index.data()
+    total = row.item.investment + 38_000_000
+    desk.run(
+        edit.set_field, table="project", row_id=row.project_id, key="total_investment", text=f"{total}元"
+    )
+    index = page.model.index(0, column)
+    assert index.data() == listed, "what was listed does not move"
+    assert page.model.cell(index).mark == NOTED
+    assert f"≠ 台账 {format_money(total)}" in index.data(Qt.ItemDataRole.ToolTipRole)
+    again = f"{row.item.investment}元"
+    desk.run(edit.set_field, table="project", row_id=row.project_id, key="total_investment", text=again)
+    assert page.model.cell(page.model.index(0, column)).mark == ""

@@ -56,6 +56,12 @@ class StuckRow:
         return str(self.project["name"])
 
     @property
+    def differing_total(self) -> int | None:
+        """The project's present 总投资 (元), if it is said and is not that of its listing; else None."""
+        present = self.project["total_investment"]
+        return None if present == self.item.investment else present
+
+    @property
     def due(self) -> Due:
         """How it stands to its planned date."""
         return self.item.due
@@ -85,7 +91,7 @@ class StuckRow:
 # What a list shows of a project beside its planned date; whole rows of thousands would take seconds.
 _SHOWN = (
     "id", "name", "zone_id", "sponsor", "duty_unit", "duty_person", "service_officer",
-    "sign_date", "start_plan", "start_actual", "prod_plan", "prod_actual", "effect_plan", "unfit",
+    "total_investment", "sign_date", "start_plan", "start_actual", "prod_plan", "prod_actual", "effect_plan", "unfit",
 )  # fmt: skip
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QTabBar
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar
 
 from zonedesk.desktop.desk import Desk
-from zonedesk.desktop.page import Page, page
+from zonedesk.desktop.page import Page, page, to_translate
 from zonedesk.desktop.widgets.filter_chips import FilterChips
 from zonedesk.desktop.widgets.frozen_columns import FrozenTable
 from zonedesk.desktop.widgets.light import DUE_LIGHTS, light_icon
 from zonedesk.desktop.widgets.looked_at import scope_text, short_money
 from zonedesk.desktop.widgets.simple_table import SimpleTableModel
+from zonedesk.desktop.widgets.steady_combo import SteadyCombo
 from zonedesk.desktop.widgets.stuck_cells import FROZEN, StuckCells
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.columns import PROBLEM_CATEGORIES
@@ -25,7 +26,7 @@ from zonedesk.ops.stuck import StuckBoard, StuckRow, set_problem
 _UNSAID = "unsaid"
 
 
-@page("three_not", "三未", "alert-triangle", 30)
+@page("three_not", to_translate("pages", "三未"), "alert-triangle", 30)
 class ThreeNotPage(Page):
     """One list at a time; chips and boxes narrow it."""
 
@@ -40,11 +41,12 @@ class ThreeNotPage(Page):
         for name, definition in DEFINITIONS.items():
             self.tabs.setTabData(self.tabs.addTab(definition.label), name)
         self.chips = FilterChips([(due, DUE_LABELS[due], light_icon(DUE_LIGHTS[due])) for due in Due])
-        self.category_box = QComboBox()
+        self.category_box = SteadyCombo()
         self.clear_button = QPushButton(self.tr("清除筛选"))
         self.clear_button.setObjectName("flat")
         self.model = SimpleTableModel(self.cells.columns("not_started"), self.cells.cell, self)
         self.table = FrozenTable(self.model, FROZEN)
+        self.table.tab_through = True
         self._lay_out()
         self.setFocusProxy(self.table)
         self.tabs.currentChanged.connect(self._on_list)
@@ -124,7 +126,7 @@ class ThreeNotPage(Page):
     def _sum(self, word: str, rows: list[StuckRow]) -> str:
         unit = self.desk.money_unit
         late = [row.item.overdue_days for row in rows if row.due is Due.OVERDUE]
-        text = self.tr("{word} {n} 个，总投资 {amount} {unit}，逾期 {late} 个").format(
+        text = self.tr("{word} {n} 个，列入时总投资 {amount} {unit}，逾期 {late} 个").format(
             word=word,
             n=len(rows),
             amount=short_money(sum(row.item.investment for row in rows), unit),

@@ -62,7 +62,7 @@ class BatchCard(FigureCard):
     ) -> None:
         title = f"{batch} · {TRACKS[totals.track]}"
         strategic_title = self.tr("{title} · 战新").format(title=title)
-        tip = self.tr("{title}\n口径：按列入批次时的数额合计；战新占比按投资额\n{scope}").format(
+        tip = self.tr("{title}\n口径：列入时总投资、列入时年产值合计；战新占比按投资额\n{scope}").format(
             title=title, scope=scope
         )
         everything, strategic = Link(title, totals.rows), Link(strategic_title, totals.strategic_rows)

@@ -16,6 +16,7 @@ from zonedesk.desktop.widgets.link_line import Link
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+NOTED = "noted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Column:
 class Cell:
     """What one cell shows. `typed` is the text to begin editing with; None means it cannot be edited.
 
-    `mark` names a sign that a delegate draws in the text's place.
+    `mark` names a sign that a delegate draws in the text's place; NOTED, a corner beside the text: the tip has more.
     """
 
     text: str = ""

@@ -38,14 +38,17 @@ class StuckCard(FigureCard):
     def show_list(self, found: StuckList, money_unit: str, scope: str) -> None:
         """Show one of the three lists."""
         definition = found.definition
+        # Short, for the head of a narrow card; its tip says which 总投资 it is.
         total = self.tr("总投资 {amount} {unit}").format(
             amount=short_money(found.investment, money_unit), unit=money_unit
         )
         self.show_figures(definition.label, total, [])
         tip = self.tr(
-            "{label}\n口径：列入批次、到截至日尚未走到下一步且未终止的项目；计划时间已到为逾期\n{scope}"
+            "{label}\n口径：列入批次、到截至日尚未走到下一步且未终止的项目；计划时间已到为逾期；"
+            "总投资为列入时总投资\n{scope}"
         )
         tip = tip.format(label=definition.label, scope=scope)
+        self.note.setToolTip(tip)
         everything = Link(definition.label, found.ids())
         self.count.show_parts(
             [Part(str(len(found.items)), everything, tip, big=True), Part(self.tr(" 个"), second=True)]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from zonedesk.desktop import tokens
 from zonedesk.desktop.widgets.light import due_colour, due_text
 from zonedesk.desktop.widgets.link_line import Link
-from zonedesk.desktop.widgets.simple_table import Cell, Column
+from zonedesk.desktop.widgets.simple_table import NOTED, Cell, Column
 from zonedesk.domain.columns import PROBLEM_CATEGORIES, field_of
 from zonedesk.domain.figures.three_not import DEFINITIONS
 from zonedesk.domain.money import format_money
@@ -49,10 +49,10 @@ class StuckCells(QObject):
             Column("days", self.tr("逾期\n天数"), 46, right=True),
             Column(
                 "investment",
-                self.tr("总投资\n（{unit}）").format(unit=self.money_unit),
-                74,
+                self.tr("列入时总投资\n（{unit}）").format(unit=self.money_unit),
+                94,
                 right=True,
-                tip=self.tr("列入批次时的总投资"),
+                tip=self.tr("列入批次时的总投资，三率、三未按此计；右上角有标记的与项目台账现在的总投资不同"),
             ),
             *(Column(key, field_of("project", key).label, 88) for key in _TAKEN[name]),
             Column("planned", _two_lines(planned.label), 88),
@@ -84,7 +84,7 @@ class StuckCells(QObject):
         if key == "days":
             return Cell(str(row.item.overdue_days) if row.item.overdue_days else "")
         if key == "investment":
-            return Cell(format_money(row.item.investment, self.money_unit))
+            return self._investment(row)
         if key == "planned":
             unfit = row.item.planned is None and row.planned
             tip = self.tr("“{text}”不是日期，按原文保留，待核").format(text=row.planned) if unfit else ""
@@ -94,6 +94,16 @@ class StuckCells(QObject):
         if key == "zone":
             return Cell(row.zone)
         return Cell(str(row.project[key] or row.project["unfit"].get(key, "")))
+
+    def _investment(self, row: StuckRow) -> Cell:
+        listed, present = format_money(row.item.investment, self.money_unit), row.differing_total
+        if present is None:
+            return Cell(listed)
+        tip = self.tr(
+            "{listed} ≠ 台账 {present}\n前者为列入批次时的总投资，后者为项目台账现在的总投资（{unit}）"
+        )
+        tip = tip.format(listed=listed, present=format_money(present, self.money_unit), unit=self.money_unit)
+        return Cell(listed, tip=tip, mark=NOTED)
 
     def _problem(self, row: StuckRow, key: str) -> Cell:
         text = row.of_problem(key)

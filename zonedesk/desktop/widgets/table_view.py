@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette, QPolygon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -19,15 +19,22 @@ from PySide6.QtWidgets import (
 )
 
 from zonedesk.desktop import tokens
-from zonedesk.desktop.widgets.simple_table import SimpleTableModel
+from zonedesk.desktop.widgets.simple_table import NOTED, SimpleTableModel
+from zonedesk.desktop.widgets.steady_combo import SteadyCombo
 
 Index = QModelIndex | QPersistentModelIndex
+_STEPS = {
+    QStyledItemDelegate.EndEditHint.EditNextItem: 1,
+    QStyledItemDelegate.EndEditHint.EditPreviousItem: -1,
+}
+_CORNER = 6
 
 
 class SimpleTable(QTableView):
     """`opened(title, ids)` when a cell with a link is clicked (or double-clicked), or entered with Enter.
 
-    Enter on a cell without a link begins editing, as F2 and typing do.
+    Enter on a cell without a link begins editing, as F2 and typing do. With `tab_through`, Tab and Shift+Tab go from
+    one cell that can be typed into to the next, and F6 leaves the table.
     """
 
     opened = Signal(str, list)
@@ -37,6 +44,7 @@ class SimpleTable(QTableView):
         super().__init__()
         self.setModel(model)
         self._model = model
+        self.tab_through = False
         self.setItemDelegate(CellDelegate(self))
         self.setMouseTracking(True)
         self.setWordWrap(False)
@@ -92,6 +100,11 @@ class SimpleTable(QTableView):
         numbers = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
         return [self._model.rows[n] for n in numbers]
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._on_tab(event):
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         if self.state() == QAbstractItemView.State.EditingState:
@@ -108,13 +121,43 @@ class SimpleTable(QTableView):
             super().keyPressEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
-        super().closeEditor(editor, hint)
+        step = _STEPS.get(hint) if self.tab_through else None
+        super().closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint if step else hint)
+        if step or hint == QStyledItemDelegate.EndEditHint.SubmitModelCache:
+            # What was typed may have put the rows in another order: the editor is then gone, and the focus with it.
+            self.setFocus()
+        if step:
+            self._go_on(step)
+            return
         index = self.currentIndex()
         # Enter goes one down, as in Excel.
         if hint == QStyledItemDelegate.EndEditHint.SubmitModelCache and index.row() + 1 < len(
             self._model.rows
         ):
             self.setCurrentIndex(index.siblingAtRow(index.row() + 1))
+
+    def _on_tab(self, event: QKeyEvent) -> bool:
+        plain = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier == Qt.KeyboardModifier.NoModifier
+        if not self.tab_through or not plain:
+            return False
+        if event.key() == Qt.Key.Key_F6:
+            return self.focusNextPrevChild(not event.modifiers())
+        step = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(Qt.Key(event.key()))
+        if step:
+            self._go_on(step)
+        return bool(step)
+
+    def _go_on(self, step: int) -> None:
+        """To the next (1) or previous (-1) cell that can be typed into; staying where there is none."""
+        model, columns = self._model, len(self._model.columns)
+        index = self.currentIndex()
+        place = index.row() * columns + index.column() if index.isValid() else -1
+        end = len(model.rows) * columns if step > 0 else -1
+        for number in range(place + step, end, step):
+            found = model.index(number // columns, number % columns)
+            if model.flags(found) & Qt.ItemFlag.ItemIsEditable:
+                self.setCurrentIndex(found)
+                return
 
     def _open(self, index: QModelIndex) -> None:
         link = self._model.cell(index).link
@@ -142,6 +185,17 @@ class CellDelegate(QStyledItemDelegate):
             for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
                 option.palette.setColor(role, QColor(tokens.ACCENT))  # type: ignore[attr-defined]
 
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        model = index.model()
+        if isinstance(model, SimpleTableModel) and model.cell(index).mark == NOTED:
+            corner: QPoint = option.rect.topRight()  # type: ignore[attr-defined]
+            painter.save()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.YELLOW))
+            painter.drawPolygon(QPolygon([corner, corner - QPoint(_CORNER, 0), corner + QPoint(0, _CORNER)]))
+            painter.restore()
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model = index.model()
         assert isinstance(model, SimpleTableModel)
@@ -150,7 +204,7 @@ class CellDelegate(QStyledItemDelegate):
             editor = super().createEditor(parent, option, index)
             editor.setStyleSheet("border-radius: 0; padding: 0 3px; min-height: 0;")
             return editor
-        box = QComboBox(parent)
+        box = SteadyCombo(parent)
         # The list is a proposal: the office's own word is taken too.
         box.setEditable(True)
         box.addItems(["", *choices])
