@@ -23,7 +23,7 @@ def _views() -> tuple[ChildView, ...]:
     return (
         ChildView(
             "listing", translate("ChildTab", "批次"), ("batch_id", "track", "investment", "output"),
-            (138, 72, 72, 72), new={},
+            (106, 66, 92, 96), new={},
         ),
         ChildView(
             "procedure", translate("ChildTab", "手续"), ("name", "status", "done_on", "required", "waiting_reason"),

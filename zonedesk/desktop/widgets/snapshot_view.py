@@ -2,16 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QFont
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 
 from zonedesk.desktop import tokens
 from zonedesk.domain.columns import TABLE_LABELS
 from zonedesk.ops.snapshot_text import Line, Part
 
 _GROUNDS = {"changed": tokens.CHANGED, "gone": tokens.CONFLICT, "added": tokens.ADDED}
-_LABEL_WIDTH = 148
+_LABEL_WIDTH, _NARROW_LABEL = 148, 112
+_PADDING = 6
+
+
+class _WrappingDelegate(QStyledItemDelegate):
+    """Gives a row the height that its longest text takes in its column."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        size = super().sizeHint(option, index)
+        view = self.parent()
+        assert isinstance(view, QTreeWidget)
+        text = str(index.data() or "")
+        if not text or view.isFirstColumnSpanned(index.row(), index.parent()):
+            return size
+        width = view.columnWidth(index.column()) - _PADDING
+        if index.column() == 0:
+            width -= view.indentation() * 3
+        metrics = QFontMetrics(option.font)  # type: ignore[attr-defined]
+        room = QRect(0, 0, max(width, 40), 10_000)
+        height = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height() + 2
+        return QSize(size.width(), max(size.height(), height))
 
 
 class SnapshotView(QTreeWidget):
@@ -23,7 +50,8 @@ class SnapshotView(QTreeWidget):
         self.setAccessibleName(self.tr("当时的记录") if beside_now else self.tr("已删除的记录"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setWordWrap(True)
-        self.setIndentation(12)
+        self.setItemDelegate(_WrappingDelegate(self))
+        self.setIndentation(10)
         self.setUniformRowHeights(False)
         heads = [self.tr("栏目"), self.tr("内容")]
         if beside_now:
@@ -33,7 +61,8 @@ class SnapshotView(QTreeWidget):
         head.setStretchLastSection(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        head.resizeSection(0, _LABEL_WIDTH)
+        head.resizeSection(0, _NARROW_LABEL if beside_now else _LABEL_WIDTH)
+        head.sectionResized.connect(self.scheduleDelayedItemsLayout)
         self._bold = QFont(self.font())
         self._bold.setWeight(QFont.Weight.DemiBold)
         self._states = {
