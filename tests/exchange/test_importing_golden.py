@@ -123,7 +123,13 @@ def test_bureau_feedback(opened: Session, shared: Path, expected: dict[str, Any]
     changed = sorted(
         cell.field_label for cell in plan.cells() if cell.table == "project" and cell.kind == "changed"
     )
-    assert changed == ["总投资", "计划开工时间", "计划开工时间"]
+    assert changed == ["计划开工时间", "计划开工时间"], "a list of stuck projects is where plans are told"
+    (conflict,) = plan.conflicts
+    assert (conflict.key, conflict.reason, conflict.answer) == ("total_investment", "copied", None)
+    assert plan.body.retyped, "names retyped slightly are said"
+    assert plan.unlisted() == 1
+    plan.answer(conflict.id, "theirs")
+    assert "总投资" in {cell.field_label for cell in plan.cells() if cell.kind == "changed"}
 
 
 def test_undo_and_redo_restore_exactly(session: Session, shared: Path) -> None:

@@ -241,6 +241,21 @@ class ImportPlan:
                 found[action.table].append(str(action.values["name"]))
         return found
 
+    def unlisted(self) -> int:
+        """How many ticked new projects come into no batch: they count in none of the rates."""
+        taken = list(self.taken())
+        listed = {action.values["project_id"] for action in taken if action.table == "listing"}
+        return sum(
+            action.table == "project" and action.row_id is None and Ref("project", action.token) not in listed
+            for action in taken
+        )
+
+    def retyped(self, action: RowAction) -> str:
+        """How the file writes the name of a project of ours that a row is about, if otherwise than we do."""
+        owner = action.row_id if action.table == "project" else action.before.get("project_id")
+        owner = action.values.get("project_id") if owner is None else owner
+        return self.body.retyped.get(owner, "") if isinstance(owner, int) else ""
+
     def label(self) -> str:
         """The step's name in the history."""
         parts = []
@@ -249,11 +264,14 @@ class ImportPlan:
                 continue
             for what, word in (("added", "新增"), ("updated", "更新")):
                 if count[what]:
-                    parts.append(f"{word}{TABLE_LABELS[table]}{count[what]}{_MEASURES.get(table, '条')}")
+                    noun = _NOUNS.get(table, TABLE_LABELS[table])
+                    parts.append(f"{word}{noun}{count[what]}{_MEASURES.get(table, '条')}")
         return f"导入 {self.file}：{'、'.join(parts) or '没有变化'}"
 
 
 _MEASURES = {"project": "个"}
+# “新增问题5条” would read as if the import had troubles.
+_NOUNS = {"problem": "存在问题"}
 _PLAIN_LABELS = {"extra": "其他列", "unfit": "待核内容", "project_id": "项目"}
 _BY_COLUMN: dict[str, dict[str, Field]] = {
     table: {f.stored_as: f for f in fields if f.table == table} for table, fields in FIELDS.items()

@@ -103,7 +103,10 @@ class Question:
 
 @dataclass(slots=True)
 class Conflict:
-    """Two values that cannot both be right. `reason`: by_hand, within_file, identity or listing."""
+    """Two values that cannot both be right.
+
+    `reason`: by_hand, within_file, identity, listing, or copied (the file only repeats what a ledger said).
+    """
 
     id: str
     table: str
@@ -115,7 +118,7 @@ class Conflict:
     theirs: str
     sheet: str
     row_number: int
-    reason: Literal["by_hand", "within_file", "identity", "listing"]
+    reason: Literal["by_hand", "within_file", "identity", "listing", "copied"]
     answer: str | None = None
 
 
@@ -176,7 +179,10 @@ class Missing:
 
 @dataclass
 class PlanBody:
-    """The part of a plan that answers change."""
+    """The part of a plan that answers change.
+
+    `retyped`: projects of ours (by id) that the file calls otherwise, with its words.
+    """
 
     sheets: list[SheetReport] = field(default_factory=list)
     totals: list[TotalCheck] = field(default_factory=list)
@@ -186,3 +192,4 @@ class PlanBody:
     conflicts: list[Conflict] = field(default_factory=list)
     missing: list[Missing] = field(default_factory=list)
     errors: list[Finding] = field(default_factory=list)
+    retyped: dict[int, str] = field(default_factory=dict)

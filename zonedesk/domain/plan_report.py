@@ -23,6 +23,8 @@ def report(plan: ImportPlan) -> dict[str, Any]:
         "conflicts": [_conflict(conflict) for conflict in plan.conflicts],
         "questions": [_question(question) for question in plan.open_questions],
         "missing": [{"id": row.project_id, "name": row.name} for row in plan.missing],
+        "near": [{"id": row_id, "file_name": name} for row_id, name in plan.body.retyped.items()],
+        "unlisted": plan.unlisted(),
         "errors": [asdict(finding) for finding in plan.body.errors],
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from zonedesk.domain.fields import Field, Kind
 from zonedesk.exchange.frame import Frame
 
 _TRACK_WORDS = (("签约", "signing"), ("开工", "start"), ("投产", "production"))
@@ -16,14 +17,21 @@ class SheetKind:
 
     `adds`: a project that we do not have is added (else asked about). `leads`: a differing cell of the
     project itself is an update; where it is False the project's cells only serve to find it, and a
-    difference is listed. `whole`: the file lists a whole set, so what it lacks is `missing`.
+    difference is listed. `copies`: fields in which even a sheet that leads only repeats what a ledger said
+    at some time, so that a difference is listed. `whole`: the file lists a whole set, so what it lacks is
+    `missing`.
     """
 
     name: str
     accepts: Callable[[Frame], bool]
     adds: bool = True
     leads: bool = True
+    copies: Callable[[Field], bool] = lambda _: False
     whole: bool = False
+
+    def leads_in(self, found: Field | None) -> bool:
+        """Whether a differing value of this field of a project is an update."""
+        return self.leads and not (found is not None and self.copies(found))
 
 
 def _procedures(frame: Frame) -> bool:
@@ -45,9 +53,18 @@ def _ledger(frame: Frame) -> bool:
     return frame.known >= 3 and frame.has("project", "name", "code")
 
 
+def _told_elsewhere(found: Field) -> bool:
+    """In a 三未 list plans, duties and words are news; amounts, names and what was reached are the ledger's."""
+    if found.kind is Kind.DATE:
+        return not found.key.endswith("_plan")
+    return found.kind in _FACTS or found.key in {"name", "code"}
+
+
+_FACTS = {Kind.MONEY, Kind.AREA, Kind.INTEGER, Kind.BOOL, Kind.REF, Kind.MONTH}
+
 KINDS: list[SheetKind] = [
     SheetKind("procedures", _procedures, adds=False, leads=False),
-    SheetKind("three_not", _three_not, whole=True),
+    SheetKind("three_not", _three_not, copies=_told_elsewhere, whole=True),
     SheetKind("monthly", _monthly, adds=False, leads=False),
     SheetKind("ledger", _ledger, whole=True),
 ]

@@ -18,9 +18,9 @@ from zonedesk.domain.plan import (
 from zonedesk.domain.values import match_key
 from zonedesk.exchange.draft import Draft, token_of
 from zonedesk.exchange.entries import Entry
-from zonedesk.exchange.ledger_view import REF_TABLES, Row
+from zonedesk.exchange.ledger_view import REF_TABLES, LedgerView, Row
 from zonedesk.exchange.matching import Match, Matcher
-from zonedesk.exchange.merge import FileProject, Merged
+from zonedesk.exchange.merge import FileProject, Merged, field_for
 from zonedesk.exchange.row_changes import RowChanges
 
 
@@ -38,7 +38,7 @@ class Planner:
         found = self._matcher.match(wanted)
         twice = found.project_id is not None and found.project_id in self.claimed
         if found.project_id is not None and not twice:
-            self.claimed[found.project_id] = wanted
+            self._claim(found.project_id, wanted)
             return found.project_id
         kind = wanted.first.kind
         if not found.candidates and not twice and kind.adds:
@@ -62,8 +62,13 @@ class Planner:
             return None
         if answer == NEW:
             return Ref("project", token_of(first))
-        self.claimed[int(answer)] = wanted
+        self._claim(int(answer), wanted)
         return int(answer)
+
+    def _claim(self, row_id: int, wanted: FileProject) -> None:
+        self.claimed[row_id] = wanted
+        if retyped := _retyped(wanted, self.view.projects[row_id], self.view):
+            self.draft.body.retyped[row_id] = retyped
 
     def plan_project(self, wanted: FileProject, target: int | Ref) -> None:
         """The project's own row."""
@@ -113,7 +118,8 @@ class Planner:
             if column in merged.rivals:
                 self._change_rival(changes, column, value, merged, entry)
                 continue
-            changes.put(column, value, entry, leads=entry.kind.leads)
+            leads = entry.kind.leads_in(field_for("project", column))
+            changes.put(column, value, entry, leads=leads, reason=_reason(entry, leads=leads))
         if self.draft.options.clear_blanks and wanted.first.kind.leads:
             self._clear(changes, wanted)
         extra = {**json.loads(row["extra"]), **_extras(wanted)}
@@ -180,6 +186,25 @@ class Planner:
         invested = row["total_investment"]
         parts = [company, None if invested is None else f"总投资{format_money(invested)}亿元"]
         return f"{row['name']}（{'，'.join(filter(None, parts)) or '无单位和投资'}）"
+
+
+def _retyped(wanted: FileProject, row: Row, view: LedgerView) -> str:
+    """Name and company as the file writes them, where they are not quite ours; "" where they are."""
+    company, ours = (
+        wanted.project.values.get("enterprise_id"),
+        view.name_of("enterprise", row["enterprise_id"]),
+    )
+    if wanted.code and row["code"] and match_key(wanted.code) == match_key(row["code"]):
+        return ""
+    parts = [wanted.name] if wanted.name and match_key(wanted.name) != match_key(row["name"]) else []
+    if company and ours and match_key(company) != match_key(ours):
+        parts.append(company)
+    return "，".join(parts)
+
+
+def _reason(entry: Entry, *, leads: bool) -> str | None:
+    """Why a difference is a conflict, where it is not that a person wrote ours or that it is a wrong project."""
+    return None if leads or not entry.kind.leads else "copied"
 
 
 def _uscc(wanted: FileProject) -> str | None:

@@ -49,6 +49,7 @@ class DoubtsModel(QAbstractTableModel):
             "by_hand": self.tr("台账的值是人工录入的"),
             "within_file": self.tr("文件内前后不一致"),
             "identity": self.tr("项目标识不一致"),
+            "copied": self.tr("三未清单不是这一栏的依据"),
             "listing": self.tr("与列入批次时的数不一致"),
         }
 
