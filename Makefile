@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+# Qt's own tools: those of the environment, else those on the path. Nothing is fetched for them.
+QT_BIN := $(if $(wildcard $(BIN)/pyside6-lupdate),$(BIN)/,)
 
 # What Qt loads from the system (Debian names); a desktop has them, a bare server has not.
 QT_LIBRARIES := libEGL.so.1 libGL.so.1 libxkbcommon.so.0 libdbus-1.so.3 libfontconfig.so.1 libglib-2.0.so.0 \
@@ -39,9 +41,11 @@ bench: $(READY)  ## 速度：同一次运行内的比值
 kills: $(READY)  ## 随机时刻强制终止 500 次，核对有没有丢失一步
 	$(BIN)/python -m tests.kill --kills 500
 
-translations: $(READY)  ## 从代码更新译文文件
-	$(BIN)/pyside6-lupdate -silent -locations none -no-obsolete -source-language zh_CN -target-language en \
-		$$(git ls-files 'zonedesk/desktop/*.py') -ts translations/zonedesk_en.ts
+translations:  ## 从代码更新译文文件，并制成界面可读的形式（ZONEDESK_LANG=en 时使用）
+	$(QT_BIN)pyside6-lupdate -silent -locations none -no-obsolete -source-language zh_CN -target-language en \
+		-tr-function-alias QT_TRANSLATE_NOOP+=to_translate \
+		$$(git ls-files -c -o --exclude-standard 'zonedesk/desktop/*.py') -ts translations/zonedesk_en.ts
+	$(QT_BIN)pyside6-lrelease -silent translations/zonedesk_en.ts -qm translations/zonedesk_en.qm
 
 $(READY): pyproject.toml | system
 	@$(PYTHON) -m venv $(VENV)

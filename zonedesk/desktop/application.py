@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import logging
+import os
+
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from zonedesk.desktop.tokens import dress
+from zonedesk.paths import translations
 
+LANGUAGE = "ZONEDESK_LANG"
 _DRESSED = "zonedesk_dressed"
 
 
@@ -20,13 +25,23 @@ def make_application(arguments: list[str]) -> QApplication:
     app.setProperty(_DRESSED, True)
     app.setApplicationName("zonedesk")
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
-    translator = QTranslator(app)
-    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
+    _translate(app)
     dress(app)
     enter = EnterPresses(app)
     app.focusChanged.connect(enter.follow)
     return app
+
+
+def _translate(app: QApplication) -> None:
+    """The program speaks Chinese, and Qt's own dialogs with it; English where the environment asks for it."""
+    name, folder = "qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if os.environ.get(LANGUAGE) == "en":
+        name, folder = "zonedesk_en", str(translations())
+    translator = QTranslator(app)
+    if translator.load(name, folder):
+        app.installTranslator(translator)
+    else:
+        logging.getLogger(__name__).warning("no translation %s in %s: run make translations", name, folder)
 
 
 class EnterPresses(QObject):

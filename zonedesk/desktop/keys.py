@@ -55,17 +55,17 @@ def bind(widget: QWidget, sequence: str, slot: Callable[[], object]) -> QShortcu
 
 @source
 def _window_keys() -> list[Key]:
-    tr = QCoreApplication.translate
-    place = tr("Keys", "整个窗口")
+    translate = QCoreApplication.translate
+    place = translate("Keys", "整个窗口")
     steps = tuple(QKeySequence(key).toString() for key in (QKeySequence.StandardKey.Undo,))
     redo = QKeySequence(QKeySequence.StandardKey.Redo).toString()
     return [
-        Key(place, tr("Keys", "按键一览"), ("F1",)),
-        Key(place, tr("Keys", "撤销上一步"), steps),
-        Key(place, tr("Keys", "重做"), (redo, "Ctrl+Y") if redo != "Ctrl+Y" else (redo,)),
-        Key(place, tr("Keys", "打开其他台账"), ("Ctrl+O",)),
-        Key(place, tr("Keys", "到第 1 … 9 页"), tuple(f"Ctrl+{number}" for number in range(1, 10))),
-        Key(place, tr("Keys", "关闭提示、停止正在进行的任务"), ("Esc",)),
+        Key(place, translate("Keys", "按键一览"), ("F1",)),
+        Key(place, translate("Keys", "撤销上一步"), steps),
+        Key(place, translate("Keys", "重做"), (redo, "Ctrl+Y") if redo != "Ctrl+Y" else (redo,)),
+        Key(place, translate("Keys", "打开其他台账"), ("Ctrl+O",)),
+        Key(place, translate("Keys", "到第 1 … 9 页"), tuple(f"Ctrl+{number}" for number in range(1, 10))),
+        Key(place, translate("Keys", "关闭提示、停止正在进行的任务"), ("Esc",)),
     ]
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Protocol, TypeVar, runtime_checkable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -50,7 +50,17 @@ def pages() -> list[PageSpec]:
 
     for module in iter_modules(package.__path__):
         import_module(f"{package.__name__}.{module.name}")
-    return sorted(_PAGES.values(), key=lambda spec: spec.order)
+    told = (replace(spec, title=_told(spec.title)) for spec in _PAGES.values())
+    return sorted(told, key=lambda spec: spec.order)
+
+
+def to_translate(context: str, text: str) -> str:
+    """The text itself, marked for the translators: pages register before anything could translate their titles."""
+    return text
+
+
+def _told(title: str) -> str:
+    return QCoreApplication.translate("pages", title)
 
 
 @runtime_checkable
@@ -81,7 +91,7 @@ class Page(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.desk = desk
         self._stale = True
-        self.title = named(QLabel(self.heading), "title")
+        self.title = named(QLabel(_told(self.heading)), "title")
         self.subtitle = named(QLabel(""), "second")
         self.tools = QHBoxLayout()
         self.tools.setSpacing(6)

@@ -174,10 +174,8 @@ class StartWindow(QWidget):
     def _fill(self) -> None:
         for path in self.recent.paths():
             there = path.exists()
-            item = QListWidgetItem(
-                icon("table"),
-                f"{path.stem if there else self.tr('{name}（未找到）').format(name=path.stem)}\n{path}",
-            )
+            name = path.stem if there else self.tr("{name}（未找到）").format(name=path.stem)
+            item = QListWidgetItem(icon("table"), f"{name}\n{path}")
             item.setData(Qt.ItemDataRole.UserRole, str(path))
             if not there:
                 item.setForeground(Qt.GlobalColor.gray)

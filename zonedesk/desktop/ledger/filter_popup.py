@@ -171,7 +171,8 @@ class FilterPopup(QFrame):
         with QSignalBlocker(self.list):
             self.list.clear()
             for value, count in pairs[:_MOST_SHOWN]:
-                item = QListWidgetItem(f"{value or self.tr('（空）')}　{count}")
+                name = value or self.tr("（空）")
+                item = QListWidgetItem(f"{name}　{count}")
                 item.setData(Qt.ItemDataRole.UserRole, value)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 ticked = value in self._filter.values

@@ -29,77 +29,129 @@ class GridKey:
 @cache
 def grid_keys() -> tuple[GridKey, ...]:
     """Every action of the grid."""
-    tr = QCoreApplication.translate
-    moving, selecting = tr("GridKeys", "表格：移动"), tr("GridKeys", "表格：选择")
-    writing, copying = tr("GridKeys", "表格：录入"), tr("GridKeys", "表格：复制与填充")
+    translate = QCoreApplication.translate
+    moving, selecting = translate("GridKeys", "表格：移动"), translate("GridKeys", "表格：选择")
+    writing, copying = translate("GridKeys", "表格：录入"), translate("GridKeys", "表格：复制与填充")
     return (
-        GridKey("moves.by", (-1, 0), ("Up",), tr("GridKeys", "上移一行"), moving),
-        GridKey("moves.by", (1, 0), ("Down",), tr("GridKeys", "下移一行"), moving),
-        GridKey("moves.by", (0, -1), ("Left",), tr("GridKeys", "左移一栏"), moving),
-        GridKey("moves.by", (0, 1), ("Right",), tr("GridKeys", "右移一栏"), moving),
+        GridKey("moves.by", (-1, 0), ("Up",), translate("GridKeys", "上移一行"), moving),
+        GridKey("moves.by", (1, 0), ("Down",), translate("GridKeys", "下移一行"), moving),
+        GridKey("moves.by", (0, -1), ("Left",), translate("GridKeys", "左移一栏"), moving),
+        GridKey("moves.by", (0, 1), ("Right",), translate("GridKeys", "右移一栏"), moving),
         GridKey(
-            "advance", (1, 0), ("Return", "Enter"), tr("GridKeys", "下一行；连按 Tab 后回到起始栏"), moving
-        ),
-        GridKey("moves.advance", (-1, 0), ("Shift+Return", "Shift+Enter"), tr("GridKeys", "上一行"), moving),
-        GridKey("moves.advance", (0, 1), ("Tab",), tr("GridKeys", "右边一栏"), moving),
-        GridKey(
-            "advance", (0, -1), ("Shift+Tab", "Shift+Backtab", "Backtab"), tr("GridKeys", "左边一栏"), moving
-        ),
-        GridKey("moves.edge", (-1, 0), ("Ctrl+Up",), tr("GridKeys", "到上方数据边缘"), moving),
-        GridKey("moves.edge", (1, 0), ("Ctrl+Down",), tr("GridKeys", "到下方数据边缘"), moving),
-        GridKey("moves.edge", (0, -1), ("Ctrl+Left",), tr("GridKeys", "到左侧数据边缘"), moving),
-        GridKey("moves.edge", (0, 1), ("Ctrl+Right",), tr("GridKeys", "到右侧数据边缘"), moving),
-        GridKey("moves.to_row_end", (False,), ("Home",), tr("GridKeys", "本行第一栏"), moving),
-        GridKey("moves.to_row_end", (True,), ("End",), tr("GridKeys", "本行最后一栏"), moving),
-        GridKey("moves.to_corner", (False,), ("Ctrl+Home",), tr("GridKeys", "第一行第一栏"), moving),
-        GridKey("moves.to_corner", (True,), ("Ctrl+End",), tr("GridKeys", "最后一行最后一栏"), moving),
-        GridKey("moves.page", (-1,), ("PgUp",), tr("GridKeys", "上翻一屏"), moving),
-        GridKey("moves.page", (1,), ("PgDown",), tr("GridKeys", "下翻一屏"), moving),
-        GridKey("moves.by", (-1, 0), ("Shift+Up",), tr("GridKeys", "向上扩选"), selecting, True),
-        GridKey("moves.by", (1, 0), ("Shift+Down",), tr("GridKeys", "向下扩选"), selecting, True),
-        GridKey("moves.by", (0, -1), ("Shift+Left",), tr("GridKeys", "向左扩选"), selecting, True),
-        GridKey("moves.by", (0, 1), ("Shift+Right",), tr("GridKeys", "向右扩选"), selecting, True),
-        GridKey(
-            "moves.edge", (-1, 0), ("Ctrl+Shift+Up",), tr("GridKeys", "扩选到上方数据边缘"), selecting, True
+            "advance",
+            (1, 0),
+            ("Return", "Enter"),
+            translate("GridKeys", "下一行；连按 Tab 后回到起始栏"),
+            moving,
         ),
         GridKey(
-            "moves.edge", (1, 0), ("Ctrl+Shift+Down",), tr("GridKeys", "扩选到下方数据边缘"), selecting, True
+            "moves.advance", (-1, 0), ("Shift+Return", "Shift+Enter"), translate("GridKeys", "上一行"), moving
+        ),
+        GridKey("moves.advance", (0, 1), ("Tab",), translate("GridKeys", "右边一栏"), moving),
+        GridKey(
+            "advance",
+            (0, -1),
+            ("Shift+Tab", "Shift+Backtab", "Backtab"),
+            translate("GridKeys", "左边一栏"),
+            moving,
+        ),
+        GridKey("moves.edge", (-1, 0), ("Ctrl+Up",), translate("GridKeys", "到上方数据边缘"), moving),
+        GridKey("moves.edge", (1, 0), ("Ctrl+Down",), translate("GridKeys", "到下方数据边缘"), moving),
+        GridKey("moves.edge", (0, -1), ("Ctrl+Left",), translate("GridKeys", "到左侧数据边缘"), moving),
+        GridKey("moves.edge", (0, 1), ("Ctrl+Right",), translate("GridKeys", "到右侧数据边缘"), moving),
+        GridKey("moves.to_row_end", (False,), ("Home",), translate("GridKeys", "本行第一栏"), moving),
+        GridKey("moves.to_row_end", (True,), ("End",), translate("GridKeys", "本行最后一栏"), moving),
+        GridKey("moves.to_corner", (False,), ("Ctrl+Home",), translate("GridKeys", "第一行第一栏"), moving),
+        GridKey("moves.to_corner", (True,), ("Ctrl+End",), translate("GridKeys", "最后一行最后一栏"), moving),
+        GridKey("moves.page", (-1,), ("PgUp",), translate("GridKeys", "上翻一屏"), moving),
+        GridKey("moves.page", (1,), ("PgDown",), translate("GridKeys", "下翻一屏"), moving),
+        GridKey("moves.by", (-1, 0), ("Shift+Up",), translate("GridKeys", "向上扩选"), selecting, True),
+        GridKey("moves.by", (1, 0), ("Shift+Down",), translate("GridKeys", "向下扩选"), selecting, True),
+        GridKey("moves.by", (0, -1), ("Shift+Left",), translate("GridKeys", "向左扩选"), selecting, True),
+        GridKey("moves.by", (0, 1), ("Shift+Right",), translate("GridKeys", "向右扩选"), selecting, True),
+        GridKey(
+            "moves.edge",
+            (-1, 0),
+            ("Ctrl+Shift+Up",),
+            translate("GridKeys", "扩选到上方数据边缘"),
+            selecting,
+            True,
         ),
         GridKey(
-            "extend_edge", (0, -1), ("Ctrl+Shift+Left",), tr("GridKeys", "扩选到左侧数据边缘"), selecting
+            "moves.edge",
+            (1, 0),
+            ("Ctrl+Shift+Down",),
+            translate("GridKeys", "扩选到下方数据边缘"),
+            selecting,
+            True,
         ),
         GridKey(
-            "extend_edge", (0, 1), ("Ctrl+Shift+Right",), tr("GridKeys", "扩选到右侧数据边缘"), selecting
+            "extend_edge",
+            (0, -1),
+            ("Ctrl+Shift+Left",),
+            translate("GridKeys", "扩选到左侧数据边缘"),
+            selecting,
         ),
         GridKey(
-            "moves.to_row_end", (False,), ("Shift+Home",), tr("GridKeys", "扩选到第一栏"), selecting, True
+            "extend_edge",
+            (0, 1),
+            ("Ctrl+Shift+Right",),
+            translate("GridKeys", "扩选到右侧数据边缘"),
+            selecting,
         ),
         GridKey(
-            "moves.to_row_end", (True,), ("Shift+End",), tr("GridKeys", "扩选到最后一栏"), selecting, True
+            "moves.to_row_end",
+            (False,),
+            ("Shift+Home",),
+            translate("GridKeys", "扩选到第一栏"),
+            selecting,
+            True,
         ),
         GridKey(
-            "moves.to_corner", (False,), ("Ctrl+Shift+Home",), tr("GridKeys", "扩选到第一格"), selecting, True
+            "moves.to_row_end",
+            (True,),
+            ("Shift+End",),
+            translate("GridKeys", "扩选到最后一栏"),
+            selecting,
+            True,
         ),
         GridKey(
-            "moves.to_corner", (True,), ("Ctrl+Shift+End",), tr("GridKeys", "扩选到最后一格"), selecting, True
+            "moves.to_corner",
+            (False,),
+            ("Ctrl+Shift+Home",),
+            translate("GridKeys", "扩选到第一格"),
+            selecting,
+            True,
         ),
-        GridKey("moves.page", (-1,), ("Shift+PgUp",), tr("GridKeys", "向上扩选一屏"), selecting, True),
-        GridKey("moves.page", (1,), ("Shift+PgDown",), tr("GridKeys", "向下扩选一屏"), selecting, True),
-        GridKey("moves.everything", (), ("Ctrl+A",), tr("GridKeys", "全选（只含显示的行和栏）"), selecting),
-        GridKey("moves.whole_columns", (), ("Ctrl+Space",), tr("GridKeys", "选中整栏"), selecting),
-        GridKey("moves.whole_rows", (), ("Shift+Space",), tr("GridKeys", "选中整行"), selecting),
-        GridKey("edit_current", (), ("F2",), tr("GridKeys", "修改单元格"), writing),
-        GridKey("write_anew", ("",), ("Backspace",), tr("GridKeys", "清空单元格并开始录入"), writing),
-        GridKey("ask_to_clear", (), ("Del",), tr("GridKeys", "清空选中的单元格"), writing),
-        GridKey("open_list", (), ("Alt+Down",), tr("GridKeys", "打开可选值列表"), writing),
-        GridKey("write_today", (), ("Ctrl+;",), tr("GridKeys", "录入今天的日期"), writing),
-        GridKey("write_above", (), ("Ctrl+'",), tr("GridKeys", "录入上一行的值"), writing),
-        GridKey("ask_to_copy", (), ("Ctrl+C", "Ctrl+Ins"), tr("GridKeys", "复制"), copying),
-        GridKey("ask_to_cut", (), ("Ctrl+X", "Shift+Del"), tr("GridKeys", "剪切"), copying),
-        GridKey("ask_to_paste", (), ("Ctrl+V", "Shift+Ins"), tr("GridKeys", "粘贴"), copying),
-        GridKey("ask_to_fill", (True,), ("Ctrl+D",), tr("GridKeys", "向下填充"), copying),
-        GridKey("ask_to_fill", (False,), ("Ctrl+R",), tr("GridKeys", "向右填充"), copying),
-        GridKey("give_up_cut", (), ("Esc",), tr("GridKeys", "取消剪切"), copying),
+        GridKey(
+            "moves.to_corner",
+            (True,),
+            ("Ctrl+Shift+End",),
+            translate("GridKeys", "扩选到最后一格"),
+            selecting,
+            True,
+        ),
+        GridKey("moves.page", (-1,), ("Shift+PgUp",), translate("GridKeys", "向上扩选一屏"), selecting, True),
+        GridKey(
+            "moves.page", (1,), ("Shift+PgDown",), translate("GridKeys", "向下扩选一屏"), selecting, True
+        ),
+        GridKey(
+            "moves.everything", (), ("Ctrl+A",), translate("GridKeys", "全选（只含显示的行和栏）"), selecting
+        ),
+        GridKey("moves.whole_columns", (), ("Ctrl+Space",), translate("GridKeys", "选中整栏"), selecting),
+        GridKey("moves.whole_rows", (), ("Shift+Space",), translate("GridKeys", "选中整行"), selecting),
+        GridKey("edit_current", (), ("F2",), translate("GridKeys", "修改单元格"), writing),
+        GridKey("write_anew", ("",), ("Backspace",), translate("GridKeys", "清空单元格并开始录入"), writing),
+        GridKey("ask_to_clear", (), ("Del",), translate("GridKeys", "清空选中的单元格"), writing),
+        GridKey("open_list", (), ("Alt+Down",), translate("GridKeys", "打开可选值列表"), writing),
+        GridKey("write_today", (), ("Ctrl+;",), translate("GridKeys", "录入今天的日期"), writing),
+        GridKey("write_above", (), ("Ctrl+'",), translate("GridKeys", "录入上一行的值"), writing),
+        GridKey("ask_to_copy", (), ("Ctrl+C", "Ctrl+Ins"), translate("GridKeys", "复制"), copying),
+        GridKey("ask_to_cut", (), ("Ctrl+X", "Shift+Del"), translate("GridKeys", "剪切"), copying),
+        GridKey("ask_to_paste", (), ("Ctrl+V", "Shift+Ins"), translate("GridKeys", "粘贴"), copying),
+        GridKey("ask_to_fill", (True,), ("Ctrl+D",), translate("GridKeys", "向下填充"), copying),
+        GridKey("ask_to_fill", (False,), ("Ctrl+R",), translate("GridKeys", "向右填充"), copying),
+        GridKey("give_up_cut", (), ("Esc",), translate("GridKeys", "取消剪切"), copying),
     )
 
 
@@ -110,12 +162,12 @@ def by_sequence() -> dict[str, GridKey]:
 
 @source
 def _keys() -> list[Key]:
-    tr = QCoreApplication.translate
-    writing = tr("GridKeys", "表格：录入")
+    translate = QCoreApplication.translate
+    writing = translate("GridKeys", "表格：录入")
     # Heard by the editor of a cell, not by the grid.
     in_editor = [
-        Key(writing, tr("GridKeys", "编辑时：录入的值填入所有选中的单元格"), ("Ctrl+Return",)),
-        Key(writing, tr("GridKeys", "编辑时：长文本换行"), ("Alt+Return",)),
-        Key(writing, tr("GridKeys", "编辑时：切换方向键是移动光标还是离开单元格"), ("F2",)),
+        Key(writing, translate("GridKeys", "编辑时：录入的值填入所有选中的单元格"), ("Ctrl+Return",)),
+        Key(writing, translate("GridKeys", "编辑时：长文本换行"), ("Alt+Return",)),
+        Key(writing, translate("GridKeys", "编辑时：切换方向键是移动光标还是离开单元格"), ("F2",)),
     ]
     return [Key(key.place, key.name, key.sequences) for key in grid_keys()] + in_editor

@@ -19,13 +19,13 @@ _PER: dict[str, int | Decimal] = {**YUAN_PER, **AREA_PER}
 
 def status_text(session: Session, model: LedgerModel, selection: Ranges, saved_at: str) -> str:
     """The whole line."""
-    tr = QCoreApplication.translate
-    counted = tr("LedgerStatus", "共 {total} 个项目，显示 {shown} 个").format(
+    translate = QCoreApplication.translate
+    counted = translate("LedgerStatus", "共 {total} 个项目，显示 {shown} 个").format(
         total=len(model.rows.by_id), shown=model.arrangement.count
     )
     stray = ""
     if model.stray:
-        stray = tr("LedgerStatus", "{count} 行已不符合当前筛选或排序（F5 重新整理）").format(
+        stray = translate("LedgerStatus", "{count} 行已不符合当前筛选或排序（F5 重新整理）").format(
             count=len(model.stray)
         )
     parts = [counted, selection_text(model, selection), stray, _saved(saved_at), session.who]
@@ -34,7 +34,7 @@ def status_text(session: Session, model: LedgerModel, selection: Ranges, saved_a
 
 def selection_text(model: LedgerModel, selection: Ranges) -> str:
     """Count of the filled cells selected; exact sums and averages where they are numbers. "" for a single cell."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     filled, cells = 0, 0
     numbers: dict[str, list[int]] = {}
     lines = model.shown()
@@ -46,20 +46,20 @@ def selection_text(model: LedgerModel, selection: Ranges) -> str:
             known = [found for pid in pids if (found := value(pid)) is not None]
             filled += len(known)
             if column.numeric and column.kind is not Kind.TEXT:
-                unit = column.unit(model.rows.money_unit) or tr("LedgerStatus", "天")
+                unit = column.unit(model.rows.money_unit) or translate("LedgerStatus", "天")
                 numbers.setdefault(unit, []).extend(each for each in known if isinstance(each, int))
     if cells < 2:
         return ""
-    said = [tr("LedgerStatus", "计数 {count}").format(count=filled)]
+    said = [translate("LedgerStatus", "计数 {count}").format(count=filled)]
     for unit, amounts in numbers.items():
         if not amounts:
             continue
         per = _PER.get(unit, 1)
         total = format_scaled(sum(amounts), per)
-        said.append(tr("LedgerStatus", "合计 {total} {unit}").format(total=total, unit=unit))
+        said.append(translate("LedgerStatus", "合计 {total} {unit}").format(total=total, unit=unit))
         if len(amounts) > 1:
             mean = half_up(Decimal(sum(amounts)) / (len(amounts) * Decimal(per)), 2)
-            said.append(tr("LedgerStatus", "平均 {mean} {unit}").format(mean=f"{mean:f}", unit=unit))
+            said.append(translate("LedgerStatus", "平均 {mean} {unit}").format(mean=f"{mean:f}", unit=unit))
     return " · ".join(said)
 
 

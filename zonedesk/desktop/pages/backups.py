@@ -14,7 +14,7 @@ from zonedesk.desktop.backups.telling import BackupRow, BackupWords, merged
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
 from zonedesk.desktop.jobs import JobRunner, Outcome, Work
-from zonedesk.desktop.page import Page, page
+from zonedesk.desktop.page import Page, page, to_translate
 from zonedesk.desktop.widgets.done_line import DoneLine
 from zonedesk.desktop.widgets.named import named
 from zonedesk.desktop.widgets.plain_table import plain_table
@@ -30,7 +30,7 @@ from zonedesk.store.places import backup_folder
 from zonedesk.store.restore import Restored
 
 
-@page("backups", "备份与恢复", "shield-check", 80)
+@page("backups", to_translate("pages", "备份与恢复"), "shield-check", 80)
 class BackupsPage(Page):
     """The list above, newest first; what is in the chosen backup below. Enter looks inside."""
 

@@ -13,7 +13,7 @@ from zonedesk.desktop.exchange.importer import Importer
 from zonedesk.desktop.exchange.plan_panel import PlanPanel
 from zonedesk.desktop.exchange.start_panel import READABLE, StartPanel
 from zonedesk.desktop.jobs import Outcome
-from zonedesk.desktop.page import Page, page
+from zonedesk.desktop.page import Page, page, to_translate
 from zonedesk.desktop.widgets.done_line import DoneLine
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.errors import RefusedError, ZonedeskError
@@ -26,7 +26,7 @@ from zonedesk.ops.session import Session
 _RECENT = 50
 
 
-@page("exchange", "数据交换", "arrows-exchange", 60)
+@page("exchange", to_translate("pages", "数据交换"), "arrows-exchange", 60)
 class ExchangePage(Page):
     """One of three in view: the start, a file being read, a plan to decide on."""
 

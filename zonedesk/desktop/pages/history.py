@@ -19,14 +19,14 @@ from zonedesk.desktop.history.cells import CellsModel
 from zonedesk.desktop.history.steps import StepsModel
 from zonedesk.desktop.history.telling import Teller
 from zonedesk.desktop.icons import icon
-from zonedesk.desktop.page import Page, page
+from zonedesk.desktop.page import Page, page, to_translate
 from zonedesk.desktop.widgets.named import named
 from zonedesk.desktop.widgets.one_line import OneLine
 from zonedesk.desktop.widgets.plain_table import plain_table
 from zonedesk.domain.changes import Changes, Step
 
 
-@page("history", "操作记录", "history", 70)
+@page("history", to_translate("pages", "操作记录"), "history", 70)
 class HistoryPage(Page):
     """Steps above, newest first; the cells of the chosen one below."""
 

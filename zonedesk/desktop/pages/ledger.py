@@ -21,7 +21,7 @@ from zonedesk.desktop.ledger.looking_tools import LookingTools
 from zonedesk.desktop.ledger.model import LedgerModel
 from zonedesk.desktop.ledger.panel import RecordPanel
 from zonedesk.desktop.ledger.status import status_text
-from zonedesk.desktop.page import Page, page
+from zonedesk.desktop.page import Page, page, to_translate
 from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.fields import Field
@@ -30,7 +30,7 @@ from zonedesk.ops.table.rows import LedgerRows
 _UNITS = ("亿元", "万元")
 
 
-@page("ledger", "项目台账", "table", 20)
+@page("ledger", to_translate("pages", "项目台账"), "table", 20)
 class LedgerPage(Page):
     """Edits are saved at once; the grid and the panel each take in only what changed."""
 

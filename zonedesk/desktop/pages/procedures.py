@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBox
 
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
-from zonedesk.desktop.page import Page, page
+from zonedesk.desktop.page import Page, page, to_translate
 from zonedesk.desktop.widgets.filter_chips import FilterChips
 from zonedesk.desktop.widgets.link_line import SHEET, Link, LinkLine, Part
 from zonedesk.desktop.widgets.looked_at import scope_text
@@ -29,7 +29,7 @@ _PENDING = "pending"
 _LEGEND = (State.OVERDUE, State.DOING, State.NOT_STARTED, State.DONE, State.NOT_REQUIRED, State.UNDECIDED)
 
 
-@page("procedures", "手续", "checklist", 40)
+@page("procedures", to_translate("pages", "手续"), "checklist", 40)
 class ProceduresPage(Page):
     """Arrows move, Enter sets the state; everything is saved as it is typed."""
 

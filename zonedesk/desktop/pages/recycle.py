@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QTableView, QVBoxL
 
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
-from zonedesk.desktop.page import Page, page
+from zonedesk.desktop.page import Page, page, to_translate
 from zonedesk.desktop.widgets.named import named
 from zonedesk.desktop.widgets.plain_table import plain_table
 from zonedesk.desktop.widgets.snapshot_view import SnapshotView
@@ -75,7 +75,7 @@ class DeletedModel(QAbstractTableModel):
         )[index.column()]
 
 
-@page("recycle", "回收站", "trash", 75)
+@page("recycle", to_translate("pages", "回收站"), "trash", 75)
 class RecyclePage(Page):
     """Deleted records at the left, the chosen one at the right; Enter brings the selected ones back."""
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTool
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
 from zonedesk.desktop.jobs import Outcome
-from zonedesk.desktop.page import Page, page
+from zonedesk.desktop.page import Page, page, to_translate
 from zonedesk.desktop.preview.pdf_view import PdfView
 from zonedesk.desktop.preview.printing import print_sheets
 from zonedesk.desktop.preview.saving import save_copy
@@ -40,7 +40,7 @@ class Wish(NamedTuple):
     change: int
 
 
-@page("reports", "报表", "report-analytics", 50)
+@page("reports", to_translate("pages", "报表"), "report-analytics", 50)
 class ReportsPage(Page):
     """The preview follows report, month, scope and every edit; it is made by a job."""
 

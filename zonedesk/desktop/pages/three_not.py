@@ -160,7 +160,8 @@ class ThreeNotPage(Page):
         box.addItem(self.tr("全部堵点类别"), None)
         for key in order:
             if counts[key]:
-                box.addItem(f"{self.tr('未填类别') if key == _UNSAID else key}（{counts[key]}）", key)
+                name = self.tr("未填类别") if key == _UNSAID else key
+                box.addItem(f"{name}（{counts[key]}）", key)
         box.setCurrentIndex(max(box.findData(chosen), 0))
 
     def _clear(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStacked
 
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
-from zonedesk.desktop.page import Page, page
+from zonedesk.desktop.page import Page, page, to_translate
 from zonedesk.desktop.widgets.batch_card import BatchCard
 from zonedesk.desktop.widgets.bench_tables import OverdueTable, ZoneTable
 from zonedesk.desktop.widgets.link_line import SHEET, Link, LinkLine, Part
@@ -21,7 +21,7 @@ from zonedesk.ops.workbench import Workbench, workbench
 _GAP = 8
 
 
-@page("workbench", "工作台", "layout-dashboard", 10)
+@page("workbench", to_translate("pages", "工作台"), "layout-dashboard", 10)
 class WorkbenchPage(Page):
     """Rates, stuck counts, the last batch, what is overdue, the zones side by side."""
 
