@@ -69,3 +69,11 @@ def test_the_password_opens_the_encrypted_file(run, ledger_path, workbooks):
     assert run("import", ledger_path, file, "--password", "wrong")[0] == 1
     code, _, err = run("import", ledger_path, file, "--password", "zone2024", "--dry-run")
     assert (code, err) == (0, "")
+
+
+def test_a_refused_file_leaves_not_a_byte_changed(run, ledger_path, tmp_path):
+    (tmp_path / "某表.xlsx").write_bytes(b"PK\3\4")
+    before = ledger_path.read_bytes()
+    code, _, err = run("import", ledger_path, tmp_path / "某表.xlsx")
+    assert (code, err.count("\n")) == (1, 1)
+    assert ledger_path.read_bytes() == before
