@@ -357,8 +357,6 @@ def test_a_block_is_copied_and_pasted_as_one_step(page: LedgerPage, qtbot: QtBot
     sponsor, unit = page.model.column_of("sponsor"), page.model.column_of("duty_unit")
     assert unit == sponsor + 1
     assert page.model.index(1, unit).data() == "住建局"
-    qtbot.keyClick(page.grid, K.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.keyClick(page.grid, K.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(page.grid, K.Key_C, CONTROL)
     assert QGuiApplication.clipboard().text() == "张某某\t发改局\n李某某\t住建局\n"
     assert page.desk.session.next_undo().label == "粘贴 4 格"

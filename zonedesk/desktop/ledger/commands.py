@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject
-from PySide6.QtGui import QGuiApplication
 
 from zonedesk.desktop.desk import Desk
-from zonedesk.desktop.ledger.clipboard import copied_text, pasted_cells, selected_cells
+from zonedesk.desktop.ledger.block_commands import BlockCommands
 from zonedesk.desktop.ledger.grid import LedgerGrid
 from zonedesk.desktop.ledger.model import LedgerModel
 from zonedesk.domain.fields import Field
@@ -21,9 +20,7 @@ class LedgerCommands(QObject):
         super().__init__(grid)
         self.desk, self.model, self.grid = desk, model, grid
         grid.refused.connect(self.refuse)
-        grid.clear_asked.connect(self.clear_cells)
-        grid.copy_asked.connect(self.copy_cells)
-        grid.paste_asked.connect(self.paste_cells)
+        self.blocks = BlockCommands(desk, model, grid)
 
     def refuse(self, index: QModelIndex) -> None:
         """Say why a cell cannot be edited."""
@@ -67,40 +64,3 @@ class LedgerCommands(QObject):
         if changes:
             self.desk.told.emit(self.tr("{what}。按 Ctrl+Z 可恢复").format(what=changes.label))
             self.grid.go(rows[0], max(self.grid.currentIndex().column(), 0))
-
-    def clear_cells(self) -> None:
-        """Empty the selected cells, as one step."""
-        picked = selected_cells(self.model, self.grid.selectionModel().selection().toList())
-        cells = [cell_ops.Cell(pid, column.key, "") for pid, column in picked if column.field is not None]
-        if not cells:
-            self.refuse(self.grid.currentIndex())
-            return
-        self._run_cells(cells, self.tr("清空"))
-
-    def copy_cells(self) -> None:
-        """Put the selected cells on the clipboard, tab-separated as a spreadsheet takes them."""
-        text, count = copied_text(self.model, self.grid.selectionModel().selection().toList())
-        if count:
-            QGuiApplication.clipboard().setText(text)
-            self.desk.told.emit(self.tr("已复制 {count} 格").format(count=count))
-
-    def paste_cells(self) -> None:
-        """Write a copied block from the current cell on, as one step; what does not fit is told."""
-        if not self.grid.writable:
-            self.refuse(self.grid.currentIndex())
-            return
-        text = QGuiApplication.clipboard().text()
-        selection = self.grid.selectionModel().selection().toList()
-        cells, left_out = pasted_cells(self.model, self.grid.currentIndex(), selection, text)
-        if cells and self._run_cells(cells, self.tr("粘贴")) and left_out:
-            self.desk.failed.emit(
-                self.tr("已粘贴 {done} 格；另有 {left} 格超出表格或属推算栏目，未粘贴。").format(
-                    done=len(cells), left=left_out
-                )
-            )
-
-    def _run_cells(self, cells: list[cell_ops.Cell], verb: str) -> bool:
-        changes = self.desk.run(
-            cell_ops.set_cells, table="project", cells=cells, verb=verb, **self._typed_in()
-        )
-        return changes is not None

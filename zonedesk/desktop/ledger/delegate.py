@@ -119,12 +119,12 @@ class CellDelegate(QStyledItemDelegate):
         text = editor.text()  # type: ignore[attr-defined]
         # An editor that was only looked at writes nothing, also where it cannot show the text as it is.
         if text == editor.property("began_with"):
-            self._mark(editor, refused=False)
+            self.mark(editor, refused=False)
         elif editor.property("refused") != text:
             # The same text is not tried, and the same refusal not told, again and again.
-            self._mark(editor, refused=not model.setData(index, text))  # type: ignore[attr-defined]
+            self.mark(editor, refused=not model.setData(index, text))  # type: ignore[attr-defined]
 
-    def _mark(self, editor: QWidget, *, refused: bool) -> None:
+    def mark(self, editor: QWidget, *, refused: bool) -> None:
         """What was refused stays in its editor, in a red frame, until it is mended or given up."""
         editor.setProperty("refused", editor.text() if refused else None)  # type: ignore[attr-defined]
         editor.setStyleSheet(_frame(tokens.RED if refused else tokens.ACCENT))

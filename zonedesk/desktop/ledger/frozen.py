@@ -51,11 +51,13 @@ class RowNumbers(QHeaderView):
         first, last = self.visualIndexAt(area.top()), self.visualIndexAt(area.bottom())
         last = last if last >= 0 else self.count() - 1
         y, width, height = self.sectionViewportPosition(max(first, 0)), self.width(), tokens.ROW_HEIGHT
+        model = self.model()
         for row in range(first, last + 1) if first >= 0 else ():
             if row == self.current_row:
                 painter.fillRect(0, y, width, height, self._here)
             painter.setPen(self._text)
-            painter.drawText(QRect(0, y, width - 1, height - 1), Qt.AlignmentFlag.AlignCenter, str(row + 1))
+            number = model.headerData(row, Qt.Orientation.Vertical)
+            painter.drawText(QRect(0, y, width - 1, height - 1), Qt.AlignmentFlag.AlignCenter, number)
             painter.setPen(self._line)
             painter.drawLine(0, y + height - 1, width, y + height - 1)
             y += height

@@ -145,6 +145,15 @@ class LedgerGrid(SplitTable):
             self._cut = []
             self.repaint_all()
 
+    def spread_done(self, *, written: bool) -> None:
+        """The text of the open editor was written to all that is selected, or refused."""
+        editor = self.editor()
+        if editor is None:
+            return
+        self._delegate().mark(editor, refused=not written)
+        if written:
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
     @property
     def cut(self) -> bool:
         """Whether cells wait to be moved."""

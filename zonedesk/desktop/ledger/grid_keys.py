@@ -38,7 +38,7 @@ def grid_keys() -> tuple[GridKey, ...]:
         GridKey("moves.by", (0, -1), ("Left",), translate("GridKeys", "左移一栏"), moving),
         GridKey("moves.by", (0, 1), ("Right",), translate("GridKeys", "右移一栏"), moving),
         GridKey(
-            "advance",
+            "moves.advance",
             (1, 0),
             ("Return", "Enter"),
             translate("GridKeys", "下一行；连按 Tab 后回到起始栏"),
@@ -49,7 +49,7 @@ def grid_keys() -> tuple[GridKey, ...]:
         ),
         GridKey("moves.advance", (0, 1), ("Tab",), translate("GridKeys", "右边一栏"), moving),
         GridKey(
-            "advance",
+            "moves.advance",
             (0, -1),
             ("Shift+Tab", "Shift+Backtab", "Backtab"),
             translate("GridKeys", "左边一栏"),
@@ -86,18 +86,20 @@ def grid_keys() -> tuple[GridKey, ...]:
             True,
         ),
         GridKey(
-            "extend_edge",
+            "moves.edge",
             (0, -1),
             ("Ctrl+Shift+Left",),
             translate("GridKeys", "扩选到左侧数据边缘"),
             selecting,
+            True,
         ),
         GridKey(
-            "extend_edge",
+            "moves.edge",
             (0, 1),
             ("Ctrl+Shift+Right",),
             translate("GridKeys", "扩选到右侧数据边缘"),
             selecting,
+            True,
         ),
         GridKey(
             "moves.to_row_end",
