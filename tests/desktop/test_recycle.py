@@ -78,7 +78,9 @@ def test_a_refusal_is_told_and_the_record_stays(page: RecyclePage, window: MainW
     desk.run(edit.delete_row, table="procedure", row_id=permit["id"])
     desk.run(edit.delete_row, table="project", row_id=permit["project_id"])
     row = next(n for n, each in enumerate(page.model.found) if each.table == "procedure")
-    page.table.selectRow(row)
+    place = page.table.visualRect(page.model.index(row, 1)).center()
+    qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert [each.table for each in page.selected()] == ["procedure"]
     qtbot.mouseClick(page.restore_button, Qt.MouseButton.LeftButton)
     assert "请先恢复该项目" in window.notice.text.text()
     assert page.model.rowCount() == 2

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zonedesk.ops import edit
-from zonedesk.ops.find_everywhere import Everywhere, Hits
-from zonedesk.ops.found_parts import PARTS
-from zonedesk.ops.line_search import LineSearch, folded
+from zonedesk.ops.find_everywhere import Entry, Everywhere, Hits, Part
+from zonedesk.ops.found_parts import PARTS, PlainLines
+from zonedesk.ops.line_search import MOST, LineSearch, folded
 from zonedesk.ops.session import Session
 
 
@@ -109,6 +109,17 @@ def test_names_that_begin_so_come_first_and_all_are_counted(session: Session) ->
     hits = found(session, "云峰")["project"]
     assert hits.count == 12
     assert [entry.text for entry in hits.best[:3]] == ["云峰", "云峰二期项目", "大云峰一期"]
+
+
+def test_words_that_are_everywhere_still_find_what_holds_them_all() -> None:
+    lines = [f"某某{n}项目" for n in range(MOST + 50)] + ["某某长风项目"]
+    found = PlainLines([Entry(line, "", ()) for line in lines])
+    part = Part("project", "项目", frozenset({"project"}), lambda _: found)
+    index = Everywhere({"project": (part, found)}, {})
+    assert index.find("项目")[0].count == MOST
+    assert [entry.text for entry in index.find("项目 某某 长风")[0].best] == ["某某长风项目"]
+    assert index.find("项目 某某")[0].count == MOST
+    assert [entry.text for entry in index.find("xm mm cf")[0].best] == ["某某长风项目"]
 
 
 def test_only_what_changed_is_read_anew(filled: Session) -> None:

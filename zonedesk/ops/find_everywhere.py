@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from zonedesk.ops.line_search import folded
+from zonedesk.ops.line_search import MOST, folded
 from zonedesk.store.reader import Reader
 
 _MOST_RANKED = 600
 _MOST_WORDS = 6
+_CHUNK = 1000
 NameOf = Callable[[int], str]
 
 
@@ -34,8 +35,8 @@ class Entry(NamedTuple):
 class Lines(Protocol):
     """What one part holds, by number."""
 
-    def find(self, word: str) -> list[int]:
-        """The numbers that hold a folded word; of very many, the first."""
+    def find(self, word: str, most: int | None = MOST) -> list[int]:
+        """The numbers that hold a folded word, no more than `most`."""
 
     def among(self, word: str, numbers: list[int]) -> list[int]:
         """Those of these numbers that hold a word."""
@@ -104,11 +105,7 @@ class Everywhere:
         ]
 
     def _hits(self, part: Part, lines: Lines, words: list[str], most: int) -> Hits | None:
-        # The word that says most goes first: what it leaves is little to look through for the others.
-        weightiest, *others = sorted(words, key=_weight, reverse=True)
-        numbers = lines.find(weightiest)
-        for word in others:
-            numbers = lines.among(word, numbers)
+        numbers = _holding_all(lines, words)
         if not numbers:
             return None
         first, line = words[0], lines.line
@@ -123,6 +120,31 @@ class Everywhere:
 
     def _name_of(self, project_id: int) -> str:
         return self._names.get(project_id, "")
+
+
+def _holding_all(lines: Lines, words: list[str]) -> list[int]:
+    """The numbers that hold every word; very many only if there is but one word."""
+    if len(words) == 1:
+        return lines.find(words[0])
+    # The word that says most goes first: what it leaves is little to look through for the others.
+    ordered = sorted(words, key=_weight, reverse=True)
+    for first in ordered:
+        numbers = lines.find(first)
+        if len(numbers) < MOST:
+            break
+    else:
+        first = ordered[0]
+        numbers = lines.find(first, None)
+    ordered.remove(first)
+    found: list[int] = []
+    for start in range(0, len(numbers), _CHUNK):
+        chunk = numbers[start : start + _CHUNK]
+        for word in ordered:
+            chunk = lines.among(word, chunk)
+        found += chunk
+        if len(found) >= MOST:
+            break
+    return found[:MOST]
 
 
 def _weight(word: str) -> int:

@@ -21,9 +21,9 @@ class PlainLines:
         self._entries = entries
         self._search = LineSearch(searched or (entry.text for entry in entries), letters=letters)
 
-    def find(self, word: str) -> list[int]:
+    def find(self, word: str, most: int | None = MOST) -> list[int]:
         """The numbers that hold a word."""
-        return self._search.find(word)
+        return self._search.find(word, most)
 
     def among(self, word: str, numbers: list[int]) -> list[int]:
         """Those of these that hold a word."""
@@ -65,15 +65,15 @@ class ProcedureLines:
         self._by_name = LineSearch(numbers)
         self._by_document = LineSearch(self._documents, letters=False)
 
-    def find(self, word: str) -> list[int]:
+    def find(self, word: str, most: int | None = MOST) -> list[int]:
         """The numbers whose name or document number holds a word."""
         names = set(self._by_name.find(word))
         # One digit stands in nearly every number: it finds nothing in particular.
-        documents = self._by_document.find(word) if len(word) > 1 else []
+        documents = self._by_document.find(word, most) if len(word) > 1 else []
         if not names:
             return documents
         found = (number for number, name in enumerate(self._names) if name in names)
-        return sorted(set(islice(found, MOST)).union(documents))[:MOST]
+        return sorted(set(islice(found, most)).union(documents))[:most]
 
     def among(self, word: str, numbers: list[int]) -> list[int]:
         """Those of these whose name or document number holds a word."""

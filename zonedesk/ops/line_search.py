@@ -11,7 +11,7 @@ from itertools import islice
 
 from zonedesk.domain.pinyin import letter_classes, pattern_for
 
-MOST = 20_000
+MOST = 2_000
 _LETTER = re.compile(r"[a-z]")
 # With fewer lines left than this part of all, each is looked at by itself.
 _FEW = 8
@@ -37,8 +37,8 @@ class LineSearch:
         self._classes = letter_classes(set(self._whole)) if letters else {}
         self._last: tuple[str, list[int]] = ("", [])
 
-    def find(self, word: str) -> list[int]:
-        """The numbers of the lines that hold a (folded) word, in order; no more than `MOST` are looked for."""
+    def find(self, word: str, most: int | None = MOST) -> list[int]:
+        """The numbers of the lines that hold a (folded) word, in order; no more than `most` are looked for."""
         if not word:
             return []
         known, found = self._last
@@ -49,8 +49,8 @@ class LineSearch:
             # To the end of its line, so that each line is found once.
             matches = re.compile(self._pattern(word) + ".*").finditer(self._whole)
             starts = self._starts
-            numbers = [bisect_right(starts, match.start()) - 1 for match in islice(matches, MOST)]
-        self._last = (word, numbers) if len(numbers) < MOST else ("", [])
+            numbers = [bisect_right(starts, match.start()) - 1 for match in islice(matches, most)]
+        self._last = (word, numbers) if most is None or len(numbers) < most else ("", [])
         return numbers
 
     def among(self, word: str, numbers: Iterable[int]) -> list[int]:
