@@ -101,3 +101,9 @@ def test_nothing_typed_is_lost_or_breaks(entry: Field, typed: object) -> None:
 def test_no_two_project_fields_claim_one_head() -> None:
     heads = [head for entry in PROJECT_FIELDS for head in entry.synonyms]
     assert len(heads) == len(set(heads))
+
+
+def test_half_a_character_becomes_one_that_a_file_can_hold() -> None:
+    reading = read_value(field_of("project", "name"), "某\ud800项目")
+    assert reading.value == "某\ufffd项目"
+    assert reading.value.encode()

@@ -336,3 +336,11 @@ def test_an_older_ledger_is_backed_up_before_it_is_migrated(ledger_path: Path) -
         assert session.integrity() == []
     kept = list(backup_folder(ledger_path).iterdir())
     assert [look_at(path).reason for path in kept] == ["upgrade"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="本系统没有管道文件")
+def test_a_pipe_is_no_ledger_and_is_not_waited_on(tmp_path: Path) -> None:
+    pipe = tmp_path / "管道.zonedesk"
+    os.mkfifo(pipe)
+    with pytest.raises(NotALedgerError):
+        Session.open(pipe)

@@ -13,6 +13,8 @@ from zonedesk.domain import dates, money
 from zonedesk.domain.fields import Field, Kind
 
 EMPTY_MARKS = frozenset({"", "-", "—", "——", "/", "\\", "无", "暂无", "/ /", "--", "N/A", "n/a"})
+# Half a character, as a torn paste leaves it: no file can hold it.
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _YES = frozenset({"是", "√", "✓", "✔", "y", "yes", "true", "1", "☑", "对"})
 _NO = frozenset({"否", "×", "✗", "n", "no", "false", "0", "☐", "不是", "非"})
 
@@ -54,6 +56,8 @@ def read_value(field: Field, value: object, unit: str = "") -> Reading:
     """
     if value is None:
         return Reading()
+    if isinstance(value, str):
+        value = _LONE_SURROGATE.sub("\ufffd", value)
     if isinstance(value, str) and field.kind is Kind.LONG_TEXT:
         text = value.replace("\r\n", "\n").strip()
     elif isinstance(value, dt.date):

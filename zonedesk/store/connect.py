@@ -50,7 +50,8 @@ def check_header(path: Path) -> None:
     Raises NotALedgerError, LedgerTooNewError, or LedgerError (missing, damaged, unreachable).
     """
     try:
-        if path.is_dir():
+        # A folder, or a pipe that would be waited on for ever.
+        if path.exists() and not path.is_file():
             raise NotALedgerError(path=str(path))
         with path.open("rb") as file:
             head = file.read(100)

@@ -16,6 +16,6 @@ from zonedesk.ops.beginning import begin_ledger
 @click.argument("more_zones", nargs=-1, metavar="[名称]...")
 def command(ledger: Path, zones: tuple[str, ...], more_zones: tuple[str, ...]) -> None:
     """新建台账。"""
-    names = [*zones, *more_zones]
+    names = [name for name in (" ".join(text.split()) for text in (*zones, *more_zones)) if name]
     begin_ledger(ledger, names)
     click.echo(f"已新建台账“{ledger}”" + (f"，开发区：{'、'.join(names)}。" if names else "。"))
