@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -22,6 +23,7 @@ from zonedesk.domain.plan import ImportPlan
 from zonedesk.exchange.export import export_projects
 from zonedesk.exchange.importing import prepare
 from zonedesk.ops.edit import set_field
+from zonedesk.ops.keeping import Keeping
 from zonedesk.ops.session import Session
 
 AS_OF = "2024-03-31"
@@ -46,15 +48,16 @@ def lone_workbook(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def page(window: MainWindow) -> ExchangePage:
+def page(window: MainWindow, tmp_path: Path) -> ExchangePage:
     """The page on the ledger that the workbook came from."""
+    window.desk.keeping = Keeping("台账", tmp_path / "本机")
     return window.go("exchange")
 
 
 @pytest.fixture
-def empty_page(session: Session, show_window: Callable[[Desk], MainWindow]) -> ExchangePage:
+def empty_page(session: Session, show_window: Callable[[Desk], MainWindow], tmp_path: Path) -> ExchangePage:
     """The page on an empty ledger."""
-    return show_window(Desk(session)).go("exchange")
+    return show_window(Desk(session, keeping=Keeping("台账", tmp_path / "本机"))).go("exchange")
 
 
 @pytest.fixture
@@ -407,3 +410,142 @@ def test_an_export_that_cannot_be_written_is_told(qtbot: QtBot, page: ExchangePa
     qtbot.waitUntil(page.done.isVisible, timeout=30_000)
     assert "没有" in page.done.text.text()
     assert page.done.buttons() == []
+
+
+@pytest.fixture
+def stuck_list(tmp_path: Path) -> Path:
+    """A bureau's list of stuck projects: one of ours retyped with another amount and plan, and one we lack."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "签约未开工"
+    sheet.append(["2024年3月签约未开工项目清单"])
+    sheet.append(["序号", "项目名称", "建设单位", "总投资（亿元）", "计划开工时间", "存在问题"])
+    sheet.append([1, "甲某某产业园建设", "示例甲某某有限公司", 1.5, "2024年6月底", "等待供电"])
+    sheet.append([2, "丁某某新来项目", "示例丁某某有限公司", 1.2, "2024年7月", "新签约"])
+    book.save(tmp_path / "三未清单.xlsx")
+    return tmp_path / "三未清单.xlsx"
+
+
+def _add_stuck(w) -> None:
+    """新增项目."""
+    company = w.insert("enterprise", {"name": "示例甲某某有限公司"})
+    row = {"name": "甲某某产业园项目", "enterprise_id": company, "total_investment": 150_000_000}
+    pid = w.insert("project", {**row, "start_plan": "2024-05"})
+    batch = w.insert("batch", {"name": "2024年第一次", "year": 2024, "seq_no": 1})
+    w.insert("listing", {"project_id": pid, "batch_id": batch, "track": "signing", "investment": 150_000_000})
+
+
+_add_stuck.step_kind = "import"
+
+
+def test_the_keyboard_is_in_the_changes_and_esc_leads_back(
+    qtbot: QtBot, empty_page: ExchangePage, workbook: Path
+):
+    page = empty_page
+    read(qtbot, page, workbook)
+    tree = page.plan_panel.changes.tree
+    assert tree.hasFocus()
+    assert tree.currentIndex().isValid()
+    assert page.status.text() == "空格勾选 · Ctrl+Enter 导入 · Esc 返回"
+    before = Amount(page.plan_panel.plan).projects
+    qtbot.keyClick(tree, Qt.Key.Key_Space)
+    assert Amount(page.plan_panel.plan).projects == before - 1
+    qtbot.keyClick(tree, Qt.Key.Key_Escape)
+    assert page.stack.currentWidget() is page.start
+    assert page.desk.session.steps() == []
+    assert page.status.text() == ""
+
+
+def test_the_line_of_an_import_goes_with_the_next_step(
+    qtbot: QtBot, empty_page: ExchangePage, workbook: Path
+):
+    page = empty_page
+    for undo in (False, True):
+        read(qtbot, page, workbook)
+        qtbot.keyClick(page.window(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(page.done.isVisible)
+        assert "撤销只收回这次导入，之后的修改保留" in page.done.text.text()
+        if undo:
+            qtbot.keyClick(page.start.import_button, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        else:
+            page.desk.run(set_field, table="project", row_id=1, key="remark", text="改")
+        assert not page.done.isVisible()
+        while page.desk.undo():
+            pass
+        page.window().notice.hide()
+
+
+def test_tab_comes_to_the_line_of_an_import_first(qtbot: QtBot, empty_page: ExchangePage, workbook: Path):
+    page = empty_page
+    read(qtbot, page, workbook)
+    page.plan_panel.taken.emit()
+    undo, look = page.done.buttons()
+    undo.setFocus()
+    walked = [undo]
+    while walked[-1] is not page.start.import_button and len(walked) < 6:
+        qtbot.keyClick(walked[-1], Qt.Key.Key_Tab)
+        walked.append(page.window().focusWidget())
+    assert walked[1] is look
+    assert walked[-1] is page.start.import_button
+
+
+def test_the_dialog_opens_where_the_last_file_was(
+    qtbot: QtBot, empty_page: ExchangePage, workbook: Path, ledger_path: Path
+):
+    page = empty_page
+    folders: list[str] = []
+
+    class Watching(ReadyPrompts):
+        def open_file(self, parent, title, kinds, folder=""):
+            folders.append(folder)
+            return super().open_file(parent, title, kinds, folder)
+
+    page.desk.prompts = Watching(opened=workbook)
+    for _ in range(2):
+        qtbot.mouseClick(page.start.import_button, Qt.MouseButton.LeftButton)
+        settle(qtbot, page)
+        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Escape)
+    assert folders == [str(ledger_path.parent), str(workbook.parent)]
+
+
+def test_additions_say_what_their_values_are(empty_page: ExchangePage, plan: ImportPlan):
+    model = ChangesModel()
+    model.set_plan(plan)
+    lines = [model.index(row, NEW).data() for row in range(model.rowCount()) if model.is_addition(row)]
+    assert any("总投资 " in line and " 亿元 · 预计年产值 " in line for line in lines)
+
+
+def test_a_stuck_list_is_told_by_what_it_is(qtbot: QtBot, empty_page: ExchangePage, stuck_list: Path):
+    page = empty_page
+    page.desk.run(_add_stuck)
+    read(qtbot, page, stuck_list)
+    panel, model = page.plan_panel, page.plan_panel.changes.model
+    lines = {model.index(row, WHAT).data(): model.index(row, NEW).data() for row in range(model.rowCount())}
+    assert "名称近似匹配：来文为“甲某某产业园建设”" in lines["甲某某产业园项目 · 项目"]
+    assert "新增 1 个项目未列入任何批次，不计入三率" in panel.warnings.text()
+    assert not panel.doubts.model.doubts
+    new = next(row for row in range(model.rowCount()) if model.index(row, WHAT).data().startswith("丁"))
+    panel.changes.tree.setCurrentIndex(model.index(new, WHAT))
+    qtbot.keyClick(panel.changes.tree, Qt.Key.Key_Space)
+    assert "批次" not in panel.warnings.text(), "what is not taken in is not warned of"
+    qtbot.keyClick(panel.changes.tree, Qt.Key.Key_Space)
+    panel.taken.emit()
+    assert "新增存在问题2条" in page.done.text.text()
+    assert "新增 1 个项目未列入任何批次，不计入三率，请在项目台账中补列批次" in page.done.text.text()
+
+
+def test_an_amount_in_a_stuck_list_is_decided_and_ours_by_default(
+    qtbot: QtBot, empty_page: ExchangePage, stuck_list: Path
+):
+    page = empty_page
+    page.desk.run(_add_stuck)
+    book = openpyxl.load_workbook(stuck_list)
+    book.active["B3"], book.active["D3"] = "甲某某产业园项目", 2.5
+    book.save(stuck_list)
+    read(qtbot, page, stuck_list)
+    (doubt,) = page.plan_panel.doubts.model.doubts
+    assert (doubt.is_conflict, doubt.answer) == (True, None)
+    assert "总投资：台账为“1.5”，文件为“2.5”" in doubt.text
+    page.plan_panel.taken.emit()
+    kept = page.desk.session.reader.project(1)
+    assert (kept["total_investment"], kept["start_plan"]) == (150_000_000, "2024-06")

@@ -38,6 +38,18 @@ class Keeping:
         """Choose the second folder; None for none. Raises OSError."""
         self._write("second", str(folder) if folder else None)
 
+    def folder(self, what: str) -> Path | None:
+        """The folder last used for files of a sort (“import”, “export”); None if there is none or it is gone."""
+        folders = self._mine().get("folders")
+        found = folders.get(what) if isinstance(folders, dict) else None
+        return Path(found) if isinstance(found, str) and Path(found).is_dir() else None
+
+    def set_folder(self, what: str, folder: Path) -> None:
+        """Keep the folder last used. Raises OSError."""
+        folders = self._mine().get("folders")
+        kept = folders if isinstance(folders, dict) else {}
+        self._write("folders", {**kept, what: str(folder)})
+
     @property
     def checked(self) -> Checked | None:
         """The last check, or None."""

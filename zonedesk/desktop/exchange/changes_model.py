@@ -20,7 +20,8 @@ WHAT, WHERE, OLD, NEW = range(4)
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = 0
 _PAGE = 500
-_GIST, _GIST_LENGTH = ("zone_id", "total_investment", "sign_date", "start_actual", "prod_actual"), 4
+_GIST = ("zone_id", "total_investment", "expected_output", "sign_date", "start_actual", "prod_actual")
+_GIST_LENGTH = 4
 _ROLE = Qt.ItemDataRole
 
 
@@ -201,10 +202,8 @@ class ChangesModel(QAbstractItemModel):
                 return f"{_name(action)} · {TABLE_LABELS[action.table]}"
             if column == WHERE:
                 return self._source(action.sheet, action.row_number)
-            if column == NEW and action.row_id is not None:
-                return self.tr("{n} 处更改").format(n=len(entry.columns))
             if column == NEW:
-                return self.tr("新增：{values}").format(values=self._gist(entry))
+                return "　".join(part for part in (self._told(entry), self._near(action)) if part)
         if role == _ROLE.FontRole and column == WHAT:
             return self._bold
         if role == _ROLE.ForegroundRole and column != WHAT:
@@ -246,11 +245,29 @@ class ChangesModel(QAbstractItemModel):
             else shown
         )
 
+    def _told(self, entry: _Entry) -> str:
+        if entry.action.row_id is not None:
+            return self.tr("{n} 处更改").format(n=len(entry.columns))
+        return self.tr("新增：{values}").format(values=self._gist(entry))
+
+    def _near(self, action: RowAction) -> str:
+        """That the project was found by a name that is not quite its own."""
+        assert self._plan is not None
+        name = self._plan.retyped(action)
+        return self.tr("名称近似匹配：来文为“{name}”").format(name=name) if name else ""
+
     def _gist(self, entry: _Entry) -> str:
-        """A few values by which an addition is known."""
-        keys = [key for key in _GIST if key in entry.columns] or entry.columns[:_GIST_LENGTH]
-        shown = [self._cell_text(entry.action, key, NEW) for key in keys[:_GIST_LENGTH]]
-        return " · ".join(text for text in shown if text)
+        """A few values by which an addition is known, each with what it is."""
+        keys = [key for key in _GIST if key in entry.columns] or entry.columns
+        named = ((key, self._cell_text(entry.action, key, NEW)) for key in keys[:_GIST_LENGTH])
+        return " · ".join(self._named(entry.action, key, text) for key, text in named if text)
+
+    def _named(self, action: RowAction, key: str, text: str) -> str:
+        field = column_field(action.table, key)
+        if field is None or field.key in {"name", "description"}:
+            return text
+        unit = unit_of(field)
+        return f"{field.label} {text} {unit}" if unit else f"{field.label} {text}"
 
     def _source(self, sheet: str, row: int) -> str:
         return self.tr("{sheet} {row}行").format(sheet=sheet, row=row) if row else sheet

@@ -67,6 +67,8 @@ class ChangesTab(QWidget):
         self.conflicts.setText(self.tr("冲突 {n} 处 →").format(n=open_conflicts))
         self.conflicts.setVisible(bool(plan.conflicts))
         self._fill()
+        if self.model.rowCount():
+            self.tree.setCurrentIndex(self.model.index(0, 0))
 
     def show_kind(self, show: Show) -> None:
         """Show the changes of one kind."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.exchange.changes_tab import ChangesTab
@@ -11,6 +12,7 @@ from zonedesk.desktop.exchange.doubts import DoubtsTab
 from zonedesk.desktop.exchange.missing import MissingTab
 from zonedesk.desktop.exchange.recognised import RecognisedTab
 from zonedesk.desktop.widgets.named import named
+from zonedesk.desktop.widgets.steady_combo import SteadyCombo
 from zonedesk.domain.changes import Step
 from zonedesk.domain.plan import KIND_LABELS, ImportPlan, Ref, RowAction
 
@@ -18,16 +20,18 @@ CHANGES, DOUBTS, RECOGNISED, MISSING = range(4)
 
 
 class PlanPanel(QWidget):
-    """`taken()`: take it in; `dropped()`: do not; `blank_changed(str)`: "keep" or "clear"."""
+    """`taken()`: take it in; `dropped()`: do not; `blank_changed(str)`: "keep" or "clear"; `hint_changed()`."""
 
     taken = Signal()
     dropped = Signal()
     blank_changed = Signal(str)
+    hint_changed = Signal()
 
     def __init__(self, *, writable: bool) -> None:
         super().__init__()
         self._writable = writable
         self.plan: ImportPlan | None = None
+        self._before: Step | None = None
         self.name = QLabel()
         self.name.setStyleSheet("font-weight: 600;")
         self.facts = named(QLabel(), "second")
@@ -35,7 +39,7 @@ class PlanPanel(QWidget):
         self.warnings = QLabel()
         self.warnings.setStyleSheet(f"color: {tokens.YELLOW};")
         self.warnings.hide()
-        self.blank = QComboBox()
+        self.blank = SteadyCombo()
         self.blank.addItem(self.tr("空白单元格：不改台账"), "keep")
         self.blank.addItem(self.tr("空白单元格：清空台账原值"), "clear")
         self.blank.setAccessibleName(self.tr("空白单元格"))
@@ -50,7 +54,9 @@ class PlanPanel(QWidget):
         self.tabs = QTabWidget()
         for tab in (self.changes, self.doubts, self.recognised, self.missing):
             self.tabs.addTab(tab, "")
+        self.tabs.currentChanged.connect(self.hint_changed)
         self.changes.ticked.connect(self._offer)
+        self.changes.ticked.connect(self._warn)
         self.changes.conflicts_asked.connect(lambda: self.tabs.setCurrentIndex(DOUBTS))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -64,12 +70,10 @@ class PlanPanel(QWidget):
     def show_plan(self, plan: ImportPlan, before: Step | None) -> None:
         """Show a plan; `before` is the step that took the same file in already."""
         fresh = plan is not self.plan
-        self.plan = plan
+        self.plan, self._before = plan, before
         self.name.setText(plan.file)
         self.facts.setText(self._facts(plan))
-        warnings = self._warnings(plan, before)
-        self.warnings.setText(warnings)
-        self.warnings.setVisible(bool(warnings))
+        self._warn()
         self.changes.show_plan(plan)
         self.doubts.show_plan(plan)
         self.recognised.show_plan(plan)
@@ -93,6 +97,32 @@ class PlanPanel(QWidget):
             self._offer()
         else:
             self.primary.setEnabled(False)
+
+    def focus_content(self) -> None:
+        """Put the keyboard where the plan is looked at: into the list of the tab in view."""
+        self.tabs.currentWidget().setFocus()
+
+    def hint(self) -> str:
+        """The keys that matter on the tab in view."""
+        which = {
+            CHANGES: self.tr("空格勾选 · Ctrl+Enter 导入 · Esc 返回"),
+            DOUBTS: self.tr("Alt+数字键选择 · Ctrl+Enter 导入 · Esc 返回"),
+        }
+        return which.get(self.tabs.currentIndex(), self.tr("Ctrl+Enter 导入 · Esc 返回"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Not a shortcut: what is open within (a list, a search) takes its own Esc first.
+        if event.key() == Qt.Key.Key_Escape:
+            self.dropped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _warn(self) -> None:
+        if self.plan is None:
+            return
+        warnings = self._warnings(self.plan, self._before)
+        self.warnings.setText(warnings)
+        self.warnings.setVisible(bool(warnings))
 
     def _build_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -149,6 +179,9 @@ class PlanPanel(QWidget):
             when = before.at[:16].replace("T", " ")
             text = self.tr("▲ 内容相同的文件已于 {when} 由 {who} 导入过")
             parts.append(text.format(when=when, who=before.who))
+        if unlisted := plan.unlisted():
+            text = self.tr("▲ 新增 {n} 个项目未列入任何批次，不计入三率，请在项目台账中补列批次")
+            parts.append(text.format(n=f"{unlisted:,}"))
         return "　".join(parts)
 
     @staticmethod

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from zonedesk.desktop.icons import icon
 from zonedesk.desktop.widgets.named import named
 from zonedesk.desktop.widgets.plain_table import dress_table
+from zonedesk.desktop.widgets.steady_combo import SteadyCombo
 from zonedesk.domain.changes import Step
 from zonedesk.domain.plan import KIND_LABELS
 from zonedesk.exchange.export import views
@@ -38,7 +38,7 @@ class StartPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.view = QComboBox()
+        self.view = SteadyCombo()
         self.export_hint = named(QLabel(), "second")
         self.import_button = named(QPushButton(icon("file-import", "white"), self.tr("导入文件…")), "primary")
         self.import_button.clicked.connect(self.import_asked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -84,16 +85,30 @@ class ExchangePage(Page):
         panel = self.plan_panel
         panel.taken.connect(self._take_in)
         panel.dropped.connect(self._leave)
+        panel.hint_changed.connect(self._show_hint)
         panel.blank_changed.connect(self._on_blank)
         panel.doubts.answered.connect(self._on_answered)
         panel.missing.shown.connect(lambda ids: self.desk.show_rows(self.tr("文件未列的项目"), ids))
+        self.desk.changes_applied.connect(self.done.on_written)
         self.desk.jobs.progressed.connect(self._on_progress)
 
     def _choose(self) -> None:
         kinds = self.tr("工作簿 ({kinds})").format(kinds=" ".join(f"*{suffix}" for suffix in READABLE))
-        path = self.desk.prompts.open_file(self, self.tr("导入文件"), kinds)
+        path = self.desk.prompts.open_file(self, self.tr("导入文件"), kinds, str(self._folder("import")))
         if path:
+            self._keep_folder("import", path.parent)
             self.read(path)
+
+    def _folder(self, what: str) -> Path:
+        """Where files were last taken from or put; at first, where the ledger is."""
+        return self.desk.keeping.folder(what) or self.desk.session.path.resolve().parent
+
+    def _keep_folder(self, what: str, folder: Path) -> None:
+        try:
+            self.desk.keeping.set_folder(what, folder)
+        except OSError:
+            # A PC that keeps no settings still reads and writes files.
+            logging.getLogger(__name__).warning("folder not kept", exc_info=True)
 
     def _on_reading(self, name: str) -> None:
         self.reading_text.setText(self.tr("正在读取“{file}”…").format(file=name))
@@ -108,7 +123,6 @@ class ExchangePage(Page):
         self.plan_panel.show_plan(plan, self.importer.taken_before())
         self.plan_panel.set_enabled(True)
         self._show(self.plan_panel)
-        self.set_status(self.tr("空格键勾选或取消，Alt+数字键作选择；不勾的不导入，确认前台账不变"))
 
     def _on_refused(self, code: str, sentence: str) -> None:
         path = self.importer.path
@@ -146,15 +160,21 @@ class ExchangePage(Page):
             QGuiApplication.restoreOverrideCursor()
         if changes is None or plan is None:
             return
+        unlisted = plan.unlisted()
         self._leave()
         if not changes:
             self.done.say(self.tr("“{file}”与台账一致，没有变化。").format(file=plan.file))
             return
-        self._say_taken(changes)
+        self._say_taken(changes, unlisted)
 
-    def _say_taken(self, changes: Changes) -> None:
+    def _say_taken(self, changes: Changes, unlisted: int) -> None:
+        text = self.tr("已{label}。撤销只收回这次导入，之后的修改保留。").format(label=changes.label)
+        if unlisted:
+            note = self.tr("新增 {n} 个项目未列入任何批次，不计入三率，请在项目台账中补列批次。")
+            text += note.format(n=f"{unlisted:,}")
         self.done.say(
-            self.tr("已{label}。").format(label=changes.label),
+            text,
+            until_written=True,
             actions={
                 self.tr("撤销本次导入"): lambda: self._undo(changes),
                 self.tr("查看改动"): lambda: self.desk.page_requested.emit("history"),
@@ -169,10 +189,14 @@ class ExchangePage(Page):
         label = views()[view].label
         proposal = self.tr("{label}{day}.xlsx").format(label=label, day=self.desk.as_of)
         target = self.desk.prompts.save_file(
-            self, self.tr("导出台账"), self.tr("Excel 工作簿 (*.xlsx)"), proposal
+            self,
+            self.tr("导出台账"),
+            self.tr("Excel 工作簿 (*.xlsx)"),
+            str(self._folder("export") / proposal),
         )
         if target is None:
             return
+        self._keep_folder("export", target.parent)
         if target.suffix.lower() != ".xlsx":
             target = target.with_name(target.name + ".xlsx")
         ledger, as_of = self.desk.session.path, self.desk.as_of
@@ -196,11 +220,18 @@ class ExchangePage(Page):
 
     def _show(self, panel: QWidget) -> None:
         self.stack.setCurrentWidget(panel)
-        if panel is not self.plan_panel:
-            self.set_status("")
-        if self.isVisible():
-            self.reload()
+        self._show_hint()
+        if not self.isVisible():
+            return
+        self.reload()
+        if panel is self.plan_panel:
+            self.plan_panel.focus_content()
+        else:
             panel.setFocus()
+
+    def _show_hint(self) -> None:
+        planned = self.stack.currentWidget() is self.plan_panel
+        self.set_status(self.plan_panel.hint() if planned else "")
 
     def _build_reading(self) -> tuple[QWidget, QLabel, QPushButton]:
         panel, text, bar = QWidget(), QLabel(), QProgressBar()

@@ -19,6 +19,7 @@ class DoneLine(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._until_written = False
         self._mark = QLabel()
         self.text = QLabel()
         self.text.setWordWrap(True)
@@ -37,9 +38,16 @@ class DoneLine(QFrame):
         self.hide()
 
     def say(
-        self, text: str, *, good: bool = True, actions: dict[str, Callable[[], object]] | None = None
+        self,
+        text: str,
+        *,
+        good: bool = True,
+        actions: dict[str, Callable[[], object]] | None = None,
+        until_written: bool = False,
     ) -> None:
-        """Show a line; `actions` become buttons under their words."""
+        """Show a line; `actions` become buttons under their words. `until_written`: what it says holds only until
+        the next step is written."""
+        self._until_written = until_written
         ground, colour, mark = (
             (tokens.ADDED, tokens.GREEN, "check") if good else (tokens.CONFLICT, tokens.RED, "alert-triangle")
         )
@@ -52,12 +60,21 @@ class DoneLine(QFrame):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
+        before: QWidget = self.text
         for word, action in (actions or {}).items():
             button = QPushButton(word)
             # Without the click's own argument: the actions take none.
             button.clicked.connect(lambda _=False, run=action: run())
             self._actions.addWidget(button)
+            # Made last, they would be the last that Tab comes to.
+            QWidget.setTabOrder(before, button)
+            before = button
         self.show()
+
+    def on_written(self) -> None:
+        """A step was written: what held only until then goes."""
+        if self._until_written:
+            self.hide()
 
     def say_saved(self, text: str, path: Path) -> None:
         """Say where a file went, and offer its folder."""
