@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from zonedesk.desktop.desk import Desk
+from zonedesk.desktop.keys import Key, source
 from zonedesk.desktop.page import Page
 from zonedesk.desktop.search.focus_keys import FocusKeys
 from zonedesk.desktop.search.index import SearchKeeper
@@ -16,6 +17,12 @@ from zonedesk.desktop.search.opening import Opener
 from zonedesk.desktop.search.palette import Palette
 
 SEARCH_KEY = "Ctrl+K"
+
+
+@source
+def _keys() -> list[Key]:
+    tr = QCoreApplication.translate
+    return [Key(tr("Keys", "整个窗口"), tr("Palette", "查找全部"), (SEARCH_KEY,))]
 
 
 class SearchEverywhere(QObject):
