@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from operator import attrgetter
 
 from PySide6.QtCore import (
@@ -243,6 +244,13 @@ class LedgerGrid(SplitTable):
             self.frozen.inputMethodEvent(event)
         else:
             super().inputMethodEvent(event)
+
+    def mark_heads(self, is_head: Callable[[int], bool]) -> None:
+        """Paint the rows of which this is true as heads of groups."""
+        self._painter.is_head = is_head
+
+    def keyboardSearch(self, search: str) -> None:
+        """Nothing: a letter typed where nothing can be written must not jump to another row."""
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         # Tab moves between cells; Ctrl+Tab and F6 leave the grid.

@@ -21,18 +21,18 @@ class GroupButton(QToolButton):
         super().__init__()
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolTip(self.tr("按某一栏分组，各组有个数和小计（Alt+G）"))
-        self._menu = QMenu(self)
-        self.choices = {"": self._menu.addAction(self.tr("不分组"))}
-        self.choices |= {key: self._menu.addAction(label) for key, label in GROUPINGS.items()}
+        self.menu_ = QMenu(self)
+        self.choices = {"": self.menu_.addAction(self.tr("不分组"))}
+        self.choices |= {key: self.menu_.addAction(label) for key, label in GROUPINGS.items()}
         for key, action in self.choices.items():
             action.setCheckable(True)
             action.triggered.connect(lambda _=False, key=key: self.chosen.emit(key))
-        self._menu.addSeparator()
-        self.fold_all = self._menu.addAction(self.tr("全部收起"))
+        self.menu_.addSeparator()
+        self.fold_all = self.menu_.addAction(self.tr("全部收起"))
         self.fold_all.triggered.connect(lambda: self.fold_asked.emit(True))
-        self.open_all = self._menu.addAction(self.tr("全部展开"))
+        self.open_all = self.menu_.addAction(self.tr("全部展开"))
         self.open_all.triggered.connect(lambda: self.fold_asked.emit(False))
-        self.setMenu(self._menu)
+        self.setMenu(self.menu_)
         self.say("")
 
     def say(self, key: str) -> None:
@@ -51,6 +51,7 @@ class GroupFolding(QObject):
         super().__init__(grid)
         self._model, self._grid = model, grid
         grid.installEventFilter(self)
+        grid.mark_heads(lambda row: model.group_at(row) is not None)
         for view in (grid, grid.frozen):
             view.clicked.connect(self._on_clicked)
 

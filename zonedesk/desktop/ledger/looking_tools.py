@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.jobs import Outcome
@@ -66,11 +66,11 @@ class LookingTools(QObject):
 
     def open_views(self) -> None:
         """Open the list of views."""
-        self.view_button.showMenu()
+        _drop(self.view_button, self.view_button.menu_)
 
     def open_groups(self) -> None:
         """Open the list of groupings."""
-        self.group_button.showMenu()
+        _drop(self.group_button, self.group_button.menu_)
 
     def open_filter(self, key: str, at: QPoint) -> None:
         """Open the filter of a column."""
@@ -204,3 +204,9 @@ class LookingTools(QObject):
 
         if not self.desk.jobs.start(self.tr("正在导出…"), work, finish):
             self.desk.tell_failure(RefusedError("job.busy"))
+
+
+def _drop(button: QWidget, menu: QMenu) -> None:
+    """Open a button's menu below it, its first line ready for the keyboard, without waiting for the answer."""
+    menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+    menu.setActiveAction(next(action for action in menu.actions() if action.isEnabled()))

@@ -37,6 +37,7 @@ class CellPainter:
 
     def __init__(self, look_at: LookAt) -> None:
         self._look_at = look_at
+        self.is_head: Callable[[int], bool] = lambda _: False
         self._shaped: dict[tuple[str, int], tuple[QStaticText, int]] = {}
         self._font = QFont()
         self._metrics = QFontMetrics(self._font)
@@ -44,6 +45,7 @@ class CellPainter:
             QColor(each) for each in (tokens.PANEL, tokens.TEXT, tokens.LINE)
         )
         self._selected, self._row = QColor(tokens.SELECTED), QColor(tokens.HOVER)
+        self._band = QColor(tokens.GROUND)
         self._pale_frame = QPen(QColor(tokens.DISABLED), 1)
         self._frame = QPen(QColor(tokens.ACCENT), 2)
         self._frame.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
@@ -71,6 +73,9 @@ class CellPainter:
     ) -> None:
         height = tokens.ROW_HEIGHT
         left, right = spans[0][1], spans[-1][1] + spans[-1][2]
+        for row in range(rows[0], rows[1] + 1):
+            if self.is_head(row):
+                painter.fillRect(left, view.rowViewportPosition(row), right - left, height, self._band)
         if rows[0] <= marks.row <= rows[1]:
             top = view.rowViewportPosition(marks.row)
             painter.fillRect(left, top, right - left, height, self._row)
