@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QSignalSpy
 
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.pages.workbench import WorkbenchPage
+from zonedesk.desktop.widgets.scope_bar import ScopeBar
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.stages import Due
 from zonedesk.ops import edit
@@ -125,3 +127,34 @@ def test_empty_ledger_offers_the_first_steps(qtbot, qapp, ledger_path, shown):
     desk.run(edit.add_project, name="甲项目")
     assert not page.import_button.isVisible()
     desk.close()
+
+
+def test_tab_goes_as_the_page_is_read(qtbot, window):
+    page = window.go("workbench")
+    page.setFocus()
+    walked = []
+    while not walked or walked[-1] not in (page.zone_table, window.nav):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(window.focusWidget())
+    first = page.rate_cards["start_rate"].numbers()
+    assert walked[: len(first)] == first
+    cards = [*page.rate_cards.values(), page.completion_card, *page.stuck_cards.values(), page.batch_card]
+    numbers = [number for card in cards for number in card.numbers()]
+    assert walked == [*numbers, *page.overdue_head.numbers(), page.overdue_table, page.zone_table]
+    for _ in page.gaps.numbers():
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert window.focusWidget() is page.gaps.numbers()[-1]
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert page.findChild(ScopeBar).isAncestorOf(window.focusWidget())
+
+
+def test_zone_names_and_full_rates_are_not_cut(desk, page):
+    desk.look_at(scope=Scope(zone_id=next(iter(desk.session.reader.names("zone")))))
+    table = page.zone_table
+    bold = QFont(table.font())
+    bold.setBold(True)
+    metrics = QFontMetrics(bold)
+    for n, column in enumerate(table.model().columns):
+        widest = {"name": "平城现代农业产业示范区", "projects": "100"}.get(column.key, "100.00%")
+        if column.key in ("investment", "count", "completion", "name", "projects"):
+            assert metrics.horizontalAdvance(widest) + 8 <= table.columnWidth(n), column.key

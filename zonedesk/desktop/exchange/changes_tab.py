@@ -119,7 +119,7 @@ class ChangesTab(QWidget):
         head.setFixedHeight(tokens.HEAD_HEIGHT)
         head.setStretchLastSection(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in ((WHAT, 430), (WHERE, 140), (OLD, 250)):
+        for column, width in ((WHAT, 400), (WHERE, 120), (OLD, 180)):
             head.resizeSection(column, width)
         head.setSectionResizeMode(NEW, QHeaderView.ResizeMode.Stretch)
         return tree

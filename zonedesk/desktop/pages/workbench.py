@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from zonedesk.desktop.desk import Desk
@@ -13,12 +16,14 @@ from zonedesk.desktop.widgets.link_line import SHEET, Link, LinkLine, Part
 from zonedesk.desktop.widgets.looked_at import scope_text
 from zonedesk.desktop.widgets.named import named
 from zonedesk.desktop.widgets.rate_card import CompletionCard, RateCard
+from zonedesk.desktop.widgets.scope_bar import ScopeBar
 from zonedesk.desktop.widgets.stuck_card import StuckCard
 from zonedesk.domain.figures.registry import rates
 from zonedesk.domain.figures.three_not import DEFINITIONS
 from zonedesk.ops.workbench import Workbench, workbench
 
 _GAP = 8
+_BY_TAB = Qt.FocusPolicy.TabFocus
 
 
 @page("workbench", to_translate("pages", "工作台"), "layout-dashboard", 10)
@@ -67,6 +72,28 @@ class WorkbenchPage(Page):
         self._show_overdue(bench)
         self.zone_table.show_zones(bench.zones, scope, self.desk.scope.zone_id)
         self._show_gaps(bench)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes as the page is read: figures, stuck counts, the last batch, the tables; then what is looked at.
+
+        Numbers are made when they are first shown, and would come last, in the order of their making.
+        """
+        cards = (
+            *self.rate_cards.values(),
+            self.completion_card,
+            *self.stuck_cards.values(),
+            self.batch_card,
+        )
+        order: list[QWidget] = [self.title]
+        order += [number for card in cards for number in card.numbers()]
+        order += [*self.overdue_head.numbers(), self.overdue_table, self.zone_table, *self.gaps.numbers()]
+        for bar in self.findChildren(ScopeBar):
+            # Its own boxes only: the lists that they open are windows of their own.
+            own = bar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            order += [each for each in own if each.focusPolicy() & _BY_TAB]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _show_overdue(self, bench: Workbench) -> None:
         ids = tuple(dict.fromkeys(item.project_id for item in bench.overdue))
@@ -128,9 +155,9 @@ class WorkbenchPage(Page):
         middle.addWidget(self.batch_card, 7)
         lower = QHBoxLayout()
         lower.setSpacing(_GAP)
-        lower.addWidget(self._panel(self.overdue_head, self.overdue_table), 11)
+        lower.addWidget(self._panel(self.overdue_head, self.overdue_table), 20)
         head = QLabel(self.tr("分开发区"))
-        lower.addWidget(self._panel(head, self.zone_table), 10)
+        lower.addWidget(self._panel(head, self.zone_table), 21)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)

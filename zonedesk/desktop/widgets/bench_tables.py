@@ -25,9 +25,9 @@ class OverdueCells(QObject):
             Column("days", self.tr("逾期\n（天）"), 48, right=True),
             Column("kind", self.tr("类别"), 50),
             Column("project", self.tr("项目名称"), 180, stretch=True),
-            Column("what", self.tr("事项"), 134),
+            Column("what", self.tr("事项"), 112),
             Column("day", self.tr("应于"), 88),
-            Column("duty", self.tr("责任"), 116),
+            Column("duty", self.tr("责任"), 96),
         ]
 
     def cell(self, item: Overdue, key: str) -> Cell:
@@ -61,15 +61,15 @@ class ZoneCells(QObject):
     def columns(self) -> list[Column]:
         """The columns of the comparison."""
         return [
-            Column("name", self.tr("开发区"), 130, stretch=True),
-            Column("projects", self.tr("项目\n（个）"), 48, right=True),
-            Column("investment", self.tr("开工率\n按投资额"), 72, right=True),
-            Column("count", self.tr("开工率\n按个数"), 64, right=True),
+            Column("name", self.tr("开发区"), 160, stretch=True),
+            Column("projects", self.tr("项目\n个数"), 42, right=True),
+            Column("investment", self.tr("开工率\n按投资额"), 70, right=True),
+            Column("count", self.tr("开工率\n按个数"), 68, right=True),
             *(
-                Column(name, f"{d.label[:2]}\n{d.label[2:]}", 56, right=True, tip=d.label)
+                Column(name, f"{d.label[:2]}\n{d.label[2:]}", 55, right=True, tip=d.label)
                 for name, d in DEFINITIONS.items()
             ),
-            Column("completion", self.tr("手续\n办结率"), 64, right=True),
+            Column("completion", self.tr("手续\n办结率"), 68, right=True),
         ]
 
     def cell(self, line: ZoneLine, key: str) -> Cell:

@@ -19,14 +19,14 @@ class PendingCells(QObject):
     def columns(self) -> list[Column]:
         """The columns of the list."""
         return [
-            Column("project", self.tr("项目名称"), 172),
-            Column("name", self.tr("未办结手续"), 122),
-            Column("state", self.tr("状态"), 72),
-            Column("waiting", self.tr("受理天数"), 74, right=True),
-            Column("promised_on", self.tr("承诺办结"), 88),
-            Column("overdue", self.tr("逾期天数"), 74, right=True),
+            Column("project", self.tr("项目名称"), 160),
+            Column("name", self.tr("未办结手续"), 104),
+            Column("state", self.tr("状态"), 66),
+            Column("waiting", self.tr("受理\n天数"), 46, right=True),
+            Column("promised_on", self.tr("承诺办结"), 86),
+            Column("overdue", self.tr("逾期\n天数"), 46, right=True),
             Column("waiting_reason", self.tr("未办结原因"), 160, stretch=True),
-            Column("next_step", self.tr("下一步"), 134, stretch=True),
+            Column("next_step", self.tr("下一步"), 136),
         ]
 
     def cell(self, item: Pending, key: str) -> Cell:
@@ -57,6 +57,8 @@ class PendingTable(SimpleTable):
 
     def __init__(self) -> None:
         self.cells = PendingCells()
-        super().__init__(SimpleTableModel(self.cells.columns(), self.cells.cell), open_by_click=False)
+        super().__init__(
+            SimpleTableModel(self.cells.columns(), self.cells.cell), open_by_click=False, head_lines=2
+        )
         self.setSelectionBehavior(SimpleTable.SelectionBehavior.SelectRows)
         self.setSelectionMode(SimpleTable.SelectionMode.SingleSelection)
