@@ -25,6 +25,7 @@ _DERIVED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFla
 _EDITABLE = _DERIVED | Qt.ItemFlag.ItemIsEditable
 _TEXT_ROLES = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.EditRole)})
 _NO_INDEX = QModelIndex()
+_FEW = 8
 
 
 class LedgerModel(QAbstractTableModel):
@@ -84,18 +85,24 @@ class LedgerModel(QAbstractTableModel):
 
     def take(self, patched: Patched) -> None:
         """Show what a change did, touching only its rows."""
+        if len(patched.deleted) + len(patched.inserted) > _FEW:
+            # Row by row, each of a thousand would have all rows numbered anew.
+            gone = set(patched.deleted)
+            self._arranged_anew(lambda: self.arrangement.take_in(gone, patched.inserted))
+        else:
+            for pid in patched.deleted:
+                self._remove(pid)
+            for pid in patched.inserted:
+                self._insert(pid)
         for pid in patched.deleted:
-            self._remove(pid)
             self.rows.forget(pid)
-        for pid in patched.inserted:
-            self._insert(pid)
         place, last = self.arrangement.place, len(self.columns) - 1
         changed = {place[pid] for pid in patched.updated if pid in place}
         if self.arrangement.by:
             heads = (self.arrangement.touched(pid) for pid in (*patched.updated, *patched.deleted))
             changed.update(head for head in heads if head is not None)
-        for row in sorted(changed):
-            self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+        for first, end in _runs(sorted(changed)):
+            self.dataChanged.emit(self.index(first, 0), self.index(end, last))
 
     def mark_stray(self, stray: set[int]) -> None:
         """Mark the rows of these projects as no longer fitting the filter or the order."""
@@ -285,3 +292,14 @@ class LedgerModel(QAbstractTableModel):
         self.beginRemoveRows(QModelIndex(), row, row)
         self.arrangement.remove(pid)
         self.endRemoveRows()
+
+
+def _runs(rows: list[int]) -> list[tuple[int, int]]:
+    """Rows in order as first and last of each run without a gap."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and row == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs

@@ -42,7 +42,7 @@ def selection_text(model: LedgerModel, selection: Ranges) -> str:
         pids = [pid for pid in lines[part.top() : part.bottom() + 1] if pid > 0]
         cells += len(pids) * part.width()
         for column in model.columns[part.left() : part.right() + 1]:
-            value = model.rows.stored_of(column)
+            value = model.rows.stored_of(column, pids)
             known = [found for pid in pids if (found := value(pid)) is not None]
             filled += len(known)
             if column.numeric and column.kind is not Kind.TEXT:

@@ -99,6 +99,19 @@ class Arrangement:
             del self.lines[self.place[pid]]
             self._renumber()
 
+    def take_in(self, gone: set[int], come: list[int]) -> None:
+        """Many projects go and come at once; those that stay keep their order."""
+        if gone:
+            self._natural = [pid for pid in self._natural if pid not in gone]
+            self.lines = [pid for pid in self.lines if pid not in gone]
+        self._natural += come
+        if self._by_number:
+            self._natural.sort()
+        if self.by:
+            self.arrange()
+        else:
+            self.lay_out(self.lines + come if self.sort else list(self._natural))
+
     def touched(self, pid: int) -> int | None:
         """A project's values changed: its group adds up anew. Gives the line of the group's head."""
         label = self._label.get(pid)

@@ -19,7 +19,9 @@ from zonedesk.ops.table.derived import Derived, derive_all, derive_one
 
 _CHILDREN = ("listing", "procedure", "monthly_progress", "problem")
 # Past this many projects reading everything anew is quicker than patching.
-_MOST_PATCHED = 400
+_MOST_PATCHED = 4_000
+# Past this many, deriving all of them from one reading is quicker than one by one.
+_FEW = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +91,16 @@ class LedgerRows:
             (patched.updated if pid in self.by_id else patched.inserted).append(pid)
             self.by_id[pid] = rows[pid]
             self.index.put(pid, self._searched(rows[pid]))
-            if self._all_derived:
-                self.derived(pid)
+        if self._all_derived:
+            self._derive(list(rows))
         return patched
+
+    def _derive(self, pids: list[int]) -> None:
+        if len(pids) > _FEW:
+            self._derived |= derive_all(self._session.reader.facts(self.as_of, pids))
+        else:
+            for pid in pids:
+                self.derived(pid)
 
     def unread(self) -> Iterator[Changes]:
         """The steps written since the rows were read, in order, as `patch` takes them."""
@@ -115,6 +124,13 @@ class LedgerRows:
             known = derive_one(reader, self.by_id[pid], self.as_of, reader.batches())
             self._derived[pid] = known
         return known
+
+    def _derive_for(self, among: list[int] | None) -> None:
+        missing = None if among is None else [pid for pid in among if pid not in self._derived]
+        if missing is None or len(missing) > _MOST_PATCHED:
+            self.derive_everything()
+        else:
+            self._derive(missing)
 
     def derive_everything(self) -> None:
         """Read all derived cells at once, for sorting and filtering by them."""
@@ -150,11 +166,14 @@ class LedgerRows:
         # In GB 18030 common characters stand in the order of their pinyin, as officers expect.
         return value.encode("gb18030", "replace") if isinstance(value, str) else value
 
-    def stored_of(self, column: Column) -> Callable[[int], Stored]:
-        """How to read what a column compares, quickly for many rows: stored values, names for references."""
+    def stored_of(self, column: Column, among: list[int] | None = None) -> Callable[[int], Stored]:
+        """How to read what a column compares, quickly for many rows: stored values, names for references.
+
+        `among` are the projects that will be asked for, if not all.
+        """
         by_id, of = self.by_id, column.field
         if of is None:
-            self.derive_everything()
+            self._derive_for(among)
             derived, key = self._derived, column.key
             if column.key == "overdue_days":
                 return lambda pid: derived[pid].overdue_days or None
@@ -221,17 +240,18 @@ class LedgerRows:
         touched: dict[int, None] = {}
         if len(changes.rows) > _MOST_PATCHED * 4:
             return None
+        unsaid: dict[str, set[int]] = {}
         for change in changes.rows:
-            pid: int | None = None
             if change.table == "project":
-                pid = change.row_id
+                touched[change.row_id] = None
             elif change.table in _CHILDREN:
-                image = {**(change.before or {}), **(change.after or {})}
-                pid = image.get("project_id") or self._owner(change.table, change.row_id)
-            if pid is not None:
-                touched[pid] = None
+                # An update names only the columns that differ: whose row it is, the row itself says.
+                pid = (change.after or {}).get("project_id") or (change.before or {}).get("project_id")
+                if pid is not None:
+                    touched[pid] = None
+                else:
+                    unsaid.setdefault(change.table, set()).add(change.row_id)
+        for table, row_ids in unsaid.items():
+            found = self._session.reader.rows_in(table, "id", row_ids)
+            touched.update((row["project_id"], None) for row in found)
         return list(touched) if len(touched) <= _MOST_PATCHED else None
-
-    def _owner(self, table: str, row_id: int) -> int | None:
-        found = self._session.reader.rows(table, id=row_id)
-        return found[0]["project_id"] if found else None
