@@ -10,6 +10,7 @@ from zonedesk.desktop.history.steps import StepsModel
 from zonedesk.desktop.history.telling import Teller
 from zonedesk.desktop.window import MainWindow
 from zonedesk.ops.edit import delete_row, set_field, set_setting
+from zonedesk.ops.procedure_list import set_state
 
 
 def edit(desk: Desk, row_id: int, key: str, text: str, table: str = "project") -> int:
@@ -138,3 +139,14 @@ def test_a_step_is_told_the_same_page_by_page(desk: Desk):
     step = desk.session.steps()[-1]
     assert step.rows > 500
     assert tuple(desk.session.record.each_row(step.set_id)) == desk.session.record.rows(step.set_id)
+
+
+def test_a_step_reads_as_a_sentence_and_promises_nothing(window: MainWindow):
+    desk = window.desk
+    row = desk.session.reader.rows("procedure")[0]
+    project = desk.session.reader.project(row["project_id"])["name"]
+    desk.run(set_state, project_id=row["project_id"], name=row["name"], state="暂停")
+    page = window.go("history")
+    told = texts(page.steps, 0)
+    assert told[3] == f"修改“{project}”手续“{row['name']}”办理状态：暂停"
+    assert told[5] == "有效", "whether it can be taken back is found by trying"

@@ -214,9 +214,9 @@ def test_labels_are_what_an_officer_would_say(one: Session) -> None:
     one.run(delete_row, table="procedure", row_id=1)
     assert [step.label for step in one.steps()][::-1] == [
         "新增项目 某某项目",
-        "修改“某某项目” 总投资：3",
-        "修改“某某项目” 是否战新：是",
-        "新增手续 “某某项目”",
-        "修改“某某项目”手续环评 办理状态：已办结",
-        "删除手续 “某某项目”手续环评",
+        "修改“某某项目”总投资：3亿元",
+        "修改“某某项目”是否战新：是",
+        "新增“某某项目”手续“环评”",
+        "修改“某某项目”手续“环评”办理状态：已办结",
+        "删除“某某项目”手续“环评”",
     ]

@@ -11,7 +11,7 @@ from zonedesk.domain.columns import TABLE_LABELS, field_of
 from zonedesk.domain.dates import is_iso
 from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.fields import Field, Kind
-from zonedesk.domain.values import Reading, clean_text, match_key, read_value, show_value
+from zonedesk.domain.values import Reading, clean_text, match_key, read_value, show_value, unit_of
 from zonedesk.store.schema import REFERENCES
 from zonedesk.store.writer import Writer
 
@@ -31,12 +31,19 @@ def set_field(
     if row is None:
         raise RefusedError("record.missing", what=TABLE_LABELS[table], name=str(row_id))
     reading = read_value(field, text, unit)
-    shown = reading.unfit or show_value(field, reading.value)
-    w.label = f"修改{name_of(w, table, row)} {field.label}：{shown or '（空）'}"
+    w.label = f"修改{name_of(w, table, row)}{field.label}：{_told(field, reading)}"
     if table == "project" and field.table == "monthly_progress":
         _set_progress(w, row_id, field, reading, month)
     else:
         store_reading(w, table, row, field, reading)
+
+
+def _told(field: Field, reading: Reading) -> str:
+    """What was written, as the history tells it: with its unit, and an empty field said."""
+    if reading.unfit is not None:
+        return reading.unfit
+    shown = show_value(field, reading.value)
+    return f"{shown}{unit_of(field)}" if shown else "（空）"
 
 
 def store_reading(w: Writer, table: str, row: dict[str, Any], field: Field, reading: Reading) -> None:
@@ -125,7 +132,7 @@ def add_row(w: Writer, *, table: str, project_id: int, values: dict[str, str], u
             row[field.stored_as] = value
     if unfit:
         row["unfit"] = json.dumps(unfit, ensure_ascii=False)
-    w.label = f"新增{TABLE_LABELS[table]} {name_of(w, 'project', project)}"
+    w.label = f"新增{name_of(w, table, row)}"
     return w.insert(table, row)
 
 
@@ -134,7 +141,9 @@ def delete_row(w: Writer, *, table: str, row_id: int) -> None:
     row = w.row(table, row_id)
     if row is None:
         raise RefusedError("record.missing", what=TABLE_LABELS[table], name=str(row_id))
-    w.label = f"删除{TABLE_LABELS[table]} {name_of(w, table, row)}"
+    # A child's name says already what it is.
+    kind = "" if "project_id" in row else f"{TABLE_LABELS[table]} "
+    w.label = f"删除{kind}{name_of(w, table, row)}"
     for child, column in REFERENCES.get(table, ()):
         children = w.find_all(child, **{column: row_id})
         if child == "project" and children:
@@ -154,11 +163,12 @@ def set_setting(w: Writer, *, key: str, value: str) -> None:
 
 
 def name_of(w: Writer, table: str, row: dict[str, Any]) -> str:
-    """What a row is called in the history: its own name, or its project's with what it is."""
+    """What a row is called in the history: its own name, or its project's with what it is, as “甲项目”手续“环评”."""
     if "project_id" in row:
         project = w.row("project", row["project_id"]) or {}
         what = row.get("name") or row.get("month") or row.get("description") or ""
-        return f"“{project.get('name', '')}”{TABLE_LABELS[table]}{str(what)[:12]}"
+        own = f"“{str(what)[:12]}”" if what else ""
+        return f"“{project.get('name', '')}”{TABLE_LABELS[table]}{own}"
     return f"“{row.get('name', '')}”"
 
 

@@ -199,4 +199,4 @@ def set_state(w: Writer, *, project_id: int, name: str, state: str) -> None:
     else:
         row_id = row["id"]
         w.update("procedure", row_id, values)
-    w.label = f"修改{edit.name_of(w, 'procedure', w.row('procedure', row_id) or {})}：{state}"
+    w.label = f"修改{edit.name_of(w, 'procedure', w.row('procedure', row_id) or {})}办理状态：{state}"

@@ -185,4 +185,4 @@ def set_problem(
     )
     edit.store_reading(w, "problem", w.row("problem", row_id) or {}, field, reading)
     shown = reading.unfit or show_value(field, reading.value)
-    w.label = f"新增{edit.name_of(w, 'project', project)}问题 {field.label}：{shown}"
+    w.label = f"新增{edit.name_of(w, 'project', project)}问题，{field.label}：{shown}"

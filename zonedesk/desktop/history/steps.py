@@ -13,7 +13,7 @@ from zonedesk.ops.session import Session
 
 _PAGE = 200
 _Index = QModelIndex | QPersistentModelIndex
-LABEL, ROWS = 3, 4
+LABEL, ROWS, STATE = 3, 4, 5
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -34,7 +34,7 @@ class StepsModel(QAbstractTableModel):
             self.tr("状态"),
         )
         self._states = {
-            "done": self.tr("可撤销"),
+            "done": self.tr("有效"),
             "undone": self.tr("已撤销，可重做"),
             "dropped": self.tr("已撤销"),
             "event": "",
@@ -119,6 +119,9 @@ class StepsModel(QAbstractTableModel):
             return self._text(step, index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == LABEL:
             return step.label
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == STATE and step.state == "done":
+            # Whether it can be taken back is found by trying: only that looks at every row.
+            return self.tr("可撤销，除非其中的内容后来又被修改；那时会说明是哪些项目")
         if role == Qt.ItemDataRole.ForegroundRole and step.state != "done":
             return QColor(tokens.SECOND)
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == ROWS:
