@@ -267,6 +267,81 @@ Basis: sums of investment and output at listing; strategic share by investment
     </message>
 </context>
 <context>
+    <name>BlockCommands</name>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>已复制 {count} 格</source>
+        <translation>{count} cells copied</translation>
+    </message>
+    <message>
+        <source>已剪切：粘贴到别处后，原处清空；按 Esc 取消</source>
+        <translation>Cut: the cells are cleared once they are pasted elsewhere; Esc gives up</translation>
+    </message>
+    <message>
+        <source>剪贴板里没有可粘贴的文字</source>
+        <translation>Nothing on the clipboard to paste</translation>
+    </message>
+    <message>
+        <source>移动</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>向下填充</source>
+        <translation>Fill down</translation>
+    </message>
+    <message>
+        <source>向右填充</source>
+        <translation>Fill right</translation>
+    </message>
+    <message>
+        <source>填充</source>
+        <translation>Fill</translation>
+    </message>
+    <message>
+        <source>{verb} {rows} 行 {count} 格</source>
+        <translation>{verb} {rows} rows, {count} cells</translation>
+    </message>
+    <message>
+        <source>新增 {count} 个项目</source>
+        <translation>{count} projects added</translation>
+    </message>
+    <message>
+        <source>{count} 格不合规定，按原文保留待核</source>
+        <translation>{count} cells do not fit; kept as typed, to be checked</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{count} 格由其他栏目推算，不能直接修改</source>
+        <translation>{count} cells follow from other columns and cannot be changed</translation>
+    </message>
+    <message>
+        <source>{count} 个项目名称不能为空，保留原名</source>
+        <translation>{count} projects cannot go without a name; the old names stay</translation>
+    </message>
+    <message>
+        <source>右边多出 {count} 栏，未写入</source>
+        <translation>{count} columns beyond the right edge, not written</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
+</context>
+<context>
     <name>CellsModel</name>
     <message>
         <source>新增</source>
@@ -350,6 +425,10 @@ Basis: sums of investment and output at listing; strategic share by investment
     <message>
         <source>{sheet} {row}行</source>
         <translation>{sheet} row {row}</translation>
+    </message>
+    <message>
+        <source>名称近似匹配：来文为“{name}”</source>
+        <translation>Matched by a near name: the file says “{name}”</translation>
     </message>
 </context>
 <context>
@@ -834,10 +913,6 @@ Basis: done ÷ required; those not required are left out
         <translation>Reading “{file}”…</translation>
     </message>
     <message>
-        <source>空格键勾选或取消，Alt+数字键作选择；不勾的不导入，确认前台账不变</source>
-        <translation>Space ticks or unticks, Alt+number chooses; what is not ticked stays out, and nothing is written until confirmed</translation>
-    </message>
-    <message>
         <source>打开口令</source>
         <translation>Password</translation>
     </message>
@@ -848,10 +923,6 @@ Basis: done ÷ required; those not required are left out
     <message>
         <source>“{file}”与台账一致，没有变化。</source>
         <translation>“{file}” agrees with the ledger; nothing to change.</translation>
-    </message>
-    <message>
-        <source>已{label}。</source>
-        <translation>Done: {label}.</translation>
     </message>
     <message>
         <source>撤销本次导入</source>
@@ -892,6 +963,14 @@ Basis: done ÷ required; those not required are left out
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>已{label}。撤销只收回这次导入，之后的修改保留。</source>
+        <translation>Done: {label}. Undoing takes back this import only; later changes stay.</translation>
+    </message>
+    <message>
+        <source>新增 {n} 个项目未列入任何批次，不计入三率，请在项目台账中补列批次。</source>
+        <translation>{n} new projects are in no batch and do not count in the rates; list them in the ledger.</translation>
     </message>
 </context>
 <context>
@@ -983,7 +1062,7 @@ Basis: done ÷ required; those not required are left out
     </message>
     <message>
         <source>（空）</source>
-        <translation type="unfinished">(empty)</translation>
+        <translation>(empty)</translation>
     </message>
 </context>
 <context>
@@ -1471,22 +1550,6 @@ Basis: done ÷ required; those not required are left out
         <source>{what}。按 Ctrl+Z 可恢复</source>
         <translation>{what}. Ctrl+Z brings it back</translation>
     </message>
-    <message>
-        <source>清空</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <source>已复制 {count} 格</source>
-        <translation>{count} cells copied</translation>
-    </message>
-    <message>
-        <source>粘贴</source>
-        <translation>Paste</translation>
-    </message>
-    <message>
-        <source>已粘贴 {done} 格；另有 {left} 格超出表格或属推算栏目，未粘贴。</source>
-        <translation>{done} cells pasted; {left} more lay outside the table or in derived columns.</translation>
-    </message>
 </context>
 <context>
     <name>LedgerGrid</name>
@@ -1920,16 +1983,8 @@ Double-click or Enter: open in the ledger</translation>
         <translation>State</translation>
     </message>
     <message>
-        <source>受理天数</source>
-        <translation>Days since accepted</translation>
-    </message>
-    <message>
         <source>承诺办结</source>
         <translation>Promised</translation>
-    </message>
-    <message>
-        <source>逾期天数</source>
-        <translation>Days overdue</translation>
     </message>
     <message>
         <source>未办结原因</source>
@@ -1942,6 +1997,18 @@ Double-click or Enter: open in the ledger</translation>
     <message>
         <source>办结于 {day}，晚于截至日</source>
         <translation>Done on {day}, after the as-of day</translation>
+    </message>
+    <message>
+        <source>受理
+天数</source>
+        <translation>Days since
+accepted</translation>
+    </message>
+    <message>
+        <source>逾期
+天数</source>
+        <translation>Days
+overdue</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +2096,22 @@ Double-click or Enter: open in the ledger</translation>
     <message>
         <source>▲ 内容相同的文件已于 {when} 由 {who} 导入过</source>
         <translation>▲ A file of the same content was imported on {when} by {who}</translation>
+    </message>
+    <message>
+        <source>空格勾选 · Ctrl+Enter 导入 · Esc 返回</source>
+        <translation>Space ticks · Ctrl+Enter imports · Esc goes back</translation>
+    </message>
+    <message>
+        <source>Alt+数字键选择 · Ctrl+Enter 导入 · Esc 返回</source>
+        <translation>Alt+number chooses · Ctrl+Enter imports · Esc goes back</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter 导入 · Esc 返回</source>
+        <translation>Ctrl+Enter imports · Esc goes back</translation>
+    </message>
+    <message>
+        <source>▲ 新增 {n} 个项目未列入任何批次，不计入三率，请在项目台账中补列批次</source>
+        <translation>▲ {n} new projects are in no batch and do not count in the rates; list them in the ledger</translation>
     </message>
 </context>
 <context>
@@ -2693,16 +2776,20 @@ Numerator {above} projects, denominator {below} projects
         <translation>State</translation>
     </message>
     <message>
-        <source>可撤销</source>
-        <translation>Can be undone</translation>
-    </message>
-    <message>
         <source>已撤销，可重做</source>
         <translation>Undone, can be redone</translation>
     </message>
     <message>
         <source>已撤销</source>
         <translation>Undone</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>Stands</translation>
+    </message>
+    <message>
+        <source>可撤销，除非其中的内容后来又被修改；那时会说明是哪些项目</source>
+        <translation>Can be undone unless its contents were changed since; you are then told which projects</translation>
     </message>
 </context>
 <context>
@@ -3024,11 +3111,6 @@ Taken from the project&apos;s duties; what is typed here goes to the problem</tr
         <translation>Zone</translation>
     </message>
     <message>
-        <source>项目
-（个）</source>
-        <translation>Projects</translation>
-    </message>
-    <message>
         <source>开工率
 按投资额</source>
         <translation>Start rate
@@ -3067,6 +3149,12 @@ Basis: {note}</translation>
     <message>
         <source>{zone} · {label} {n} 个，其中逾期 {late} 个</source>
         <translation>{zone} · {label} {n}, of which {late} overdue</translation>
+    </message>
+    <message>
+        <source>项目
+个数</source>
+        <translation>Number of
+projects</translation>
     </message>
 </context>
 <context>

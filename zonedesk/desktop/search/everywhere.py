@@ -21,8 +21,8 @@ SEARCH_KEY = "Ctrl+K"
 
 @source
 def _keys() -> list[Key]:
-    tr = QCoreApplication.translate
-    return [Key(tr("Keys", "整个窗口"), tr("Palette", "查找全部"), (SEARCH_KEY,))]
+    translate = QCoreApplication.translate
+    return [Key(translate("Keys", "整个窗口"), translate("Palette", "查找全部"), (SEARCH_KEY,))]
 
 
 class SearchEverywhere(QObject):
