@@ -45,6 +45,7 @@ class MissingTab(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.addLayout(head)
         column.addWidget(self.list, 1)
+        self.setFocusProxy(self.list)
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Show what the file does not list."""
