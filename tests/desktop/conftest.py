@@ -21,7 +21,10 @@ AS_OF = "2024-03-31"
 @pytest.fixture(scope="session")
 def qapp(qapp_args: list[str]):
     """The application as the program dresses it."""
-    return make_application(["zonedesk"])
+    app = make_application(["zonedesk"])
+    yield app
+    # Offscreen, what was copied outlives Python, and its end would call into it.
+    app.clipboard().clear()
 
 
 @pytest.fixture(scope="session")

@@ -79,7 +79,7 @@ def test_typing_replaces_and_enter_goes_down(page: LedgerPage, qtbot: QtBot) -> 
     assert stored(page, pid, "total_investment") == 1_250_000_000
     assert page.grid.currentIndex().row() == 1
     assert page.model.index(0, page.model.column_of("total_investment")).data() == "12.5"
-    assert page.desk.session.next_undo().label.endswith("12.5")
+    assert page.desk.session.next_undo().label.endswith("12.5亿元")
 
 
 def test_f2_keeps_the_text_and_tab_goes_right(page: LedgerPage, qtbot: QtBot) -> None:

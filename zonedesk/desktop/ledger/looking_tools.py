@@ -126,7 +126,7 @@ class LookingTools(QObject):
         usual = {key: columns.usual_width(key) for key in columns.usual().columns}
         self.dialog = ColumnDialog(self._page, columns.current(), usual, self.looking.view.name)
         self.dialog.taken.connect(columns.take)
-        self.dialog.finished.connect(self.grid.setFocus)
+        self.dialog.finished.connect(lambda _: self.grid.setFocus(Qt.FocusReason.OtherFocusReason))
         self.dialog.open()
 
     # Doing
