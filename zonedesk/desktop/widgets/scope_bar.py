@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.widgets.day_box import DayBox
 from zonedesk.desktop.widgets.named import named
+from zonedesk.desktop.widgets.steady_combo import SteadyCombo
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.figures.scope import Scope, batch_order
@@ -21,7 +22,7 @@ class ScopeBar(QWidget):
         self._desk = desk
         self.day = DayBox()
         self.day.setAccessibleName(self.tr("截至日期"))
-        self.first, self.last, self.zone = QComboBox(), QComboBox(), QComboBox()
+        self.first, self.last, self.zone = SteadyCombo(), SteadyCombo(), SteadyCombo()
         for box, name, width in (
             (self.first, self.tr("起始批次"), 128),
             (self.last, self.tr("截止批次"), 128),
