@@ -1,3 +1,0 @@
-"""Moved to `zonedesk.ops.table.columns`."""
-
-from zonedesk.ops.table.columns import *  # noqa: F403

@@ -1,3 +1,0 @@
-"""Moved to `zonedesk.ops.table.derived`."""
-
-from zonedesk.ops.table.derived import *  # noqa: F403
