@@ -7,12 +7,13 @@ from pathlib import Path
 from zonedesk.domain.fields import Kind
 from zonedesk.domain.progress import NullProgress, Progress
 from zonedesk.domain.view_definition import ViewDefinition
-from zonedesk.exchange.export import Material
+from zonedesk.exchange.export import Material, export_projects, views
 from zonedesk.exchange.sheet_plan import OutColumn, OutSheet
 from zonedesk.exchange.write_xlsx import write_sheets
 from zonedesk.ops.session import Session
 from zonedesk.ops.table.columns import columns_by_key
 from zonedesk.ops.table.seen import see
+from zonedesk.ops.views import view_named
 
 _DERIVED_WIDTH = 12
 _SHEET_NAME = 28
@@ -56,6 +57,21 @@ def export_view(
     sheet = OutSheet(_sheet_name(name), name, material.note, columns, rows)
     write_sheets(path, [sheet], progress or NullProgress())
     return len(rows)
+
+
+def export_named(
+    session: Session, path: Path, name: str, *, as_of: str, progress: Progress | None = None
+) -> tuple[str, int]:
+    """Write a registered content or, by its name, any view of the ledger; returns what it is called and its rows.
+
+    Raises RefusedError for a name that is neither, else as `export_view`.
+    """
+    content = views().get(name)
+    if content is not None:
+        return content.label, export_projects(session, path, view=name, as_of=as_of, progress=progress)
+    found = view_named(session.reader, name)
+    rows = export_view(session, path, found.name, found.definition, as_of=as_of, progress=progress)
+    return found.name, rows
 
 
 def _sheet_name(name: str) -> str:

@@ -16,7 +16,8 @@ from zonedesk.cli.common import (
     open_for_reading,
     print_json,
 )
-from zonedesk.exchange.export import export_projects, views
+from zonedesk.exchange.export import views
+from zonedesk.exchange.view_export import export_named
 
 
 @click.command("export")
@@ -24,10 +25,11 @@ from zonedesk.exchange.export import export_projects, views
 @click.argument("file", metavar="文件.xlsx", type=PATH)
 @click.option(
     "--view",
-    type=click.Choice(list(views())),
     default="all",
     metavar="内容",
-    help="导出什么：" + "、".join(f"{v.name}（{v.label}）" for v in views().values()),
+    help="导出什么："
+    + "、".join(f"{v.name}（{v.label}）" for v in views().values())
+    + "，或台账中任一视图的名称",
 )
 @as_of_option
 @json_option
@@ -35,8 +37,8 @@ def command(ledger: Path, file: Path, view: str, as_of: str | None, *, as_json: 
     """导出为工作簿：日期、金额为真正的日期和数字，可改后再导入。"""
     with open_for_reading(ledger) as session:
         day = day_of(session, as_of)
-        rows = export_projects(session, file, view=view, as_of=day, progress=TerminalProgress())
+        label, rows = export_named(session, file, view, as_of=day, progress=TerminalProgress())
     if as_json:
         print_json({"view": view, "as_of": day, "rows": rows, "file": str(file)})
     else:
-        click.echo(f"已导出{views()[view].label}（{rows} 行，截至 {day}）：{file}")
+        click.echo(f"已导出{label}（{rows} 行，截至 {day}）：{file}")
