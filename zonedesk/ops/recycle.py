@@ -25,7 +25,7 @@ register(
         "restore.no_parent": "{what}“{name}”未恢复：它所属的{parent}“{parent_name}”不在台账中。请先恢复该{parent}。",
         "restore.code_taken": "项目“{name}”未恢复：项目代码“{code}”现由项目“{other}”使用。请先核对这两个项目。",
         "restore.name_taken": "{what}“{name}”未恢复：台账中已有同名的{what}。请先核对，需要时把现有的改名。",
-        "restore.clash": "{what}“{name}”未恢复：{reason}",
+        "restore.clash": "{what}“{name}”未恢复（{reason}）",
     }
 )
 
