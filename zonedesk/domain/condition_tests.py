@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Protocol
 
 from zonedesk.domain.dates import takes_effect
@@ -17,6 +18,7 @@ class Unfit(str):
     __slots__ = ()
 
 
+_WILD = re.compile(r"[*?]")
 Stored = int | str | None
 Bound = int | str | Callable[[str], str]  # a number, an ISO day, or a day that hangs on the as-of day
 
@@ -108,7 +110,9 @@ class Between:
 class Words:
     """Text that stands anywhere in the value, or is the whole of it; * and ? stand for other text."""
 
-    pattern: re.Pattern[str]
+    text: str
+    whole: bool = False
+    pattern: re.Pattern[str] | None = None
     asks_done: bool = False
 
     @classmethod
@@ -116,15 +120,22 @@ class Words:
         """A test for text as typed; quotes around it are taken off and then * and ? mean themselves."""
         quoted = len(text) > 1 and text[0] == text[-1] == '"'
         folded = fold(text[1:-1] if quoted else text)
-        escaped = re.escape(folded)
-        if not quoted and ("*" in folded or "?" in folded):
-            whole = True
-            escaped = escaped.replace(r"\*", ".*").replace(r"\?", ".")
-        return cls(re.compile(rf"\A{escaped}\Z" if whole else escaped, re.DOTALL))
+        if quoted or not _WILD.search(folded):
+            return cls(folded, whole)
+        inner = folded.strip("*")
+        if not _WILD.search(inner) and folded == f"*{inner}*":
+            return cls(inner)  # looking for a text is many times quicker than trying a pattern
+        escaped = re.escape(folded).replace(r"\*", ".*").replace(r"\?", ".")
+        return cls(folded, True, re.compile(escaped, re.DOTALL))
 
     def holds(self, value: Stored, as_of: str, done: bool) -> bool:
         """Whether the text stands in the value."""
-        return value is not None and self.pattern.search(fold(str(value))) is not None
+        if value is None:
+            return False
+        folded = fold(str(value))
+        if self.pattern is not None:
+            return self.pattern.fullmatch(folded) is not None
+        return folded == self.text if self.whole else self.text in folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +150,8 @@ class WrittenOnly:
         return isinstance(value, Unfit) and (self.words is None or self.words.holds(value, as_of, done))
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Text as it is compared: one width, one case."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return text if folded == text else folded  # most texts stand once in memory, not twice

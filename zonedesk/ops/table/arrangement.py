@@ -154,7 +154,9 @@ class Arrangement:
         return filled + empty
 
     def _renumber(self) -> None:
-        self.place = {pid: line for line, pid in enumerate(self.lines) if pid > 0}
+        self.place = dict(zip(self.lines, range(len(self.lines)), strict=True))
+        for number in range(1, len(self.groups) + 1):
+            self.place.pop(-number, None)
 
 
 class _Reversed:

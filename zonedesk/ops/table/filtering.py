@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from zonedesk.domain.condition_tests import Stored
+from zonedesk.domain.condition_tests import Stored, Unfit
 from zonedesk.domain.conditions import Condition, parse
 from zonedesk.domain.fields import Kind
 from zonedesk.domain.view_definition import ColumnFilter
 from zonedesk.ops.table.columns import PLANNED, Column
 from zonedesk.ops.table.rows import LedgerRows
 
-Passes = Callable[[int], bool]
 _SEPARATOR = "、"
 
 
@@ -57,7 +56,7 @@ class RowFilter:
         """Whether one project passes the search and the columns as it stands now."""
         found = rows.index.find(self.words)
         return (found is None or pid in found) and all(
-            test_of(rows, columns[key], each)(pid) for key, each in self.columns.items()
+            narrowed(rows, columns[key], each, [pid]) for key, each in self.columns.items()
         )
 
     def counts(self, rows: LedgerRows, columns: dict[str, Column], key: str) -> dict[str, int]:
@@ -67,88 +66,75 @@ class RowFilter:
         if mine.text:
             others[key] = replace(mine, values=frozenset())
         counts: dict[str, int] = dict.fromkeys(sorted(mine.values), 0)
-        texts = texts_of(rows, columns[key])
-        for pid in self._passing(rows, columns, others):
-            for text in texts(pid):
-                counts[text] = counts.get(text, 0) + 1
+        column, ids = columns[key], self._passing(rows, columns, others)
+        values = rows.values(column, ids)
+        texts = _texts_by_value(rows, column, ids, values)
+        for value, count in Counter(values).items():
+            for text in texts[value]:
+                counts[text] = counts.get(text, 0) + count
         return counts
 
     def _passing(
         self, rows: LedgerRows, columns: dict[str, Column], filters: dict[str, ColumnFilter]
     ) -> list[int]:
-        ids: Iterable[int]
+        ids: list[int]
         if self.rows is not None:
             ids = [pid for pid in self.rows.ids if pid in rows.by_id]
         elif self.within is not None:
             within = self.within
             ids = [pid for pid in rows.by_id if pid in within]
         else:
-            ids = rows.by_id
+            ids = list(rows.by_id)
         found = rows.index.find(self.words)
         if found is not None:
             ids = [pid for pid in ids if pid in found]
         for key, each in filters.items():
-            test = test_of(rows, columns[key], each)
-            ids = [pid for pid in ids if test(pid)]
-        return list(ids)
+            ids = narrowed(rows, columns[key], each, ids)
+        return ids
 
 
-def test_of(rows: LedgerRows, column: Column, wanted: ColumnFilter) -> Passes:
-    """A quick test of one column for many rows: each different value is looked into once."""
-    tests: list[Passes] = []
+def narrowed(rows: LedgerRows, column: Column, wanted: ColumnFilter, ids: list[int]) -> list[int]:
+    """Those of `ids` that a column lets pass. Each different value is looked into once."""
+    values = rows.values(column, ids)
     if wanted.values:
-        tests.append(_ticked(rows, column, wanted.values))
+        texts = _texts_by_value(rows, column, ids, values)
+        passing = {value for value, each in texts.items() if not wanted.values.isdisjoint(each)}
+        ids = [pid for pid, value in zip(ids, values, strict=True) if value in passing]
+        values = [value for value in values if value in passing]
     if wanted.text.strip():
         condition = parse(wanted.text, column.kind, wanted.unit, planned=column.key in PLANNED)
-        tests.append(_conditioned(rows, column, condition))
-    if len(tests) == 1:
-        return tests[0]
-    return lambda pid: all(test(pid) for test in tests)
+        ids = _meeting(rows, column, condition, ids, values)
+    return ids
 
 
-def texts_of(rows: LedgerRows, column: Column) -> Callable[[int], tuple[str, ...]]:
-    """The texts by which a row stands in a column's list of values: dates by month, listings one by one."""
-    stored, shown = rows.stored_of(column), rows.shown_of(column)
-    known: dict[Stored, tuple[str, ...]] = {}
+def _meeting(
+    rows: LedgerRows, column: Column, condition: Condition, ids: list[int], values: list[Stored]
+) -> list[int]:
+    distinct, as_of = set(values), rows.as_of
+    passing = {value for value in distinct if condition.matches(value, as_of)}
+    if not condition.asks_done:
+        return [pid for pid, value in zip(ids, values, strict=True) if value in passing]
+    when_done = {value for value in distinct if condition.matches(value, as_of, done=True)}
+    done = rows.done_of(PLANNED[column.key])
+    return [
+        pid
+        for pid, value in zip(ids, values, strict=True)
+        if (value in passing or value in when_done) and value in (when_done if done(pid) else passing)
+    ]
 
-    def texts(pid: int) -> tuple[str, ...]:
-        value = stored(pid)
-        found = known.get(value)
-        if found is None:
-            found = known[value] = _texts(column, value, shown(pid))
-        return found
 
-    return texts
+def _texts_by_value(
+    rows: LedgerRows, column: Column, ids: list[int], values: list[Stored]
+) -> dict[Stored, tuple[str, ...]]:
+    """By value the texts by which it stands in the list of values: dates by month, listings one by one."""
+    shown = rows.shown_of(column)
+    holders = dict(zip(values, ids, strict=True))
+    return {value: _texts(column, value, shown(pid)) for value, pid in holders.items()}
 
 
 def _texts(column: Column, value: Stored, shown: str) -> tuple[str, ...]:
     if column.kind is Kind.DATE:
-        return (shown[:7] if value == shown else shown,)
+        return (shown if value is None or isinstance(value, Unfit) else shown[:7],)
     if column.key == "listings":
         return tuple(shown.split(_SEPARATOR))
     return (shown,)
-
-
-def _ticked(rows: LedgerRows, column: Column, values: frozenset[str]) -> Passes:
-    texts = texts_of(rows, column)
-    return lambda pid: not values.isdisjoint(texts(pid))
-
-
-def _conditioned(rows: LedgerRows, column: Column, condition: Condition) -> Passes:
-    stored, as_of = rows.stored_of(column), rows.as_of
-    known: dict[tuple[Stored, type, bool], bool] = {}
-    done = rows.done_of(PLANNED[column.key]) if condition.asks_done else _never
-
-    def test(pid: int) -> bool:
-        value = stored(pid)
-        case = (value, type(value), done(pid))
-        passed = known.get(case)
-        if passed is None:
-            passed = known[case] = condition.matches(value, as_of, done=case[2])
-        return passed
-
-    return test
-
-
-def _never(_: int) -> bool:
-    return False

@@ -44,6 +44,7 @@ class LedgerRows:
         self.names: dict[str, dict[int, str]] = {"zone": {}, "enterprise": {}}
         self.index = SearchIndex()
         self.read_up_to = 0
+        self._with_unfit: set[int] = set()
         self._derived: dict[int, Derived] = {}
         self._all_derived = False
 
@@ -52,6 +53,7 @@ class LedgerRows:
         reader = self._session.reader
         self.read_up_to = reader.last_change()
         self.by_id = {row["id"]: row for row in reader.projects()}
+        self._with_unfit = {pid for pid, row in self.by_id.items() if row["unfit"]}
         self._read_names()
         self.index.fill({pid: self._searched(row) for pid, row in self.by_id.items()})
         self.forget_derived()
@@ -90,6 +92,7 @@ class LedgerRows:
                 continue
             (patched.updated if pid in self.by_id else patched.inserted).append(pid)
             self.by_id[pid] = rows[pid]
+            (self._with_unfit.add if rows[pid]["unfit"] else self._with_unfit.discard)(pid)
             self.index.put(pid, self._searched(rows[pid]))
         if self._all_derived:
             self._derive(list(rows))
@@ -114,6 +117,7 @@ class LedgerRows:
     def forget(self, pid: int) -> None:
         """Let go of a deleted project: only after no view shows it any more."""
         del self.by_id[pid]
+        self._with_unfit.discard(pid)
         self.index.drop(pid)
 
     def derived(self, pid: int) -> Derived:
@@ -193,6 +197,17 @@ class LedgerRows:
             return value
 
         return stored
+
+    def values(self, column: Column, ids: list[int]) -> list[Stored]:
+        """What a column compares of many rows, in their order: as `stored_of` reads them, but at once."""
+        if column.field is None or column.field.kind is Kind.REF:
+            return [*map(self.stored_of(column), ids)]
+        by_id, key = self.by_id, column.field.key
+        values: list[Stored] = [by_id[pid][key] for pid in ids]
+        if not self._with_unfit.isdisjoint(ids):
+            stored, odd = self.stored_of(column), self._with_unfit
+            values = [stored(pid) if pid in odd else v for pid, v in zip(ids, values, strict=True)]
+        return values
 
     def shown_of(self, column: Column) -> Callable[[int], str]:
         """How to read a column's text."""
