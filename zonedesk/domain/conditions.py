@@ -69,7 +69,13 @@ class Condition:
 
         `done` says, of a planned date, that its step was taken: then it is neither overdue nor due.
         """
-        return any(all(test.holds(value, as_of, done) for test in group) for group in self.any_of)
+        for group in self.any_of:
+            for test in group:
+                if not test.holds(value, as_of, done):
+                    break
+            else:
+                return True
+        return False
 
     @property
     def asks_done(self) -> bool:

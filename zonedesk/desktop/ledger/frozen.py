@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemDelegate, QHeaderView, QTableView, QWidget
 
@@ -41,6 +41,10 @@ class RowNumbers(QHeaderView):
         self._ground, self._here = QColor(_HEAD_GROUND), QColor(tokens.SELECTED)
         self.current_row = -1
 
+    def sizeHint(self) -> QSize:
+        # Its width is fixed; Qt would ask the model for the texts of two hundred rows to find one.
+        return QSize(self.minimumWidth(), 0)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         area = event.rect()
         painter = QPainter(self.viewport())
@@ -68,6 +72,10 @@ class RowNumbers(QHeaderView):
 
 class CoveredHeader(QHeaderView):
     """Stands under the columns that stay and keeps their place free: nobody sees it, so it paints nothing."""
+
+    def sizeHint(self) -> QSize:
+        # Its width is fixed; Qt would ask the model for the texts of two hundred rows to find one.
+        return QSize(self.minimumWidth(), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         pass
