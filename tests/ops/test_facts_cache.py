@@ -91,3 +91,10 @@ def test_figures_are_worked_out_again_only_when_they_can_differ(sample):
     after = sample.figures(AS_OF)
     assert after is not before
     assert after.view.facts.projects[project].total_investment == 77 * 100_000_000
+
+
+@pytest.mark.parametrize("day", ["2026-09-30", "2026-02-28", "2025-06-15", "2030-01-01"])
+def test_another_day_s_facts_are_those_read_afresh(sample, day):
+    sample.run(add_project, name="某某项目")
+    assert sorted_facts(sample.facts(day)) == sorted_facts(sample.reader.facts(day))
+    assert sorted_facts(sample.facts(AS_OF)) == sorted_facts(sample.reader.facts(AS_OF))

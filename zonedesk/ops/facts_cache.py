@@ -35,11 +35,16 @@ class FactsCache:
         if facts is not None and since != newest:
             facts = self._brought_up(facts, since)
         if facts is None:
-            facts = self._reader.facts(day)
+            facts = self._read(day, newest)
         self._known[day] = (newest, facts)
         for oldest in list(self._known)[:-_DAYS]:
             del self._known[oldest]
         return facts
+
+    def _read(self, day: str, newest: int) -> Facts:
+        """The facts of a day not held yet; what does not depend on the day is taken from another one."""
+        held = next((facts for since, facts in self._known.values() if since == newest), None)
+        return self._reader.facts_of_another_day(day, held) if held else self._reader.facts(day)
 
     def figures(self, as_of: str, scope: Scope | None = None) -> Summary:
         """Every figure of a day and scope, worked out again only where a write changed what it is made of."""

@@ -7,6 +7,7 @@ import gc
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, Self, TypeVar
 
@@ -177,6 +178,17 @@ class Reader:
         rows = self._connection.execute("SELECT id, name, year, seq_no FROM batch")
         return {row[0]: BatchFact._make(row) for row in rows}
 
+    def facts_of_another_day(self, as_of: str, known: Facts) -> Facts:
+        """`facts` of the whole ledger for another day; `known` must be of the same state of the ledger.
+
+        Only what depends on the day is read: completed investment and procedures.
+        """
+        day = takes_effect(as_of)
+        with self._one_moment(), _no_collection():
+            counts, pending = self._procedures(day, None)
+            completed = self._completed(day, None)
+        return replace(known, as_of=day, completed=completed, procedures=counts, pending=pending)
+
     def facts(self, as_of: str, ids: Iterable[int] | None = None) -> Facts:
         """Everything that figures look at, as of a day (ISO; of a month or year, its last day).
 
@@ -201,13 +213,6 @@ class Reader:
             f"SELECT {', '.join(ListingFact._fields)} FROM listing{limit} ORDER BY project_id, batch_id, track",
             args,
         )
-        month = _last_whole_month(as_of)
-        # One short walk down the index for each project is quicker than reading every month of all of them.
-        completed = execute(
-            "SELECT id, (SELECT invest_total FROM monthly_progress WHERE project_id = project.id"
-            f" AND month <= ? AND invest_total IS NOT NULL ORDER BY month DESC LIMIT 1) FROM project{own}",
-            (month, *own_ids),
-        )
         counts, pending = self._procedures(as_of, ids)
         return Facts(
             as_of=as_of,
@@ -215,10 +220,21 @@ class Reader:
             listings=list(_named(ListingFact, listings)),
             batches=self.batches(),
             zones=self.names("zone"),
-            completed={pid: value for pid, value in completed if value is not None},
+            completed=self._completed(as_of, ids),
             procedures=counts,
             pending=pending,
         )
+
+    def _completed(self, as_of: str, ids: list[int] | None) -> dict[int, int]:
+        """The completed investment last reported up to a day, by project."""
+        own, own_ids = _limit("id", ids)
+        # One short walk down the index for each project is quicker than reading every month of all of them.
+        found = self._connection.execute(
+            "SELECT id, (SELECT invest_total FROM monthly_progress WHERE project_id = project.id"
+            f" AND month <= ? AND invest_total IS NOT NULL ORDER BY month DESC LIMIT 1) FROM project{own}",
+            (_last_whole_month(as_of), *own_ids),
+        )
+        return {pid: value for pid, value in found if value is not None}
 
     def _procedures(
         self, as_of: str, ids: list[int] | None
