@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 
 from zonedesk.desktop.page import pages
 
@@ -19,14 +18,16 @@ class Key:
     place: str
     name: str
     sequences: tuple[str, ...]
-    about: str = ""
 
     @property
     def written(self) -> str:
         """The keys as they stand on a Chinese keyboard."""
+        if len(self.sequences) > _MOST_WRITTEN:
+            return f"{_written(self.sequences[0])} … {_written(self.sequences[-1])}"
         return "、".join(_written(each) for each in self.sequences)
 
 
+_MOST_WRITTEN = 4
 _SOURCES: list[Callable[[], list[Key]]] = []
 _WORDS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Return": "Enter", "Space": "空格", "Ins": "Insert", "Del": "Delete"}  # fmt: skip
 
@@ -45,28 +46,61 @@ def every_key() -> list[Key]:
     return sorted(keys, key=lambda key: places.index(key.place))
 
 
-def bind(widget: QWidget, sequence: str, slot: Callable[[], object]) -> QShortcut:
-    """Have a key do something while the keyboard is in `widget` or on anything in it."""
-    shortcut = QShortcut(QKeySequence(sequence), widget)
-    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    shortcut.activated.connect(slot)
-    return shortcut
-
-
 @source
 def _window_keys() -> list[Key]:
     translate = QCoreApplication.translate
     place = translate("Keys", "整个窗口")
-    steps = tuple(QKeySequence(key).toString() for key in (QKeySequence.StandardKey.Undo,))
-    redo = QKeySequence(QKeySequence.StandardKey.Redo).toString()
     return [
         Key(place, translate("Keys", "按键一览"), ("F1",)),
-        Key(place, translate("Keys", "撤销上一步"), steps),
-        Key(place, translate("Keys", "重做"), (redo, "Ctrl+Y") if redo != "Ctrl+Y" else (redo,)),
-        Key(place, translate("Keys", "打开其他台账"), ("Ctrl+O",)),
+        Key(place, translate("Keys", "撤销上一步"), _standard(QKeySequence.StandardKey.Undo)),
+        Key(place, translate("Keys", "重做"), _standard(QKeySequence.StandardKey.Redo)),
+        Key(place, translate("Keys", "打开其他台账"), _standard(QKeySequence.StandardKey.Open)),
         Key(place, translate("Keys", "到第 1 … 9 页"), tuple(f"Ctrl+{number}" for number in range(1, 10))),
-        Key(place, translate("Keys", "关闭提示、停止正在进行的任务"), ("Esc",)),
+        Key(place, translate("Keys", "回到上一页"), ("Alt+Left",)),
+        Key(place, translate("Keys", "关闭提示；停止正在进行的导入"), ("Esc",)),
     ]
+
+
+@source
+def _ledger_keys() -> list[Key]:
+    translate = QCoreApplication.translate
+    place = translate("Keys", "项目台账")
+    return [
+        Key(place, translate("Keys", "新增项目"), ("Ctrl+N",)),
+        Key(place, translate("Keys", "删除选中的项目"), ("Ctrl+-",)),
+        Key(place, translate("Keys", "批量修改一栏"), ("Ctrl+Shift+E",)),
+        Key(place, translate("Keys", "查找和替换"), ("Ctrl+H",)),
+        Key(place, translate("Keys", "在台账中搜索"), ("Ctrl+F",)),
+        Key(place, translate("Keys", "筛选当前栏"), ("Ctrl+Shift+L",)),
+        Key(place, translate("Keys", "当前栏的菜单：排序、隐藏、冻结"), ("Alt+Shift+Down",)),
+        Key(place, translate("Keys", "选择视图"), ("Alt+V",)),
+        Key(place, translate("Keys", "分组"), ("Alt+G",)),
+        Key(place, translate("Keys", "栏目设置"), ("Alt+C",)),
+        Key(place, translate("Keys", "按当前筛选和排序重新整理"), ("F5",)),
+        Key(place, translate("Keys", "显示或收起项目详情"), ("F4",)),
+        Key(place, translate("Keys", "在搜索框、表格、详情之间轮换"), ("F6",)),
+        Key(place, translate("Keys", "详情：上一个、下一个项目"), ("PgUp", "PgDown")),
+        Key(place, translate("Keys", "详情：此栏的修改历史"), ("Ctrl+Shift+H",)),
+        Key(place, translate("Keys", "栏目设置：上移、下移一栏"), ("Ctrl+Up", "Ctrl+Down")),
+    ]
+
+
+@source
+def _other_keys() -> list[Key]:
+    translate = QCoreApplication.translate
+    exchange, reports = translate("Keys", "数据交换"), translate("Keys", "报表")
+    return [
+        Key(translate("Keys", "手续"), translate("Keys", "新增手续"), ("Ins",)),
+        Key(reports, translate("Keys", "另存为 PDF"), _standard(QKeySequence.StandardKey.Save)),
+        Key(reports, translate("Keys", "打印"), _standard(QKeySequence.StandardKey.Print)),
+        Key(exchange, translate("Keys", "按列出的更改导入"), ("Ctrl+Return",)),
+        Key(translate("Keys", "回收站"), translate("Keys", "恢复选中的记录"), ("Return", "Enter")),
+    ]
+
+
+def _standard(key: QKeySequence.StandardKey) -> tuple[str, ...]:
+    """What this computer's desktop calls a usual key."""
+    return (QKeySequence(key).toString(),)
 
 
 def _written(sequence: str) -> str:

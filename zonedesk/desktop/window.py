@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from zonedesk.desktop import tokens
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
+from zonedesk.desktop.keys_help import KeysHelp
 from zonedesk.desktop.page import Page, PageSpec, RowsPage, pages
 from zonedesk.desktop.search.everywhere import SearchEverywhere
 from zonedesk.desktop.widgets.job_line import JobLine
@@ -68,8 +69,10 @@ class MainWindow(QMainWindow):
         desk.page_requested.connect(self.go)
         desk.rows_requested.connect(self._on_rows_requested)
         self._trail: list[str] = []
+        self.keys_help: KeysHelp | None = None
         self.nav.currentRowChanged.connect(lambda row: self._show(self.specs[row]))
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.show_keys)
         self.search = SearchEverywhere(desk, self, self.go)
         self.top_bar.search_asked.connect(self.search.open)
         self.nav.setCurrentRow(0)
@@ -85,6 +88,13 @@ class MainWindow(QMainWindow):
         if len(self._trail) > 1:
             self._trail.pop()
             self.go(self._trail.pop()).setFocus()
+
+    def show_keys(self) -> None:
+        """Show every key with what it does."""
+        if self.keys_help is None:
+            self.keys_help = KeysHelp(self)
+        self.keys_help.show()
+        self.keys_help.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.desk.jobs.busy:

@@ -38,7 +38,7 @@ class BlockCommands(QObject):
         """Empty the selected cells."""
         areas = self._areas()
         if areas and self._may_write():
-            self._write(clipboard.one_text(self._view(), areas, ""), self.tr("清空"))
+            self.write(clipboard.one_text(self._view(), areas, ""), self.tr("清空"))
 
     def copy(self) -> bool:
         """Put the selected cells on the clipboard, as text and as a table; False if there are none."""
@@ -79,7 +79,7 @@ class BlockCommands(QObject):
         if moved:
             written = {(cell.row_id, cell.key) for cell in writing.cells}
             writing.cells[:0] = [cell for cell in self._cut if (cell.row_id, cell.key) not in written]
-        if self._write(writing, self.tr("移动") if moved else self.tr("粘贴")):
+        if self.write(writing, self.tr("移动") if moved else self.tr("粘贴")):
             self.grid.give_up_cut()
             last = self.model.rowCount() - 1
             top, left, bottom, right = writing.area
@@ -90,13 +90,13 @@ class BlockCommands(QObject):
         areas = self._areas()
         if areas and self._may_write():
             writing = clipboard.filled(self._view(), areas, down=down)
-            self._write(writing, self.tr("向下填充") if down else self.tr("向右填充"))
+            self.write(writing, self.tr("向下填充") if down else self.tr("向右填充"))
 
     def spread(self, text: str) -> None:
         """Ctrl+Enter: the typed text into every selected cell. What is refused stays in its editor."""
         areas = self._areas()
         writing = clipboard.one_text(self._view(), areas, text)
-        self.grid.spread_done(written=self._write(writing, self.tr("填充")))
+        self.grid.spread_done(written=self.write(writing, self.tr("填充")))
 
     # Help
 
@@ -111,7 +111,8 @@ class BlockCommands(QObject):
             self.grid.refused.emit(self.grid.currentIndex())
         return self.grid.writable
 
-    def _write(self, writing: Writing, verb: str) -> bool:
+    def write(self, writing: Writing, verb: str) -> bool:
+        """Write as one step and say what was done and what was not; False if nothing was written."""
         if not writing.cells and not writing.added:
             self._tell_left_out(writing, "")
             return False

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject
 
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.ledger.block_commands import BlockCommands
+from zonedesk.desktop.ledger.bulk_commands import BulkCommands
 from zonedesk.desktop.ledger.grid import LedgerGrid
 from zonedesk.desktop.ledger.model import LedgerModel
 from zonedesk.domain.fields import Field
@@ -21,6 +22,7 @@ class LedgerCommands(QObject):
         self.desk, self.model, self.grid = desk, model, grid
         grid.refused.connect(self.refuse)
         self.blocks = BlockCommands(desk, model, grid)
+        self.bulk = BulkCommands(desk, model, grid, self.blocks)
 
     def refuse(self, index: QModelIndex) -> None:
         """Say why a cell cannot be edited."""

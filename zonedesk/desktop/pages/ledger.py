@@ -6,7 +6,7 @@ from threading import Thread
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QPushButton, QSplitter, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QSplitter, QToolButton, QWidget
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.desk import Desk
@@ -171,12 +171,27 @@ class LedgerPage(Page):
         self.fold.setCheckable(True)
         self.fold.setChecked(True)
         self.fold.setToolTip(self.tr("显示或收起右侧的项目详情（F4）"))
-        for button in (self.delete_button, self.fold):
+        self.bulk_button = QToolButton()
+        self.bulk_button.setText(self.tr("批量"))
+        self.bulk_button.setIcon(icon("checklist"))
+        self.bulk_button.setToolTip(self.tr("批量修改（Ctrl+Shift+E）、查找和替换（Ctrl+H）"))
+        self.bulk_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.bulk_button.setMenu(self._bulk_menu())
+        edits = (self.delete_button, self.bulk_button)
+        for button in (*edits, self.fold):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.new_button.setEnabled(self.desk.session.writable)
-        self.delete_button.setEnabled(self.desk.session.writable)
-        for widget in (self.new_button, self.delete_button, self.units, self.fold):
+        for button in edits:
+            button.setEnabled(self.desk.session.writable)
+        for widget in (self.new_button, *edits, self.units, self.fold):
             self.tools.addWidget(widget)
+
+    def _bulk_menu(self) -> QMenu:
+        menu = QMenu(self)
+        # The keys are the page's shortcuts; here they are only shown.
+        menu.addAction(self.tr("批量修改…\tCtrl+Shift+E")).triggered.connect(self.commands.bulk.edit)
+        menu.addAction(self.tr("查找和替换…\tCtrl+H")).triggered.connect(self.commands.bulk.replace)
+        return menu
 
     def _connect(self) -> None:
         self._warm_up = QTimer(self, singleShot=True, interval=400)
@@ -205,6 +220,8 @@ class LedgerPage(Page):
             ("Ctrl+N", self.commands.add_project),
             ("Ctrl+F", self._on_search_asked),
             ("Ctrl+-", self.commands.delete_projects),
+            ("Ctrl+Shift+E", self.commands.bulk.edit),
+            ("Ctrl+H", self.commands.bulk.replace),
             ("F4", self.fold.toggle),
             ("F6", self._on_next_part),
         ):
