@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from zonedesk.desktop.page import pages
 
@@ -24,7 +25,7 @@ class Key:
         """The keys as they stand on a Chinese keyboard."""
         if len(self.sequences) > _MOST_WRITTEN:
             return f"{_written(self.sequences[0])} … {_written(self.sequences[-1])}"
-        return "、".join(_written(each) for each in self.sequences)
+        return "、".join(dict.fromkeys(_written(each) for each in self.sequences))
 
 
 _MOST_WRITTEN = 4
@@ -44,6 +45,14 @@ def every_key() -> list[Key]:
     keys = [key for give in _SOURCES for key in give()]
     places = list(dict.fromkeys(key.place for key in keys))
     return sorted(keys, key=lambda key: places.index(key.place))
+
+
+def bind(widget: QWidget, sequence: str, slot: Callable[[], object]) -> QShortcut:
+    """Have a key do something while the keyboard is in `widget` or on anything in it."""
+    shortcut = QShortcut(QKeySequence(sequence), widget)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(slot)
+    return shortcut
 
 
 @source
@@ -71,12 +80,6 @@ def _ledger_keys() -> list[Key]:
         Key(place, translate("Keys", "批量修改一栏"), ("Ctrl+Shift+E",)),
         Key(place, translate("Keys", "查找和替换"), ("Ctrl+H",)),
         Key(place, translate("Keys", "在台账中搜索"), ("Ctrl+F",)),
-        Key(place, translate("Keys", "筛选当前栏"), ("Ctrl+Shift+L",)),
-        Key(place, translate("Keys", "当前栏的菜单：排序、隐藏、冻结"), ("Alt+Shift+Down",)),
-        Key(place, translate("Keys", "选择视图"), ("Alt+V",)),
-        Key(place, translate("Keys", "分组"), ("Alt+G",)),
-        Key(place, translate("Keys", "栏目设置"), ("Alt+C",)),
-        Key(place, translate("Keys", "按当前筛选和排序重新整理"), ("F5",)),
         Key(place, translate("Keys", "显示或收起项目详情"), ("F4",)),
         Key(place, translate("Keys", "在搜索框、表格、详情之间轮换"), ("F6",)),
         Key(place, translate("Keys", "详情：上一个、下一个项目"), ("PgUp", "PgDown")),
