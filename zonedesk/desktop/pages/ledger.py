@@ -17,7 +17,6 @@ from zonedesk.desktop.ledger.editors import choices_for
 from zonedesk.desktop.ledger.grid import LedgerGrid
 from zonedesk.desktop.ledger.hint import EmptyHint
 from zonedesk.desktop.ledger.looking import Looking
-from zonedesk.desktop.ledger.looking_keys import bind_looking
 from zonedesk.desktop.ledger.looking_tools import LookingTools
 from zonedesk.desktop.ledger.model import LedgerModel
 from zonedesk.desktop.ledger.panel import RecordPanel
@@ -223,12 +222,17 @@ class LedgerPage(Page):
             ("Ctrl+Shift+E", self.commands.bulk.edit),
             ("Ctrl+H", self.commands.bulk.replace),
             ("F4", self.fold.toggle),
+            ("F5", self.looking.refresh),
+            ("Alt+V", self.looking_tools.open_views),
+            ("Alt+G", self.looking_tools.open_groups),
+            ("Alt+C", self.looking_tools.open_columns),
+            ("Ctrl+Shift+L", self.looking_tools.open_current_filter),
+            ("Alt+Shift+Down", self.looking_tools.open_current_menu),
             ("F6", self._on_next_part),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
-        bind_looking(self, self.looking_tools)
         self.setFocusProxy(self.grid)
 
     def _field_at(self, index: QModelIndex | QPersistentModelIndex) -> Field | None:
