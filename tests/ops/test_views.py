@@ -178,3 +178,17 @@ def test_pending_procedures(session: Session) -> None:
     assert chosen(session, "procedures_pending") == {1}
     session.run(edit.set_field, table="procedure", row_id=1, key="status", text="已办结")
     assert chosen(session, "procedures_pending") == frozenset()
+
+
+def test_a_view_is_told_in_words() -> None:
+    view = ViewDefinition(
+        filters={"due": ColumnFilter(text="空")},
+        sort=("name", True),
+        group="zone_id",
+        layout=Layout(("name", "due"), {"due": 70}, 1),
+    )
+    words = views.told(to_json(view))
+    assert words.startswith("筛选到期；按项目名称降序；按开发区分组；显示 2 栏，冻结 1 栏；隐藏阶段、")
+    assert words.endswith("等；改了 1 栏的宽度")
+    assert views.told(to_json(ViewDefinition())) == "全部行，默认栏目"
+    assert views.told(None) == ""

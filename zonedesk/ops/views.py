@@ -9,6 +9,7 @@ from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.messages import register
 from zonedesk.domain.values import clean_text
 from zonedesk.domain.view_definition import Layout, ViewDefinition, from_json, to_json
+from zonedesk.ops.table.columns import columns_by_key
 from zonedesk.ops.view_rules import rules
 from zonedesk.store.reader import Reader
 from zonedesk.store.writer import Writer
@@ -127,3 +128,31 @@ def _own_name(name: str) -> str:
 
 def _builtin_names() -> set[str]:
     return {rule.label for rule in rules().values()}
+
+
+def told(definition: str | None) -> str:
+    """What a kept definition says, in a few words for the history: filters, order, group, columns."""
+    if not definition:
+        return ""
+    view, columns = from_json(definition), columns_by_key()
+
+    def title(key: str) -> str:
+        return columns[key].title if key in columns else key
+
+    said = []
+    if view.words:
+        said.append(f"搜索“{view.words}”")
+    if view.filters:
+        said.append("筛选" + "、".join(title(key) for key in sorted(view.filters)))
+    if view.sort:
+        said.append(f"按{title(view.sort[0])}{'降序' if view.sort[1] else '升序'}")
+    if view.group:
+        said.append(f"按{title(view.group)}分组")
+    if view.layout:
+        hidden = [title(key) for key in columns if key not in view.layout.columns]
+        said.append(f"显示 {len(view.layout.columns)} 栏，冻结 {view.layout.frozen} 栏")
+        if hidden:
+            said.append("隐藏" + "、".join(hidden[:5]) + ("等" if len(hidden) > 5 else ""))
+        if view.layout.widths:
+            said.append(f"改了 {len(view.layout.widths)} 栏的宽度")
+    return "；".join(said) or "全部行，默认栏目"

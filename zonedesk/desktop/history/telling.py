@@ -12,9 +12,15 @@ from zonedesk.domain.fields import Kind
 from zonedesk.domain.plan import column_field
 from zonedesk.domain.values import show_value, unit_of
 from zonedesk.ops.session import Session
+from zonedesk.ops.views import told
 
 _NAMED = ("project", "zone", "enterprise", "batch")
-_PLAIN = {"project_id": "项目", "key": "设置项", "value": "设置值"}
+_PLAIN = {"project_id": "项目", "key": "设置项", "value": "设置值"} | {
+    "page": "页面",
+    "name": "名称",
+    "definition": "内容",
+    "owner": "建立人",
+}
 
 
 class CellLine(NamedTuple):
@@ -83,9 +89,11 @@ class Teller:
             return ""
         if column == "project_id":
             return self._named("project", value)
+        if column == "definition":
+            return told(value)
         field = column_field(table, column)
         if field is None:
-            return str(value)
+            return "项目台账" if column == "page" else str(value)
         if field.kind is Kind.REF:
             return self._named(field.ref, value)
         return TRACKS.get(value, value) if field.key == "track" else show_value(field, value, self._unit)
