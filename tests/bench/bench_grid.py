@@ -1,0 +1,252 @@
+"""The grid at 20,000 projects: a frame of scrolling against a bare table's, a pasted block, memory, a typed edit.
+
+Run: `QT_QPA_PLATFORM=offscreen python -m tests.bench grid`. The bare table is a QTableView on a QStandardItemModel
+with the same strings, columns and size, in a process of its own without our style; processes take turns. Edits are
+typed by key events, by turns at 300 and at 20,000 projects.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tests.bench.measure import ledger
+
+FEW, MANY = 300, 20_000
+ROUNDS, FRAMES, EDITS = 5, 150, 60
+BLOCK_ROWS, BLOCK_COLUMNS = 1_000, 10
+STEP = 84  # three rows: a notch of the mouse wheel
+
+_FRAMES = f"""
+import statistics, time
+from PySide6.QtWidgets import QApplication
+
+def frames(view):
+    bar, taken = view.verticalScrollBar(), []
+    for turn in range(2):
+        bar.setValue(0)
+        QApplication.processEvents()
+        taken.clear()
+        for n in range({FRAMES}):
+            began = time.perf_counter()
+            bar.setValue((n + 1) * {STEP})
+            QApplication.processEvents()
+            taken.append(time.perf_counter() - began)
+    print(statistics.median(taken) * 1000)
+"""
+
+_BARE = (
+    _FRAMES
+    + """
+from pathlib import Path
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QMainWindow, QTableView, QWidget
+from zonedesk.ops.session import Session
+from zonedesk.ops.table.columns import ledger_columns
+from zonedesk.ops.table.rows import LedgerRows
+app = QApplication([])
+with Session.open(Path({path!r}), "王某某") as session:
+    rows = LedgerRows(session, "2026-10-31", "亿元")
+    rows.load()
+    rows.derive_everything()
+    columns = ledger_columns()
+    model = QStandardItemModel(len(rows.by_id), len(columns))
+    for row, pid in enumerate(rows.by_id):
+        for number, column in enumerate(columns):
+            model.setItem(row, number, QStandardItem(rows.text(pid, column)))
+window, ground = QMainWindow(), QWidget()
+view = QTableView(ground)
+view.setModel(model)
+view.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+view.verticalHeader().setDefaultSectionSize(28)
+for number, column in enumerate(columns):
+    view.setColumnWidth(number, column.width)
+view.setGeometry({geometry})
+window.setCentralWidget(ground)
+window.resize(1366, 768)
+window.show()
+app.processEvents()
+frames(view)
+"""
+)
+
+_OURS = (
+    _FRAMES
+    + """
+from pathlib import Path
+from PySide6.QtTest import QTest
+from zonedesk.app import make_application
+from zonedesk.desktop.desk import Desk
+from zonedesk.desktop.window import MainWindow
+from zonedesk.ops.session import Session
+
+def resident():
+    line = next(l for l in Path("/proc/self/status").read_text().splitlines() if l.startswith("VmRSS"))
+    return int(line.split()[1]) // 1024
+
+app = make_application(["zonedesk"])
+window = MainWindow(Desk(Session.open(Path({path!r}), "王某某")))
+window.resize(1366, 768)
+window.show()
+QTest.qWait(300)
+page = window.go("ledger")
+QTest.qWait(900)
+frames(page.grid)
+where = page.grid.mapTo(window, page.grid.rect().topLeft())
+print(where.x(), where.y(), page.grid.width(), page.grid.height(), sep=", ")
+page.filters.search.setText("gh")
+QTest.qWait(300)
+page.filters.search.setText("")
+QTest.qWait(300)
+print(resident())
+window.close()
+"""
+)
+
+
+def scrolling() -> tuple[float, int]:
+    """How many times as long a frame takes as a bare table's, and MB of memory after scrolling and searching."""
+    path = str(copied(MANY))
+    ours, bare, memory = [], [], []
+    for _ in range(ROUNDS):
+        frame, geometry, resident = _run(_OURS.format(path=path))
+        ours.append(float(frame))
+        memory.append(int(resident))
+        bare.append(float(_run(_BARE.format(path=path, geometry=geometry))[0]))
+    sys.stdout.write(
+        f"滚动一帧：{statistics.median(ours):.2f} ms，空表格：{statistics.median(bare):.2f} ms\n"
+    )
+    return statistics.median(ours) / statistics.median(bare), max(memory)
+
+
+def pasting() -> tuple[float, float]:
+    """Seconds (median) of pasting a block by Ctrl+V, and of taking it back by Ctrl+Z."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtTest import QTest
+
+    app, window, page = _open(MANY)
+    fields = [column.field is not None and column.key != "name" for column in page.model.columns]
+    first = next(n for n in range(len(fields)) if all(fields[n : n + BLOCK_COLUMNS]))
+    pasted, undone = [], []
+    for turn in range(ROUNDS):
+        kinds = [page.model.columns[first + n].kind.value for n in range(BLOCK_COLUMNS)]
+        words = [[_word(kind, turn, row) for kind in kinds] for row in range(BLOCK_ROWS)]
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in words) + "\n")
+        page.grid.go(7, first)
+        app.processEvents()
+        pasted.append(
+            _timed(lambda: QTest.keyClick(page.grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier))
+        )
+        assert page.desk.session.next_undo().label == f"粘贴 {BLOCK_ROWS * BLOCK_COLUMNS} 格"
+        undone.append(
+            _timed(lambda: QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier))
+        )
+    window.close()
+    return statistics.median(pasted), statistics.median(undone)
+
+
+def typing() -> float:
+    """How many times as long a typed edit takes at 20,000 projects as at 300."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    windows = {size: _open(size) for size in (FEW, MANY)}
+    taken: dict[int, list[float]] = {size: [] for size in windows}
+
+    def edit(page: Any, number: int) -> None:
+        QTest.keyClick(page.grid, Qt.Key.Key_1)
+        editor = page.grid.editor()
+        QTest.keyClicks(editor, f"{number}.5")
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+
+    for number in range(EDITS):
+        for size, (app, _, page) in windows.items():
+            page.grid.go(number % 15, page.model.column_of("total_investment"))
+            app.processEvents()
+            taken[size].append(_timed(lambda page=page, number=number: edit(page, number)))
+    for _, window, _ in windows.values():
+        window.close()
+    few, many = (statistics.median(taken[size]) for size in (FEW, MANY))
+    sys.stdout.write(
+        f"键入一格至显示：{FEW} 个项目 {few * 1000:.1f} ms，{MANY} 个项目 {many * 1000:.1f} ms\n"
+    )
+    return many / few
+
+
+def main() -> int:
+    """Measure and print; 1 if a figure misses its limit."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    ratio, memory = scrolling()
+    paste, undo = pasting()
+    flat = typing()
+    block = f"{BLOCK_ROWS}×{BLOCK_COLUMNS}"
+    figures = (
+        (f"滚动一帧，对空表格之比（≤1.3）：{ratio:.2f}", ratio <= 1.3),
+        (f"{MANY} 个项目打开、滚动、搜索后的内存（≤300 MB）：{memory} MB", memory <= 300),
+        (f"粘贴 {block} 格（≤1 s）：{paste:.2f} s", paste <= 1),
+        (f"撤销粘贴的 {block} 格（≤1 s）：{undo:.2f} s", undo <= 1),
+        (f"键入一格，{MANY} 个对 {FEW} 个项目之比（≤1.5）：{flat:.2f}", flat <= 1.5),
+    )
+    for text, reached in figures:
+        sys.stdout.write(f"{'达标' if reached else '未达标'}  {text}\n")
+    return 0 if all(reached for _, reached in figures) else 1
+
+
+def copied(projects: int) -> Path:
+    """A copy of an invented ledger, to be written to."""
+    made = ledger(projects)
+    return Path(shutil.copy(made, Path(tempfile.mkdtemp(prefix="zonedesk-bench-")) / made.name))
+
+
+def _word(kind: str, turn: int, row: int) -> str:
+    known = {
+        "money": f"{row % 90}.{turn}5",
+        "date": f"2025-0{1 + turn}-1{row % 9}",
+        "area": f"{row}.5",
+        "bool": "是",
+    }
+    return known.get(kind, f"文字{row % 40}之{turn}")
+
+
+def _open(projects: int) -> tuple[Any, Any, Any]:
+    from zonedesk.app import make_application
+    from zonedesk.desktop.desk import Desk
+    from zonedesk.desktop.window import MainWindow
+    from zonedesk.ops.session import Session
+
+    app = make_application(["zonedesk"])
+    window = MainWindow(Desk(Session.open(copied(projects), "王某某")))
+    page = window.go("ledger")
+    window.resize(1366, 768)
+    window.show()
+    app.processEvents()
+    page.grid.setFocus()
+    return app, window, page
+
+
+def _run(program: str) -> list[str]:
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    return done.stdout.strip().splitlines()
+
+
+def _timed(work: Callable[[], object]) -> float:
+    """Seconds until some work is done and shown."""
+    from PySide6.QtWidgets import QApplication
+
+    began = time.perf_counter()
+    work()
+    QApplication.processEvents()
+    return time.perf_counter() - began
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
