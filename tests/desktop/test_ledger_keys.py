@@ -16,6 +16,7 @@ from zonedesk.desktop.ledger.editors import ChoiceBox
 from zonedesk.desktop.pages.ledger import LedgerPage
 from zonedesk.desktop.window import MainWindow
 from zonedesk.ops import edit
+from zonedesk.ops.session import Session
 
 K = Qt.Key
 NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -212,6 +213,40 @@ def test_alt_down_opens_the_list(page: LedgerPage, qtbot: QtBot) -> None:
     assert isinstance(box, ChoiceBox)
     qtbot.waitUntil(box.view().isVisible)
     box.hidePopup()
+
+
+def test_alt_down_offers_the_words_of_the_column_where_the_field_has_none(
+    page: LedgerPage, qtbot: QtBot
+) -> None:
+    for row in range(3):
+        put(page, "duty_unit", row, "某某服务局")
+    at(page, "duty_unit", row=5)
+    press(page, K.Key_Down, ALT)
+    box = editor(page)
+    assert isinstance(box, QLineEdit)
+    words = box.completer().popup()
+    qtbot.waitUntil(words.isVisible)
+    offered = [words.model().index(row, 0).data() for row in range(words.model().rowCount())]
+    assert "某某服务局" in offered
+    words.hide()
+
+
+def test_what_is_being_typed_is_kept_when_the_page_or_the_window_is_left(
+    page: LedgerPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    at(page, "duty_person", row=1)
+    compose(page.grid, "甲某")
+    qtbot.keyClick(window, K.Key_2, CONTROL)
+    qtbot.keyClick(window, K.Key_1, CONTROL)
+    window.go("ledger")
+    assert text(page, "duty_person", 1) == "甲某"
+    pid, path, who = page.model.project_at(2), page.desk.session.path, page.desk.session.who
+    page.grid.setFocus()
+    at(page, "duty_person", row=2)
+    compose(page.grid, "乙某")
+    window.close()
+    with Session.open(path, who) as session:
+        assert session.reader.project(pid)["duty_person"] == "乙某"
 
 
 def test_arrows_leave_a_cell_begun_by_typing_but_not_one_begun_by_f2(page: LedgerPage, qtbot: QtBot) -> None:

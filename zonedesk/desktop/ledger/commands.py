@@ -21,6 +21,8 @@ class LedgerCommands(QObject):
         super().__init__(grid)
         self.desk, self.model, self.grid = desk, model, grid
         grid.refused.connect(self.refuse)
+        # What stands in an open editor when the window is closed was meant to be kept.
+        desk.closing.connect(grid.finish_editing)
         self.blocks = BlockCommands(desk, model, grid)
         self.bulk = BulkCommands(desk, model, grid, self.blocks)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
+    QCompleter,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
@@ -29,6 +31,7 @@ _FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _REMEMBERED = 20_000
 _PADDING = 5
 _LONG_TEXT_HEIGHT = 112
+_MOST_WORDS = 200
 _ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ARROWS = {
     Qt.Key.Key_Up: (-1, 0),
@@ -182,9 +185,22 @@ class CellDelegate(QStyledItemDelegate):
         """Show the words that an editor offers."""
         if isinstance(editor, ChoiceBox):
             editor.showPopup()
-        elif isinstance(editor, QLineEdit) and (completer := editor.completer()) is not None:
+            return
+        if isinstance(editor, QLineEdit):
+            completer = editor.completer() or self._usual_words(editor)
             completer.setCompletionPrefix("")
             completer.complete()
+
+    def _usual_words(self, line: QLineEdit) -> QCompleter:
+        """The words that the column already holds, where the field itself knows none."""
+        index = self._current()
+        column = (index.siblingAtRow(row) for row in range(index.model().rowCount()))
+        texts = Counter(each.data() for each in column if each.flags() & Qt.ItemFlag.ItemIsEditable)
+        completer = QCompleter([text for text, _ in texts.most_common(_MOST_WORDS) if text], line)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        line.setCompleter(completer)
+        return completer
 
     def finish(self, editor: QWidget, step: tuple[int, int] = (0, 0)) -> None:
         """Write what stands in an editor, close it and go on; what is refused stays open."""
