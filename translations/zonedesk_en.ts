@@ -342,6 +342,92 @@ Basis: sums of investment and output at listing; strategic share by investment
     </message>
 </context>
 <context>
+    <name>BulkCommands</name>
+    <message>
+        <source>显示的文字栏</source>
+        <translation>Text columns in view</translation>
+    </message>
+    <message>
+        <source>全部文字栏（含隐藏的栏）</source>
+        <translation>All text columns (hidden ones too)</translation>
+    </message>
+    <message>
+        <source>当前栏：{label}</source>
+        <translation>This column: {label}</translation>
+    </message>
+    <message>
+        <source>选中的 {count} 格</source>
+        <translation>The {count} selected cells</translation>
+    </message>
+</context>
+<context>
+    <name>BulkEdit</name>
+    <message>
+        <source>批量修改</source>
+        <translation>Bulk edit</translation>
+    </message>
+    <message>
+        <source>选中的 {count} 个项目</source>
+        <translation>The {count} selected projects</translation>
+    </message>
+    <message>
+        <source>显示的全部 {count} 个项目</source>
+        <translation>All {count} projects in view</translation>
+    </message>
+    <message>
+        <source>要修改的栏目</source>
+        <translation>Field to change</translation>
+    </message>
+    <message>
+        <source>清空此栏</source>
+        <translation>Clear the field</translation>
+    </message>
+    <message>
+        <source>将要修改的单元格</source>
+        <translation>Cells that would change</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{count} 个项目中，{changed} 个将改变</source>
+        <translation>{changed} of {count} projects would change</translation>
+    </message>
+    <message>
+        <source>请填写新值，或勾选“清空此栏”。</source>
+        <translation>Type the new value, or tick “Clear the field”.</translation>
+    </message>
+    <message>
+        <source>新值不合此栏规定，将按原文保留并标为待核</source>
+        <translation>the value does not fit the field: it would be kept as typed and flagged</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>修改 {count} 个项目</source>
+        <translation>Change {count} projects</translation>
+    </message>
+    <message>
+        <source>新值</source>
+        <translation>New value</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>改为</source>
+        <translation>New</translation>
+    </message>
+</context>
+<context>
     <name>CellsModel</name>
     <message>
         <source>新增</source>
@@ -1066,6 +1152,77 @@ Basis: done ÷ required; those not required are left out
     </message>
 </context>
 <context>
+    <name>FindReplace</name>
+    <message>
+        <source>查找和替换</source>
+        <translation>Find and replace</translation>
+    </message>
+    <message>
+        <source>查找内容</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>替换为</source>
+        <translation>Replace with</translation>
+    </message>
+    <message>
+        <source>留空则删去查到的文字</source>
+        <translation>Empty: what is found is removed</translation>
+    </message>
+    <message>
+        <source>查找范围</source>
+        <translation>Where to look</translation>
+    </message>
+    <message>
+        <source>区分大小写</source>
+        <translation>Match case</translation>
+    </message>
+    <message>
+        <source>单元格内容全部相符</source>
+        <translation>Whole cells only</translation>
+    </message>
+    <message>
+        <source>正则表达式</source>
+        <translation>Regular expression</translation>
+    </message>
+    <message>
+        <source>替换内容中用 $1、$2 表示括号里查到的文字</source>
+        <translation>In the replacement, $1 and $2 stand for what the brackets found</translation>
+    </message>
+    <message>
+        <source>查到的单元格</source>
+        <translation>Cells found</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>请填写要查找的内容。空格键勾选或取消一行。</source>
+        <translation>Type what to look for. The space bar ticks a row.</translation>
+    </message>
+    <message>
+        <source>查到 {found} 处，勾选 {count} 处</source>
+        <translation>{found} found, {count} ticked</translation>
+    </message>
+    <message>
+        <source>；{count} 处替换后不合规定，将按原文保留待核</source>
+        <translation>; {count} would not fit their field and be kept as typed</translation>
+    </message>
+    <message>
+        <source>替换 {count} 处</source>
+        <translation>Replace {count}</translation>
+    </message>
+    <message>
+        <source>替换</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Scope</translation>
+    </message>
+</context>
+<context>
     <name>GridKeys</name>
     <message>
         <source>表格：移动</source>
@@ -1532,8 +1689,147 @@ Basis: done ÷ required; those not required are left out
         <translation>To page 1 … 9</translation>
     </message>
     <message>
-        <source>关闭提示、停止正在进行的任务</source>
-        <translation>Close notices, stop the running job</translation>
+        <source>回到上一页</source>
+        <translation>Back to the previous page</translation>
+    </message>
+    <message>
+        <source>关闭提示；停止正在进行的导入</source>
+        <translation>Close the notice; stop the import going on</translation>
+    </message>
+    <message>
+        <source>项目台账</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>新增项目</source>
+        <translation>New project</translation>
+    </message>
+    <message>
+        <source>删除选中的项目</source>
+        <translation>Delete the selected projects</translation>
+    </message>
+    <message>
+        <source>批量修改一栏</source>
+        <translation>Set one field of many projects</translation>
+    </message>
+    <message>
+        <source>查找和替换</source>
+        <translation>Find and replace</translation>
+    </message>
+    <message>
+        <source>在台账中搜索</source>
+        <translation>Search the projects</translation>
+    </message>
+    <message>
+        <source>筛选当前栏</source>
+        <translation>Filter this column</translation>
+    </message>
+    <message>
+        <source>当前栏的菜单：排序、隐藏、冻结</source>
+        <translation>Menu of this column: sort, hide, freeze</translation>
+    </message>
+    <message>
+        <source>选择视图</source>
+        <translation>Choose a view</translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>栏目设置：显示、次序、宽度、冻结</source>
+        <translation>Columns: shown, order, width, frozen</translation>
+    </message>
+    <message>
+        <source>重新筛选、排序、分组</source>
+        <translation>Filter, sort and group anew</translation>
+    </message>
+    <message>
+        <source>在分组行上：收起、展开</source>
+        <translation>On the head of a group: fold, open</translation>
+    </message>
+    <message>
+        <source>在筛选标签上：取消此项筛选</source>
+        <translation>On the chip of a filter: take it off</translation>
+    </message>
+    <message>
+        <source>显示或收起项目详情</source>
+        <translation>Show or fold the record</translation>
+    </message>
+    <message>
+        <source>在搜索框、表格、详情之间轮换</source>
+        <translation>Go round search, grid and record</translation>
+    </message>
+    <message>
+        <source>详情：上一个、下一个项目</source>
+        <translation>Record: previous, next project</translation>
+    </message>
+    <message>
+        <source>详情：此栏的修改历史</source>
+        <translation>Record: history of this field</translation>
+    </message>
+    <message>
+        <source>栏目设置：上移、下移一栏</source>
+        <translation>Columns: move a column up, down</translation>
+    </message>
+    <message>
+        <source>数据交换</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>报表</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>手续</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>新增手续</source>
+        <translation>New procedure</translation>
+    </message>
+    <message>
+        <source>另存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>按列出的更改导入</source>
+        <translation>Import the listed changes</translation>
+    </message>
+    <message>
+        <source>回收站</source>
+        <translation>Recycle page</translation>
+    </message>
+    <message>
+        <source>恢复选中的记录</source>
+        <translation>Bring the selected records back</translation>
+    </message>
+</context>
+<context>
+    <name>KeysHelp</name>
+    <message>
+        <source>按键一览</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>输入按键或用途，如“填充”、“Ctrl+D”</source>
+        <translation>A key or what it does, such as “fill”, “Ctrl+D”</translation>
+    </message>
+    <message>
+        <source>查找按键</source>
+        <translation>Find a key</translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>What it does</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1922,22 @@ Basis: done ÷ required; those not required are left out
     <message>
         <source>显示或收起右侧的项目详情（F4）</source>
         <translation>Show or fold the project&apos;s details at the right (F4)</translation>
+    </message>
+    <message>
+        <source>批量</source>
+        <translation>Bulk</translation>
+    </message>
+    <message>
+        <source>批量修改（Ctrl+Shift+E）、查找和替换（Ctrl+H）</source>
+        <translation>Bulk edit (Ctrl+Shift+E), find and replace (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>批量修改…	Ctrl+Shift+E</source>
+        <translation>Bulk edit…	Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>查找和替换…	Ctrl+H</source>
+        <translation>Find and replace…	Ctrl+H</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2424,33 @@ overdue</translation>
     <message>
         <source>▲ 新增 {n} 个项目未列入任何批次，不计入三率，请在项目台账中补列批次</source>
         <translation>▲ {n} new projects are in no batch and do not count in the rates; list them in the ledger</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>项目</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>栏目</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>现值</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>改为</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>不合规定，将按原文保留并标为待核：{text}</source>
+        <translation>Does not fit: would be kept as typed and flagged: {text}</translation>
     </message>
 </context>
 <context>
