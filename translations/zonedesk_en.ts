@@ -345,11 +345,7 @@ Basis: sums of investment and output at listing; strategic share by investment
     <name>BulkCommands</name>
     <message>
         <source>显示的文字栏</source>
-<<<<<<< translations/zonedesk_en.ts
-        <translation>Text columns shown</translation>
-=======
         <translation>Text columns in view</translation>
->>>>>>> /tmp/lg_new
     </message>
     <message>
         <source>全部文字栏（含隐藏的栏）</source>
@@ -361,11 +357,7 @@ Basis: sums of investment and output at listing; strategic share by investment
     </message>
     <message>
         <source>选中的 {count} 格</source>
-<<<<<<< translations/zonedesk_en.ts
-        <translation>{count} selected cells</translation>
-=======
         <translation>The {count} selected cells</translation>
->>>>>>> /tmp/lg_new
     </message>
 </context>
 <context>
@@ -376,25 +368,6 @@ Basis: sums of investment and output at listing; strategic share by investment
     </message>
     <message>
         <source>选中的 {count} 个项目</source>
-<<<<<<< translations/zonedesk_en.ts
-        <translation>{count} selected projects</translation>
-    </message>
-    <message>
-        <source>显示的全部 {count} 个项目</source>
-        <translation>All {count} projects shown</translation>
-    </message>
-    <message>
-        <source>要修改的栏目</source>
-        <translation>Column to change</translation>
-    </message>
-    <message>
-        <source>清空此栏</source>
-        <translation>Clear this column</translation>
-    </message>
-    <message>
-        <source>将要修改的单元格</source>
-        <translation>Cells that will change</translation>
-=======
         <translation>The {count} selected projects</translation>
     </message>
     <message>
@@ -412,7 +385,6 @@ Basis: sums of investment and output at listing; strategic share by investment
     <message>
         <source>将要修改的单元格</source>
         <translation>Cells that would change</translation>
->>>>>>> /tmp/lg_new
     </message>
     <message>
         <source>取消</source>
@@ -420,17 +392,6 @@ Basis: sums of investment and output at listing; strategic share by investment
     </message>
     <message>
         <source>{count} 个项目中，{changed} 个将改变</source>
-<<<<<<< translations/zonedesk_en.ts
-        <translation>{changed} of {count} projects will change</translation>
-    </message>
-    <message>
-        <source>请填写新值，或勾选“清空此栏”。</source>
-        <translation>Type the new value, or tick “Clear this column”.</translation>
-    </message>
-    <message>
-        <source>新值不合此栏规定，将按原文保留并标为待核</source>
-        <translation>The new value does not fit this column: it will be kept as typed and flagged</translation>
-=======
         <translation>{changed} of {count} projects would change</translation>
     </message>
     <message>
@@ -440,7 +401,6 @@ Basis: sums of investment and output at listing; strategic share by investment
     <message>
         <source>新值不合此栏规定，将按原文保留并标为待核</source>
         <translation>the value does not fit the field: it would be kept as typed and flagged</translation>
->>>>>>> /tmp/lg_new
     </message>
     <message>
         <source>；</source>
@@ -460,19 +420,11 @@ Basis: sums of investment and output at listing; strategic share by investment
     </message>
     <message>
         <source>栏目</source>
-<<<<<<< translations/zonedesk_en.ts
-        <translation>Column</translation>
-    </message>
-    <message>
-        <source>改为</source>
-        <translation>Becomes</translation>
-=======
         <translation>Field</translation>
     </message>
     <message>
         <source>改为</source>
         <translation>New</translation>
->>>>>>> /tmp/lg_new
     </message>
 </context>
 <context>
@@ -1215,19 +1167,11 @@ Basis: done ÷ required; those not required are left out
     </message>
     <message>
         <source>留空则删去查到的文字</source>
-<<<<<<< translations/zonedesk_en.ts
-        <translation>Empty removes the text found</translation>
-    </message>
-    <message>
-        <source>查找范围</source>
-        <translation>Look in</translation>
-=======
         <translation>Empty: what is found is removed</translation>
     </message>
     <message>
         <source>查找范围</source>
         <translation>Where to look</translation>
->>>>>>> /tmp/lg_new
     </message>
     <message>
         <source>区分大小写</source>
@@ -1235,11 +1179,7 @@ Basis: done ÷ required; those not required are left out
     </message>
     <message>
         <source>单元格内容全部相符</source>
-<<<<<<< translations/zonedesk_en.ts
-        <translation>Match the whole cell</translation>
-=======
         <translation>Whole cells only</translation>
->>>>>>> /tmp/lg_new
     </message>
     <message>
         <source>正则表达式</source>
@@ -1247,11 +1187,7 @@ Basis: done ÷ required; those not required are left out
     </message>
     <message>
         <source>替换内容中用 $1、$2 表示括号里查到的文字</source>
-<<<<<<< translations/zonedesk_en.ts
-        <translation>$1, $2 in the replacement stand for the text found in brackets</translation>
-=======
         <translation>In the replacement, $1 and $2 stand for what the brackets found</translation>
->>>>>>> /tmp/lg_new
     </message>
     <message>
         <source>查到的单元格</source>
@@ -1263,11 +1199,7 @@ Basis: done ÷ required; those not required are left out
     </message>
     <message>
         <source>请填写要查找的内容。空格键勾选或取消一行。</source>
-<<<<<<< translations/zonedesk_en.ts
-        <translation>Type what to find. Space ticks or unticks a row.</translation>
-=======
         <translation>Type what to look for. The space bar ticks a row.</translation>
->>>>>>> /tmp/lg_new
     </message>
     <message>
         <source>查到 {found} 处，勾选 {count} 处</source>
@@ -1275,11 +1207,7 @@ Basis: done ÷ required; those not required are left out
     </message>
     <message>
         <source>；{count} 处替换后不合规定，将按原文保留待核</source>
-<<<<<<< translations/zonedesk_en.ts
-        <translation>; {count} will not fit and be kept as typed and flagged</translation>
-=======
         <translation>; {count} would not fit their field and be kept as typed</translation>
->>>>>>> /tmp/lg_new
     </message>
     <message>
         <source>替换 {count} 处</source>
@@ -1762,19 +1690,11 @@ Basis: done ÷ required; those not required are left out
     </message>
     <message>
         <source>回到上一页</source>
-<<<<<<< translations/zonedesk_en.ts
-        <translation>Back to the page before</translation>
-    </message>
-    <message>
-        <source>关闭提示；停止正在进行的导入</source>
-        <translation>Close the notice; stop the import under way</translation>
-=======
         <translation>Back to the previous page</translation>
     </message>
     <message>
         <source>关闭提示；停止正在进行的导入</source>
         <translation>Close the notice; stop the import going on</translation>
->>>>>>> /tmp/lg_new
     </message>
     <message>
         <source>项目台账</source>
@@ -1790,11 +1710,7 @@ Basis: done ÷ required; those not required are left out
     </message>
     <message>
         <source>批量修改一栏</source>
-<<<<<<< translations/zonedesk_en.ts
-        <translation>Bulk edit of a column</translation>
-=======
         <translation>Set one field of many projects</translation>
->>>>>>> /tmp/lg_new
     </message>
     <message>
         <source>查找和替换</source>
@@ -1802,11 +1718,7 @@ Basis: done ÷ required; those not required are left out
     </message>
     <message>
         <source>在台账中搜索</source>
-<<<<<<< translations/zonedesk_en.ts
-        <translation>Search the ledger</translation>
-=======
         <translation>Search the projects</translation>
->>>>>>> /tmp/lg_new
     </message>
     <message>
         <source>筛选当前栏</source>
@@ -1826,29 +1738,6 @@ Basis: done ÷ required; those not required are left out
     </message>
     <message>
         <source>栏目设置：显示、次序、宽度、冻结</source>
-<<<<<<< translations/zonedesk_en.ts
-        <translation>Columns: show, order, width, freeze</translation>
-    </message>
-    <message>
-        <source>重新筛选、排序、分组</source>
-        <translation>Filter, sort and group again</translation>
-    </message>
-    <message>
-        <source>在分组行上：收起、展开</source>
-        <translation>On a group row: fold, unfold</translation>
-    </message>
-    <message>
-        <source>在筛选标签上：取消此项筛选</source>
-        <translation>On a filter chip: remove this filter</translation>
-    </message>
-    <message>
-        <source>显示或收起项目详情</source>
-        <translation>Show or fold the record panel</translation>
-    </message>
-    <message>
-        <source>在搜索框、表格、详情之间轮换</source>
-        <translation>Move between search box, table and record</translation>
-=======
         <translation>Columns: shown, order, width, frozen</translation>
     </message>
     <message>
@@ -1870,7 +1759,6 @@ Basis: done ÷ required; those not required are left out
     <message>
         <source>在搜索框、表格、详情之间轮换</source>
         <translation>Go round search, grid and record</translation>
->>>>>>> /tmp/lg_new
     </message>
     <message>
         <source>详情：上一个、下一个项目</source>
@@ -1882,11 +1770,7 @@ Basis: done ÷ required; those not required are left out
     </message>
     <message>
         <source>栏目设置：上移、下移一栏</source>
-<<<<<<< translations/zonedesk_en.ts
-        <translation>Columns: move up, down</translation>
-=======
         <translation>Columns: move a column up, down</translation>
->>>>>>> /tmp/lg_new
     </message>
     <message>
         <source>数据交换</source>
@@ -1914,17 +1798,6 @@ Basis: done ÷ required; those not required are left out
     </message>
     <message>
         <source>按列出的更改导入</source>
-<<<<<<< translations/zonedesk_en.ts
-        <translation>Import the changes listed</translation>
-    </message>
-    <message>
-        <source>回收站</source>
-        <translation>Recycle bin</translation>
-    </message>
-    <message>
-        <source>恢复选中的记录</source>
-        <translation>Restore the selected records</translation>
-=======
         <translation>Import the listed changes</translation>
     </message>
     <message>
@@ -1934,7 +1807,6 @@ Basis: done ÷ required; those not required are left out
     <message>
         <source>恢复选中的记录</source>
         <translation>Bring the selected records back</translation>
->>>>>>> /tmp/lg_new
     </message>
 </context>
 <context>
@@ -1945,11 +1817,7 @@ Basis: done ÷ required; those not required are left out
     </message>
     <message>
         <source>输入按键或用途，如“填充”、“Ctrl+D”</source>
-<<<<<<< translations/zonedesk_en.ts
-        <translation>Type a key or its use, such as “fill” or “Ctrl+D”</translation>
-=======
         <translation>A key or what it does, such as “fill”, “Ctrl+D”</translation>
->>>>>>> /tmp/lg_new
     </message>
     <message>
         <source>查找按键</source>
@@ -1957,19 +1825,11 @@ Basis: done ÷ required; those not required are left out
     </message>
     <message>
         <source>按键</source>
-<<<<<<< translations/zonedesk_en.ts
-        <translation>Key</translation>
-    </message>
-    <message>
-        <source>用途</source>
-        <translation>Use</translation>
-=======
         <translation>Keys</translation>
     </message>
     <message>
         <source>用途</source>
         <translation>What it does</translation>
->>>>>>> /tmp/lg_new
     </message>
 </context>
 <context>
@@ -2574,11 +2434,7 @@ overdue</translation>
     </message>
     <message>
         <source>栏目</source>
-<<<<<<< translations/zonedesk_en.ts
-        <translation>Column</translation>
-=======
         <translation>Field</translation>
->>>>>>> /tmp/lg_new
     </message>
     <message>
         <source>现值</source>
@@ -2586,11 +2442,7 @@ overdue</translation>
     </message>
     <message>
         <source>改为</source>
-<<<<<<< translations/zonedesk_en.ts
-        <translation>Becomes</translation>
-=======
         <translation>New</translation>
->>>>>>> /tmp/lg_new
     </message>
     <message>
         <source>（空）</source>
@@ -2598,11 +2450,7 @@ overdue</translation>
     </message>
     <message>
         <source>不合规定，将按原文保留并标为待核：{text}</source>
-<<<<<<< translations/zonedesk_en.ts
-        <translation>Does not fit; will be kept as typed and flagged: {text}</translation>
-=======
         <translation>Does not fit: would be kept as typed and flagged: {text}</translation>
->>>>>>> /tmp/lg_new
     </message>
 </context>
 <context>
