@@ -9,6 +9,7 @@ from statistics import median
 from typing import Any
 
 from zonedesk.ops.sample import make_sample
+from zonedesk.store.schema import SCHEMA_VERSION
 
 FOLDER = Path("build/bench")
 AS_OF = "2026-10-31"
@@ -16,7 +17,7 @@ AS_OF = "2026-10-31"
 
 def ledger(projects: int, changes: int = 0) -> Path:
     """An invented ledger of that size, made once and kept under build/bench."""
-    path = FOLDER / f"示例{projects}个{changes}改.zonedesk"
+    path = FOLDER / f"示例{projects}个{changes}改-第{SCHEMA_VERSION}版.zonedesk"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         make_sample(path, projects=projects, changes=changes, as_of=AS_OF)

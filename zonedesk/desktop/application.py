@@ -14,6 +14,7 @@ from zonedesk.desktop.tokens import dress
 from zonedesk.paths import translations
 
 LANGUAGE = "ZONEDESK_LANG"
+COLLECTOR = (50_000, 20, 20)
 _DRESSED = "zonedesk_dressed"
 
 
@@ -26,7 +27,7 @@ def make_application(arguments: list[str]) -> QApplication:
     app.setProperty(_DRESSED, True)
     # A large ledger is hundreds of thousands of rows that stay: looking through them for rubbish at every
     # few hundred new objects costs a third of each page's time.
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(*COLLECTOR)
     app.setApplicationName("zonedesk")
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
     _translate(app)
