@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemDelegate, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 
 from zonedesk.desktop import tokens
 
@@ -19,6 +25,13 @@ class Host(Protocol):
 
     def edit(self, index: QModelIndex, *how: object) -> bool: ...
     def keyPressEvent(self, event: QKeyEvent) -> None: ...
+    def wheelEvent(self, event: QWheelEvent) -> None: ...
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None: ...
+    def keep_level(self) -> None: ...
     def take_press(self, index: QModelIndex, event: QMouseEvent) -> bool: ...
     def take_drag(self, event: QMouseEvent) -> None: ...
     def end_drag(self) -> None: ...
@@ -30,8 +43,9 @@ class Host(Protocol):
 class RowNumbers(QHeaderView):
     """The rows' numbers, painted in one go: the style would be asked for each."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QTableView) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
+        self._view = parent
         self.setFixedWidth(NUMBER_WIDTH)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setDefaultSectionSize(tokens.ROW_HEIGHT)
@@ -39,7 +53,6 @@ class RowNumbers(QHeaderView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._line, self._text = QPen(QColor(tokens.LINE)), QPen(QColor(tokens.SECOND))
         self._ground, self._here = QColor(_HEAD_GROUND), QColor(tokens.SELECTED)
-        self.current_row = -1
 
     def sizeHint(self) -> QSize:
         # Its width is fixed; Qt would ask the model for the texts of two hundred rows to find one.
@@ -55,9 +68,9 @@ class RowNumbers(QHeaderView):
         first, last = self.visualIndexAt(area.top()), self.visualIndexAt(area.bottom())
         last = last if last >= 0 else self.count() - 1
         y, width, height = self.sectionViewportPosition(max(first, 0)), self.width(), tokens.ROW_HEIGHT
-        model = self.model()
+        model, current = self.model(), self._view.currentIndex().row()
         for row in range(first, last + 1) if first >= 0 else ():
-            if row == self.current_row:
+            if row == current:
                 painter.fillRect(0, y, width, height, self._here)
             painter.setPen(self._text)
             number = model.headerData(row, Qt.Orientation.Vertical)
@@ -82,7 +95,10 @@ class CoveredHeader(QHeaderView):
 
 
 class FrozenColumns(QTableView):
-    """It takes no focus: keys go to the grid, and so does every press of the mouse."""
+    """It takes no focus: keys go to the grid, and so does every press of the mouse.
+
+    It never scrolls by itself either: it stands where the grid stands, whatever its own size says.
+    """
 
     def __init__(self, grid: QTableView, host: Host) -> None:
         super().__init__(grid)
@@ -96,10 +112,25 @@ class FrozenColumns(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusProxy(grid)
+        self.setAutoScroll(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._host.paint_part(self, event.rect())
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self._host.keep_level()
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        self._host.scrollTo(index, hint)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._host.wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self._host.take_press(self.indexAt(event.position().toPoint()), event):

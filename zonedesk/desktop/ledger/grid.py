@@ -285,7 +285,6 @@ class LedgerGrid(SplitTable):
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         super().currentChanged(current, previous)
         self.moves.forget()
-        self.frozen.numbers.current_row = current.row()
         # The whole row is tinted, not the cell alone.
         for row in {current.row(), previous.row()} - {-1}:
             self.repaint_row(row)

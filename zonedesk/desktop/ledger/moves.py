@@ -24,6 +24,7 @@ class Sheet(Protocol):
     def currentIndex(self) -> QModelIndex: ...
     def columns(self) -> Sequence[int]: ...
     def show_cell(self, row: int, column: int) -> None: ...
+    def scroll_to_left(self) -> None: ...
     def rows_in_sight(self) -> int: ...
     def filled(self, row: int, column: int) -> bool: ...
 
@@ -104,11 +105,15 @@ class Moves:
         """Go to the first or last column of the row."""
         row = (self.lead if extend else self.here)[0]
         self._to(row, len(self._sheet.columns()) - 1 if last else 0, extend=extend)
+        if not last:
+            self._sheet.scroll_to_left()
 
     def to_corner(self, last: bool, *, extend: bool = False) -> None:
         """Go to the first or the last cell of all."""
         rows, columns = self._sheet.model().rowCount(), len(self._sheet.columns())
         self._to(*((rows - 1, columns - 1) if last else (0, 0)), extend=extend)
+        if not last:
+            self._sheet.scroll_to_left()
 
     def advance(self, down: int, right: int) -> None:
         """Go on as Enter and Tab do: round inside a selected block; after Tabs, Enter goes back below the first."""

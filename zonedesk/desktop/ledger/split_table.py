@@ -15,6 +15,7 @@ _HEAD_HEIGHT = 44
 _NARROW, _MOST_WIDER = 760, 110
 TRIGGER = QAbstractItemView.EditTrigger
 _EDIT_TRIGGERS = TRIGGER.AnyKeyPressed | TRIGGER.EditKeyPressed | TRIGGER.DoubleClicked
+_HINT = QAbstractItemView.ScrollHint
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -22,24 +23,27 @@ class SplitTable(QTableView):
     """Both views show one selection and scroll together. `sort_asked(int)` is a click on a head."""
 
     sort_asked = Signal(int)
+    _built = False  # Qt lays the table out while it is being built
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._columns: list[int] | None = None
         self._hidden: set[int] = set()
         self._stay = 1
-        self._following = False
+        self._following = self._levelling = False
         # The numbers stand in the view of the columns that stay.
         self.setVerticalHeader(CoveredHeader(Qt.Orientation.Vertical, self))
         self.frozen = FrozenColumns(self, cast(Host, self))  # keys and painting are the grid's, below
+        self._built = True
         for view in (self, self.frozen):
             _dress(view)
             head = view.horizontalHeader()
             head.sectionClicked.connect(self.sort_asked)
             head.sectionMoved.connect(self._on_section_moved)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.verticalScrollBar().valueChanged.connect(self.frozen.verticalScrollBar().setValue)
-        self.frozen.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
+        for bar in (self.verticalScrollBar(), self.frozen.verticalScrollBar()):
+            bar.valueChanged.connect(self.keep_level)
+            bar.rangeChanged.connect(self.keep_level)
         self.frozen.horizontalHeader().sectionResized.connect(self._on_frozen_resized)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -48,6 +52,14 @@ class SplitTable(QTableView):
         self.frozen.setSelectionModel(self.selectionModel())
         if model is not None:
             model.modelReset.connect(self._on_reset)
+            # The views heard of it before: now both lay out what there is, and stand level again.
+            for rows_changed in (
+                model.modelReset,
+                model.layoutChanged,
+                model.rowsInserted,
+                model.rowsRemoved,
+            ):
+                rows_changed.connect(self._on_rows_changed)
         self._arrange()
 
     def columns(self) -> list[int]:
@@ -115,11 +127,57 @@ class SplitTable(QTableView):
         index: AnyIndex,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
+        # With rows still to be laid out, the bar would not reach as far as the row stands.
+        self.executeDelayedItemsLayout()
         # A column that stays is always in sight: only its row may have to come.
         if index.column() in self.staying():
-            self.frozen.scrollTo(index, hint)
+            self._show_row(index.row(), hint)
         else:
             super().scrollTo(index, hint)
+
+    def scroll_to_left(self) -> None:
+        """Show the first of the columns that scroll."""
+        self.horizontalScrollBar().setValue(0)
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self.keep_level()
+
+    def keep_level(self) -> None:
+        """Have the columns that stay show the same rows at the same height as all others."""
+        if self._levelling or not self._built:
+            return
+        self._levelling = True
+        own, other = self.verticalScrollBar(), self.frozen.verticalScrollBar()
+        other.setRange(own.minimum(), own.maximum())
+        other.setPageStep(own.pageStep())
+        other.setSingleStep(own.singleStep())
+        other.setValue(own.value())
+        for view in (self, self.frozen):
+            if view.verticalHeader().offset() != own.value():
+                view.verticalHeader().setOffset(own.value())
+                view.viewport().update()
+        self._levelling = False
+
+    def _show_row(self, row: int, hint: QAbstractItemView.ScrollHint) -> None:
+        head, bar = self.verticalHeader(), self.verticalScrollBar()
+        top, tall, room = head.sectionPosition(row), head.sectionSize(row), self.viewport().height()
+        highest, lowest = top, top + tall - room
+        if hint is _HINT.PositionAtTop:
+            bar.setValue(highest)
+        elif hint is _HINT.PositionAtBottom:
+            bar.setValue(lowest)
+        elif hint is _HINT.PositionAtCenter:
+            bar.setValue((highest + lowest) // 2)
+        else:
+            # A row taller than the room shows its top.
+            bar.setValue(min(max(bar.value(), lowest), highest))
+
+    def _on_rows_changed(self) -> None:
+        for view in (self, self.frozen):
+            view.executeDelayedItemsLayout()
+        self.keep_level()
+        self.frozen.numbers.viewport().update()
 
     def repaint_row(self, row: int) -> None:
         """Paint a row anew in both views."""
