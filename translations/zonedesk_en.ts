@@ -610,6 +610,18 @@ Basis: sums of investment and output at listing; strategic share by investment
         <source>新问题</source>
         <translation>New problem</translation>
     </message>
+    <message>
+        <source>删除选中的一行，可撤销（{key}）</source>
+        <translation>Delete the selected row; can be undone ({key})</translation>
+    </message>
+    <message>
+        <source>新增一行（Insert）</source>
+        <translation>Add a row (Insert)</translation>
+    </message>
+    <message>
+        <source>{what}。按 Ctrl+Z 可恢复</source>
+        <translation>{what}. Ctrl+Z brings it back</translation>
+    </message>
 </context>
 <context>
     <name>ChildTable</name>
@@ -1039,10 +1051,6 @@ Basis: done ÷ required; those not required are left out
         <translation>Export cancelled; no file was written.</translation>
     </message>
     <message>
-        <source>已导出 {n} 行：{path}</source>
-        <translation>{n} rows exported: {path}</translation>
-    </message>
-    <message>
         <source>正在导出…</source>
         <translation>Exporting…</translation>
     </message>
@@ -1057,6 +1065,10 @@ Basis: done ÷ required; those not required are left out
     <message>
         <source>新增 {n} 个项目未列入任何批次，不计入三率，请在项目台账中补列批次。</source>
         <translation>{n} new projects are in no batch and do not count in the rates; list them in the ledger.</translation>
+    </message>
+    <message>
+        <source>已导出 {n} 个项目（{rows} 行）：{path}</source>
+        <translation>Exported {n} projects ({rows} rows): {path}</translation>
     </message>
 </context>
 <context>
@@ -1576,10 +1588,6 @@ Basis: done ÷ required; those not required are left out
 <context>
     <name>InsidePanel</name>
     <message>
-        <source>恢复到此备份…</source>
-        <translation>Restore this backup…</translation>
-    </message>
-    <message>
         <source>先把现在的台账另存为备份，再整体替换；可再恢复回来</source>
         <translation>The present ledger is first kept as a backup, then replaced as a whole; it can be restored again</translation>
     </message>
@@ -1638,6 +1646,18 @@ Basis: done ÷ required; those not required are left out
     <message>
         <source>操作</source>
         <translation>Step</translation>
+    </message>
+    <message>
+        <source>恢复到此备份(&amp;R)…</source>
+        <translation>&amp;Restore this backup…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>不恢复，回到备份列表</source>
+        <translation>Restore nothing, back to the list of backups</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +1828,42 @@ Basis: done ÷ required; those not required are left out
         <source>恢复选中的记录</source>
         <translation>Bring the selected records back</translation>
     </message>
+    <message>
+        <source>详情：下一个标签页</source>
+        <translation>Details: next tab</translation>
+    </message>
+    <message>
+        <source>详情：上一个标签页</source>
+        <translation>Details: previous tab</translation>
+    </message>
+    <message>
+        <source>详情的表中：新增一行</source>
+        <translation>In a table of the details: add a row</translation>
+    </message>
+    <message>
+        <source>详情的表中：删除当前行</source>
+        <translation>In a table of the details: delete the current row</translation>
+    </message>
+    <message>
+        <source>详情：回到表格</source>
+        <translation>Details: back to the table</translation>
+    </message>
+    <message>
+        <source>备份与恢复</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>三未</source>
+        <translation>Stuck projects</translation>
+    </message>
+    <message>
+        <source>重新筛选、排序</source>
+        <translation>Filter and sort anew</translation>
+    </message>
+    <message>
+        <source>恢复到查看的备份</source>
+        <translation>Restore the backup looked into</translation>
+    </message>
 </context>
 <context>
     <name>KeysHelp</name>
@@ -1841,6 +1897,10 @@ Basis: done ÷ required; those not required are left out
     <message>
         <source>新项目</source>
         <translation>New project</translation>
+    </message>
+    <message>
+        <source>未录入名称，已取消新增</source>
+        <translation>No name was typed: the new project is taken back</translation>
     </message>
     <message>
         <source>{what}。按 Ctrl+Z 可恢复</source>
@@ -2182,16 +2242,16 @@ Double-click or Enter: open in the ledger</translation>
         <translation>Stands in every change. Click to change it; later changes carry the new name</translation>
     </message>
     <message>
-        <source>经办人：未署名，点此填写</source>
-        <translation>Officer: no name yet, click to fill in</translation>
-    </message>
-    <message>
         <source>现在记入改动的是系统用户名“{who}”</source>
         <translation>Changes now carry the system&apos;s user name “{who}”</translation>
     </message>
     <message>
         <source>此后的改动记“{who}”</source>
         <translation>Later changes carry “{who}”</translation>
+    </message>
+    <message>
+        <source>经办人：{who}（未署名，点此填写）</source>
+        <translation>Officer: {who} (unsigned, click to sign)</translation>
     </message>
 </context>
 <context>
@@ -3197,10 +3257,6 @@ kind</translation>
 Double-click or Enter: open in the ledger</translation>
     </message>
     <message>
-        <source>“{text}”不是日期，按原文保留，待核</source>
-        <translation>“{text}” is not a date; kept as typed, to be checked</translation>
-    </message>
-    <message>
         <source>{listed} ≠ 台账 {present}
 前者为列入批次时的总投资，后者为项目台账现在的总投资（{unit}）</source>
         <translation>{listed} ≠ ledger {present}
@@ -3221,6 +3277,10 @@ Taken from the project&apos;s duties; what is typed here goes to the problem</tr
     <message>
         <source>（{n}个）{text}</source>
         <translation>({n}) {text}</translation>
+    </message>
+    <message>
+        <source>“{text}”与栏目不符，按原文保留，待核</source>
+        <translation>“{text}” does not fit its column, kept as typed, to be checked</translation>
     </message>
 </context>
 <context>
@@ -3268,6 +3328,18 @@ Taken from the project&apos;s duties; what is typed here goes to the problem</tr
     <message>
         <source>未填类别</source>
         <translation>no kind given</translation>
+    </message>
+    <message>
+        <source>有行已不符合当前筛选或排序（F5 重新整理）</source>
+        <translation>Some rows no longer fit the filter or order (F5 arranges them)</translation>
+    </message>
+    <message>
+        <source>“{head}”在此不能修改，可修改：{columns}（按 Tab 到下一个）</source>
+        <translation>“{head}” cannot be changed here; these can: {columns} (Tab goes to the next)</translation>
+    </message>
+    <message>
+        <source>台账以只读方式打开，不能修改</source>
+        <translation>The ledger is open for reading only</translation>
     </message>
 </context>
 <context>

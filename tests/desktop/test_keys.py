@@ -6,13 +6,14 @@ from operator import attrgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from zonedesk.desktop.keys import every_key
 from zonedesk.desktop.ledger.grid_keys import grid_keys
 from zonedesk.desktop.pages.ledger import LedgerPage
 from zonedesk.desktop.window import MainWindow
+from zonedesk.domain.view_definition import ColumnFilter
 
 
 def bound(window: MainWindow) -> set[str]:
@@ -60,3 +61,42 @@ def test_f1_lists_the_keys_and_letters_narrow_them_down(window: MainWindow, qtbo
     assert set(dialog.rows()) == {("Ctrl+Home", "第一行第一栏"), ("Ctrl+H", "查找和替换")}
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_keys_are_written_as_on_the_keyboard(window: MainWindow) -> None:
+    written = {key.name: key.written for key in every_key()}
+    assert written["重做"] == "Ctrl+Y、Ctrl+Shift+Z"
+    assert written["左边一栏"] == "Shift+Tab"
+
+
+def test_chips_are_reached_by_tab_edited_by_enter_and_taken_off_by_delete(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = window.go("ledger")
+    assert isinstance(page, LedgerPage)
+    page.desk.show_rows("三个", [3, 5, 8])
+    page.looking.put_filter("stage", ColumnFilter(values=frozenset({"在谈"})))
+    bar = page.filters
+    asked: list[str] = []
+    bar.edit_asked.connect(lambda key, _: asked.append(key))
+    qtbot.waitUntil(lambda: all(chip.isVisible() for chip in bar.chips.values()))
+    bar.search.setFocus()
+    for _ in range(20):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        if QApplication.focusWidget() in bar.chips.values():
+            break
+    first, second = bar.chips.values()
+    assert QApplication.focusWidget() is first
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is second
+    qtbot.keyClick(second, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Delete)
+    assert second.hasFocus()
+    assert len(bar.chips) == 1
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert asked == ["stage"]
+    bar.popup.hide()
+    second.setFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Delete)
+    assert bar.search.hasFocus()

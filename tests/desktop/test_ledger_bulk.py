@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.keys import compose
@@ -165,4 +166,25 @@ def test_whole_cells_only(page: LedgerPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(dialog.agree.isEnabled)
     befores = {each.before for each in dialog.preview.proposals.proposals}
     assert befores == {"住建局"}
+    qtbot.keyClick(dialog, K.Key_Escape)
+
+
+def test_tab_goes_through_bulk_edit_as_it_is_read(page: LedgerPage, qtbot: QtBot) -> None:
+    select(page, "duty_person", 0, 1, qtbot)
+    dialog = bulk(page, qtbot)
+    qtbot.waitUntil(dialog.field_box.hasFocus)
+    passed = []
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), K.Key_Tab)
+        passed.append(QApplication.focusWidget())
+    assert passed == [dialog.editor, dialog.clear, dialog.preview, dialog.cancel]
+    dialog.editor.setFocus()
+    qtbot.keyClicks(QApplication.focusWidget(), "a b")
+    assert dialog.text() == "a b"
+    dialog.clear.setFocus()
+    qtbot.keyClick(dialog.clear, K.Key_Return)
+    assert dialog.isVisible()
+    assert not dialog.clear.isChecked()
+    qtbot.keyClick(dialog.clear, K.Key_Space)
+    assert dialog.clear.isChecked()
     qtbot.keyClick(dialog, K.Key_Escape)

@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QToolButton, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.keys import compose
 from zonedesk.desktop.ledger.child_tab import ChildTab
+from zonedesk.desktop.ledger.editors import ChoiceBox
 from zonedesk.desktop.ledger.history import HistoryTab
 from zonedesk.desktop.ledger.listing_tab import ListingTab
 from zonedesk.desktop.pages.ledger import LedgerPage
@@ -270,3 +271,129 @@ def test_a_day_before_the_project_says_so_and_stays_while_going_on(page: LedgerP
     qtbot.waitUntil(lambda: page.panel.pid != first)
     assert history.stack.currentIndex() == 1
     assert history.pid == page.panel.pid
+
+
+def focus_in(page: LedgerPage, qtbot: QtBot) -> None:
+    page.grid.setFocus()
+    qtbot.waitUntil(page.grid.hasFocus)
+    qtbot.keyClick(page.grid, K.Key_F6)
+    qtbot.waitUntil(lambda: page.panel.isAncestorOf(QApplication.focusWidget()))
+
+
+def press(qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> QWidget:
+    """Press a key where the keyboard is; where it is then."""
+    qtbot.keyClick(QApplication.focusWidget(), key, held)
+    return QApplication.focusWidget()
+
+
+def test_tab_goes_through_all_fields_then_the_buttons_and_round(page: LedgerPage, qtbot: QtBot) -> None:
+    page.grid.go(2, 1)
+    focus_in(page, qtbot)
+    panel = page.panel
+    editors = [line.editor for line in panel.fields.fields.values()]
+    passed = [QApplication.focusWidget()]
+    for _ in editors[1:]:
+        passed.append(press(qtbot, K.Key_Tab))
+    assert passed == editors
+    rest = [press(qtbot, K.Key_Tab) for _ in range(3)]
+    assert rest[-1] is panel.tabs.tabBar()
+    assert all(isinstance(each, QToolButton) for each in rest[:2])
+    assert press(qtbot, K.Key_Tab) is editors[0]
+    for _ in rest:
+        press(qtbot, K.Key_Backtab, SHIFT)
+    assert press(qtbot, K.Key_Backtab, SHIFT) is editors[-1]
+    assert press(qtbot, K.Key_Escape) is page.grid
+    assert (page.grid.currentIndex().row(), page.grid.currentIndex().column()) == (2, 1)
+
+
+def test_every_leaf_is_reached_and_left_by_key(page: LedgerPage, qtbot: QtBot) -> None:
+    focus_in(page, qtbot)
+    panel = page.panel
+    for name in list(panel.leaves)[1:]:
+        focus = press(qtbot, K.Key_Tab, CTRL)
+        leaf = panel.leaves[name]
+        assert panel.tabs.currentWidget() is leaf
+        assert focus is (leaf.list if isinstance(leaf, HistoryTab) else leaf.table)
+    history = panel.history
+    passed = {press(qtbot, K.Key_Tab) for _ in range(8)}  # three of them in the date
+    assert {history.date, history.look} <= passed
+    history.look.setFocus()
+    assert press(qtbot, K.Key_Return) is history.snapshot
+    assert press(qtbot, K.Key_Escape) is history.list
+    press(qtbot, K.Key_PageUp, CTRL)
+    assert panel.tabs.currentWidget() is panel.leaves["problem"]
+    assert press(qtbot, K.Key_Escape) is page.grid
+
+
+def test_the_delete_key_in_the_panel_is_about_a_row_never_about_the_project(
+    page: LedgerPage, qtbot: QtBot
+) -> None:
+    pid, count = page.panel.pid, page.model.rowCount()
+    for text in ("某事", "又一事"):
+        page.desk.run(edit.add_row, table="problem", project_id=pid, values={"description": text})
+    told: list[str] = []
+    page.desk.told.connect(told.append)
+    tab = turn_to(page, "problem")
+    before = len(tab.model.rows)
+    tab.table.setFocus()
+    tab.table.setCurrentIndex(tab.model.index(before - 1, 0))
+    press(qtbot, K.Key_Minus, CTRL)
+    assert len(tab.model.rows) == before - 1
+    assert "又一事" in told[-1]
+    assert tab.table.hasFocus()
+    assert tab.table.currentIndex().row() == before - 2
+    press(qtbot, K.Key_Z, CTRL)
+    assert len(tab.model.rows) == before
+    tab.table.edit(tab.model.index(0, 0))
+    press(qtbot, K.Key_Minus, CTRL)
+    assert len(tab.model.rows) == before
+    turn_to(page, "fields")
+    for key in ("name", "zone_id", "remark"):
+        page.panel.fields.fields[key].editor.setFocus()
+        press(qtbot, K.Key_Minus, CTRL)
+    assert page.model.rowCount() == count
+    assert pid in page.rows.by_id
+    page.grid.setFocus()
+    press(qtbot, K.Key_Minus, CTRL)
+    assert page.model.rowCount() == count - 1
+
+
+def test_alt_down_in_a_table_of_the_panel_opens_the_list(page: LedgerPage, qtbot: QtBot) -> None:
+    pid = page.panel.pid
+    for text in ("某许可", "另一许可"):
+        page.desk.run(edit.add_row, table="procedure", project_id=pid, values={"name": text})
+    tab = turn_to(page, "procedure")
+    cell = tab.model.index(0, tab.view.keys.index("status"))
+    tab.table.setFocus()
+    tab.table.setCurrentIndex(cell)
+    press(qtbot, K.Key_Down, Qt.KeyboardModifier.AltModifier)
+    box = tab.table.indexWidget(cell)
+    assert isinstance(box, ChoiceBox)
+    assert box.view().isVisible()
+    assert tab.table.currentIndex() == cell
+    box.hidePopup()
+
+
+def test_tab_leaves_a_table_behind_its_last_cell_and_insert_adds(page: LedgerPage, qtbot: QtBot) -> None:
+    tab = turn_to(page, "problem")
+    tab.table.setFocus()
+    before = len(tab.model.rows)
+    press(qtbot, K.Key_Insert)
+    assert len(tab.model.rows) == before + 1
+    press(qtbot, K.Key_Escape)
+    tab.table.setCurrentIndex(tab.model.index(before, len(tab.view.keys) - 1))
+    assert press(qtbot, K.Key_Tab) is tab.add
+    assert press(qtbot, K.Key_Tab) is tab.remove
+    press(qtbot, K.Key_Backtab, SHIFT)
+    assert press(qtbot, K.Key_Backtab, SHIFT) is tab.table
+
+
+def test_a_choice_typed_and_left_by_tab_is_saved(page: LedgerPage, qtbot: QtBot) -> None:
+    box = page.panel.fields.fields["industry_field"].editor
+    assert isinstance(box, ChoiceBox)
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    box.line.selectAll()
+    qtbot.keyClicks(box, "abc")
+    press(qtbot, K.Key_Tab)
+    assert page.rows.by_id[page.panel.pid]["industry_field"] == "abc"

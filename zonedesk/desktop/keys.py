@@ -25,7 +25,9 @@ class Key:
         """The keys as they stand on a Chinese keyboard."""
         if len(self.sequences) > _MOST_WRITTEN:
             return f"{_written(self.sequences[0])} … {_written(self.sequences[-1])}"
-        return "、".join(dict.fromkeys(_written(each) for each in self.sequences))
+        # Qt's other name for Shift+Tab is on no keyboard.
+        known = [each for each in self.sequences if not each.endswith("Backtab")]
+        return "、".join(dict.fromkeys(_written(each) for each in known or self.sequences))
 
 
 _MOST_WRITTEN = 4
@@ -62,7 +64,7 @@ def _window_keys() -> list[Key]:
     return [
         Key(place, translate("Keys", "按键一览"), ("F1",)),
         Key(place, translate("Keys", "撤销上一步"), _standard(QKeySequence.StandardKey.Undo)),
-        Key(place, translate("Keys", "重做"), _standard(QKeySequence.StandardKey.Redo)),
+        Key(place, translate("Keys", "重做"), ("Ctrl+Y", "Ctrl+Shift+Z")),
         Key(place, translate("Keys", "打开其他台账"), _standard(QKeySequence.StandardKey.Open)),
         Key(place, translate("Keys", "到第 1 … 9 页"), tuple(f"Ctrl+{number}" for number in range(1, 10))),
         Key(place, translate("Keys", "回到上一页"), ("Alt+Left",)),
@@ -91,6 +93,11 @@ def _ledger_keys() -> list[Key]:
         Key(place, translate("Keys", "显示或收起项目详情"), ("F4",)),
         Key(place, translate("Keys", "在搜索框、表格、详情之间轮换"), ("F6",)),
         Key(place, translate("Keys", "详情：上一个、下一个项目"), ("PgUp", "PgDown")),
+        Key(place, translate("Keys", "详情：下一个标签页"), ("Ctrl+Tab", "Ctrl+PgDown")),
+        Key(place, translate("Keys", "详情：上一个标签页"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
+        Key(place, translate("Keys", "详情的表中：新增一行"), ("Ins",)),
+        Key(place, translate("Keys", "详情的表中：删除当前行"), ("Ctrl+-",)),
+        Key(place, translate("Keys", "详情：回到表格"), ("Esc",)),
         Key(place, translate("Keys", "详情：此栏的修改历史"), ("Ctrl+Shift+H",)),
         Key(place, translate("Keys", "栏目设置：上移、下移一栏"), ("Ctrl+Up", "Ctrl+Down")),
     ]
@@ -100,7 +107,10 @@ def _ledger_keys() -> list[Key]:
 def _other_keys() -> list[Key]:
     translate = QCoreApplication.translate
     exchange, reports = translate("Keys", "数据交换"), translate("Keys", "报表")
+    backups = translate("Keys", "备份与恢复")
     return [
+        Key(translate("Keys", "三未"), translate("Keys", "重新筛选、排序"), ("F5",)),
+        Key(backups, translate("Keys", "恢复到查看的备份"), ("Alt+R",)),
         Key(translate("Keys", "手续"), translate("Keys", "新增手续"), ("Ins",)),
         Key(reports, translate("Keys", "另存为 PDF"), _standard(QKeySequence.StandardKey.Save)),
         Key(reports, translate("Keys", "打印"), _standard(QKeySequence.StandardKey.Print)),

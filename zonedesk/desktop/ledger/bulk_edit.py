@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -85,13 +87,16 @@ class BulkEdit(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.preview.proposals.dataChanged.connect(self._say)
         self._on_field()
+        for key in ("Return", "Enter"):
+            # Enter presses what has the focus; here that would empty a column, or write.
+            QShortcut(QKeySequence(key), self.clear).setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.field_box.setFocus()
 
     def choose(self, key: str) -> None:
         """Begin with this field, if it can be edited."""
         for place, column in enumerate(self._columns):
             if column.key == key:
                 self.field_box.setCurrentIndex(place)
-        self.editor.setFocus()
 
     @property
     def editor(self) -> QWidget:
@@ -142,7 +147,23 @@ class BulkEdit(QDialog):
         signal.connect(lambda *_: self._pause.start())
         editor.setEnabled(not self.clear.isChecked())
         self.clear.setEnabled(self.column.key != "name")
+        self._put_in_order()
         self.look()
+
+    def _put_in_order(self) -> None:
+        """Have Tab go through the dialog as it is read; the editor is another one for each field."""
+        order = (
+            self.of_selected,
+            self.of_shown,
+            self.field_box,
+            self.editor,
+            self.clear,
+            self.preview,
+            self.cancel,
+            self.agree,
+        )
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _on_clear(self, clear: bool) -> None:
         self.editor.setEnabled(not clear)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -31,6 +31,14 @@ from zonedesk.ops.record_history import Only
 from zonedesk.ops.snapshot_text import row_title
 from zonedesk.ops.table.rows import LedgerRows
 
+DELETE_ROW_KEY = "Ctrl+-"
+
+
+def is_delete_row(event: QKeyEvent) -> bool:
+    """Whether a key is the one that deletes rows, on the keypad too."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() == Qt.Key.Key_Minus and held == Qt.KeyboardModifier.ControlModifier
+
 
 class ChildTab(QWidget):
     """The rows of one table of the current project.
@@ -52,7 +60,11 @@ class ChildTab(QWidget):
         self.remove = named(QPushButton(icon("trash"), self.tr("删除")), "flat")
         self.add.setAccessibleName(self.tr("新增{what}").format(what=TABLE_LABELS[view.table]))
         self.remove.setAccessibleName(self.tr("删除{what}").format(what=TABLE_LABELS[view.table]))
+        self.remove.setToolTip(self.tr("删除选中的一行，可撤销（{key}）").format(key=DELETE_ROW_KEY))
+        self.add.setToolTip(self.tr("新增一行（Insert）"))
         self.table.history_asked.connect(self._on_history)
+        self.table.add_asked.connect(self.add.click)
+        self.table.remove_asked.connect(self.remove.click)
         self.add.clicked.connect(self._on_add)
         self.remove.clicked.connect(self._on_remove)
         for button in (self.add, self.remove):
@@ -141,8 +153,15 @@ class ChildTab(QWidget):
 
     def _on_remove(self) -> None:
         row = self.table.currentIndex().row()
-        if 0 <= row < len(self.model.rows):
-            self.desk.run(edit.delete_row, table=self.view.table, row_id=self.model.rows[row]["id"])
+        if not 0 <= row < len(self.model.rows):
+            return
+        column = self.table.currentIndex().column()
+        changes = self.desk.run(edit.delete_row, table=self.view.table, row_id=self.model.rows[row]["id"])
+        if not changes:
+            return
+        self.desk.told.emit(self.tr("{what}。按 Ctrl+Z 可恢复").format(what=changes.label))
+        if self.model.rows:
+            self.table.setCurrentIndex(self.model.index(min(row, len(self.model.rows) - 1), column))
 
     def _on_history(self, row: int, column: int) -> None:
         field, each = self.model.fields[column], self.model.rows[row]
@@ -151,9 +170,15 @@ class ChildTab(QWidget):
 
 
 class ChildTable(QTableView):
-    """A small grid with the big one's keys. `history_asked(int, int)` for a cell, from its menu."""
+    """A small grid with the big one's keys.
+
+    `history_asked(int, int)` for a cell; `add_asked()` and `remove_asked()` for a row. Tab goes from cell to cell,
+    and out of the table behind the last one.
+    """
 
     history_asked = Signal(int, int)
+    add_asked = Signal()
+    remove_asked = Signal()
 
     def __init__(self, model: ChildModel, desk: Desk) -> None:
         super().__init__()
@@ -165,6 +190,7 @@ class ChildTable(QTableView):
         self.delegate.stepped.connect(self._step)
         self.setItemDelegate(self.delegate)
         self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -185,12 +211,44 @@ class ChildTable(QTableView):
             self.setColumnWidth(column, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if self.state() == QAbstractItemView.State.EditingState:
+            # What the editor left: nothing of it is about rows.
+            super().keyPressEvent(event)
+        elif is_delete_row(event):
+            self.remove_asked.emit()
+        elif event.key() == Qt.Key.Key_Insert and not event.modifiers():
+            self.add_asked.emit()
+        elif event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open_list()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._step(1, 0)
         elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
             self.model().setData(self.currentIndex(), "")
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        index, columns = self.currentIndex(), self.model().columnCount()
+        place = index.row() * columns + index.column() + (1 if forward else -1)
+        if index.isValid() and 0 <= place < self.model().rowCount() * columns:
+            self.setCurrentIndex(self.model().index(place // columns, place % columns))
+            return True
+        return super().focusNextPrevChild(forward)
+
+    def open_list(self) -> None:
+        """Begin editing the current cell with the list of words open."""
+        index = self.currentIndex()
+        if not index.isValid() or not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            return
+        self.edit(index)
+        editor = self.indexWidget(index)
+        if editor is not None:
+            self.delegate.open_list(editor)
 
     def menu(self) -> QMenu | None:
         """The menu of the current cell; None without one."""

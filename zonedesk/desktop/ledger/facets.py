@@ -75,6 +75,7 @@ class FilterBar(QWidget):
         row.addWidget(self.any)
         row.addStretch(1)
         row.addWidget(after)
+        self._last = after
         self.chip_line = QWidget()
         self._chip_row = QHBoxLayout(self.chip_line)
         self._chip_row.setContentsMargins(0, 0, 0, 0)
@@ -115,6 +116,8 @@ class FilterBar(QWidget):
         """Show one chip for each filter that is on: text by key."""
         for key in [key for key in self.chips if key not in chips]:
             chip = self.chips.pop(key)
+            if chip.hasFocus():
+                self._beside(chip).setFocus(Qt.FocusReason.OtherFocusReason)
             self._chip_row.removeWidget(chip)
             chip.deleteLater()
         for key, text in chips.items():
@@ -124,10 +127,28 @@ class FilterBar(QWidget):
                 chip.pressed_at.connect(partial(self.edit_asked.emit, key))
                 self._chip_row.insertWidget(self._chip_row.count() - 2, chip)
             self.chips[key].say(text)
+        self._put_in_order()
         for key, button in self.facets.items():
             button.setCheckable(True)
             button.setChecked(key in chips)
         self.chip_line.setVisible(bool(chips))
+
+    def _put_in_order(self) -> None:
+        """Have Tab go through the chips as they stand, behind the line above them."""
+        before = self._last
+        for each in (*self.chips.values(), self.clear_button):
+            QWidget.setTabOrder(before, each)
+            before = each
+
+    def _beside(self, chip: Chip) -> QWidget:
+        """Where the keyboard goes when a chip with it is taken off."""
+        place = self._chip_row.indexOf(chip)
+        for number in (place + 1, place - 1):
+            item = self._chip_row.itemAt(number)
+            widget = item.widget() if item is not None else None
+            if isinstance(widget, Chip):
+                return widget
+        return self.search
 
     def _build_search(self) -> QLineEdit:
         search = QLineEdit(clearButtonEnabled=True)
@@ -170,6 +191,7 @@ class Chip(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("chip")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setIcon(icon("x", tokens.ACCENT, size=14))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.clicked.connect(self._on_clicked)
@@ -188,6 +210,11 @@ class Chip(QPushButton):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._at_cross = event.position().x() >= self.width() - 26
         super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        # Enter and the space bar come next: they edit, wherever the mouse was before.
+        self._at_cross = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._at_cross = False

@@ -51,6 +51,9 @@ class FieldRow(QObject):
             self.editor.setMinimumContentsLength(4)
         self._listened: QWidget = self.editor.line if isinstance(self.editor, ChoiceBox) else self.editor
         self._listened.installEventFilter(self)
+        if self._listened is not self.editor:
+            # The keyboard is the box's; it passes on to its line what no filter of the line gets to see.
+            self.editor.installEventFilter(self)
 
     def place(self, grid: QGridLayout, row: int) -> None:
         """Put label and editor into a line of a grid layout, what is wrong into the one beneath."""

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
-from zonedesk.desktop.ledger.child_tab import ChildTab
+from zonedesk.desktop.keys import bind
+from zonedesk.desktop.ledger.child_tab import ChildTab, is_delete_row
 from zonedesk.desktop.ledger.child_tabs import make_tabs
 from zonedesk.desktop.ledger.fields_tab import FieldsTab
 from zonedesk.desktop.ledger.history import HistoryTab, only_of
+from zonedesk.desktop.ledger.stops import next_stop, stops
+from zonedesk.desktop.page import Page
 from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.stages import STAGE_LABELS
@@ -34,7 +46,8 @@ class RecordPanel(QWidget):
     """`step_asked(int)`: the next or previous project, please.
 
     Only the leaf in view is filled; leaves are made when the panel is first filled, so that the grid is on
-    the screen before them.
+    the screen before them. Tab goes round in the panel: the leaf, the buttons, the heads of the leaves; Esc and F6
+    lead out of it.
     """
 
     step_asked = Signal(int)
@@ -60,6 +73,7 @@ class RecordPanel(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(12, 8, 6, 0)
         head.addWidget(self.name, 1)
+        self._buttons: list[QWidget] = []
         for name, tip, step in (
             ("chevron-up", self.tr("上一个项目（PgUp）"), -1),
             ("chevron-down", self.tr("下一个项目（PgDn）"), 1),
@@ -70,6 +84,7 @@ class RecordPanel(QWidget):
             button.setAccessibleName(tip)
             button.clicked.connect(lambda _=False, step=step: self._step(step))
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self._buttons.append(button)
         second = QHBoxLayout()
         second.setContentsMargins(12, 0, 12, 2)
         second.addWidget(self.standing)
@@ -81,9 +96,10 @@ class RecordPanel(QWidget):
         column.addWidget(self.tabs, 1)
         self.resize(tokens.PANEL_WIDTH, 600)
         for key, step in (("PgUp", -1), ("PgDown", 1)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: self._step(step))
+            bind(self, key, partial(self._step, step))
+        for keys, step in ((("Ctrl+Tab", "Ctrl+PgDown"), 1), (("Ctrl+Shift+Tab", "Ctrl+PgUp"), -1)):
+            for key in keys:
+                bind(self, key, partial(self._turn, step))
 
     def show_project(self, pid: int | None) -> None:
         """Show a project; None empties the panel."""
@@ -110,9 +126,37 @@ class RecordPanel(QWidget):
         self._fill()
 
     def focus_first(self) -> None:
-        """Put the keyboard into the panel."""
-        self.tabs.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.tabs.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the keyboard into the leaf in view: its first field, its table or its list."""
+        leaf = self.tabs.currentWidget()
+        found = stops(leaf) if leaf is not None else []
+        first = leaf.list if isinstance(leaf, HistoryTab) and leaf.list in found else None
+        self._focus(first or (found[0] if found else self.tabs.tabBar()))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        leaf = self.tabs.currentWidget()
+        ring = [*(stops(leaf) if leaf is not None else []), *self._buttons, self.tabs.tabBar()]
+        found = next_stop(ring, QApplication.focusWidget(), 1 if forward else -1)
+        if found is None:
+            return super().focusNextPrevChild(forward)
+        self._focus(found, forward=forward)
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and is_delete_row(event)
+        ):
+            # On the page this key deletes the project; in here it is about a row of a table, or about nothing.
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self._leave()
+        else:
+            super().keyPressEvent(event)
 
     def show_child(self, table: str, row_id: int) -> None:
         """Turn to the leaf of a table and make one of its rows current."""
@@ -181,6 +225,28 @@ class RecordPanel(QWidget):
     def _on_closing(self) -> None:
         # A row made current just before may still be on its way here.
         self._over = True
+
+    def _focus(self, widget: QWidget, *, forward: bool = True) -> None:
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        widget.setFocus(reason)
+        if self.leaves and self.fields.isAncestorOf(widget):
+            self.fields.ensureWidgetVisible(widget)
+
+    def _turn(self, step: int) -> None:
+        """Turn to the next or previous leaf; the keyboard goes along, unless it is on the heads."""
+        on_heads = self.tabs.tabBar().hasFocus()
+        if self.tabs.count():
+            self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+        if not on_heads:
+            self.focus_first()
+
+    def _leave(self) -> None:
+        """Back to what the page is about: the grid, where its current row still is."""
+        place = self.parentWidget()
+        while place is not None and not isinstance(place, Page):
+            place = place.parentWidget()
+        if place is not None:
+            place.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _step(self, step: int) -> None:
         if self.leaves:
