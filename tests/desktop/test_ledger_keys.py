@@ -333,3 +333,32 @@ def test_hidden_columns_are_passed_over(page: LedgerPage) -> None:
     press(page, K.Key_C, CONTROL)
     first, last = (page.model.index(0, column).data() for column in (1, 3))
     assert QGuiApplication.clipboard().text() == f"{first}\t{last}\n"
+
+
+def test_a_new_project_given_up_before_it_has_a_name_is_gone_again(
+    page: LedgerPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    before = page.model.rowCount()
+    press(page, K.Key_N, CONTROL)
+    assert page.model.rowCount() == before + 1
+    qtbot.keyClick(editor(page), K.Key_Escape)
+    qtbot.waitUntil(lambda: page.model.rowCount() == before)
+    assert "取消新增" in window.told.toolTip()
+    assert page.grid.hasFocus()
+
+
+@pytest.mark.parametrize("name", ["某某项目", ""])
+def test_a_new_project_that_was_kept_stays_when_a_later_change_is_given_up(
+    page: LedgerPage, qtbot: QtBot, name: str
+) -> None:
+    before = page.model.rowCount()
+    press(page, K.Key_N, CONTROL)
+    if name:
+        compose(editor(page), name)
+    qtbot.keyClick(editor(page), K.Key_Return)
+    at(page, "name", before)
+    press(page, K.Key_F2)
+    qtbot.keyClick(editor(page), K.Key_Escape)
+    turns: list[int] = []
+    qtbot.waitUntil(lambda: len(turns) > 2 or turns.append(0))  # type: ignore[func-returns-value]
+    assert page.model.rowCount() == before + 1

@@ -172,9 +172,29 @@ def test_values_are_searched_and_empty_can_be_ticked(page: LedgerPage, qtbot: Qt
     assert any(popup.list.item(n).text() == "（空）　1" for n in range(popup.list.count()))
     wanted = popup.list.item(0).data(Qt.ItemDataRole.UserRole)
     popup.narrow.setText(wanted)
+    qtbot.keyClick(popup.list, K.Key_Space)
     qtbot.keyClick(popup.list, K.Key_Return)
-    popup.close()
+    assert not popup.isVisible()
+    assert page.grid.hasFocus()
     assert set(raw(page, "duty_unit")) == {wanted}
+
+
+def test_escape_gives_back_what_was_ticked_and_typed_before(page: LedgerPage, qtbot: QtBot) -> None:
+    popup = filter_of(page, "duty_unit", qtbot)
+    qtbot.keyClick(popup.list, K.Key_Space)
+    qtbot.keyClick(popup.list, K.Key_Return)
+    before, shown = dict(page.looking.filter.columns), names(page)
+    assert before["duty_unit"].values
+    popup = filter_of(page, "duty_unit", qtbot)
+    qtbot.keyClick(popup.list, K.Key_Down)
+    qtbot.keyClick(popup.list, K.Key_Space)
+    assert len(page.looking.filter.columns["duty_unit"].values) == 2
+    compose(popup.condition, "非空")
+    qtbot.keyClick(popup.condition, K.Key_Escape)
+    assert not popup.isVisible()
+    assert page.looking.filter.columns == before
+    assert names(page) == shown
+    assert page.grid.hasFocus()
 
 
 def test_text_kept_as_typed_can_be_asked_for(page: LedgerPage, qtbot: QtBot) -> None:
@@ -326,8 +346,10 @@ def test_a_view_is_saved_opened_renamed_deleted(page: LedgerPage, qtbot: QtBot) 
     expected = page.model.shown().copy()
     assert page.looking_tools.view_button.text() == "全部项目 *"
     page.looking_tools.open_views()
+    page.looking_tools.view_button.setFocus()
     pick(page.looking_tools.view_button.menu_, "另存为视图…", qtbot)
     assert page.looking_tools.view_button.text() == "大项目"
+    assert page.grid.hasFocus()
     page.looking.open_view("全部项目")
     assert page.model.rowCount() == 40
     page.looking.open_view("大项目")

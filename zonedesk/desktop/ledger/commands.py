@@ -20,7 +20,10 @@ class LedgerCommands(QObject):
     def __init__(self, desk: Desk, model: LedgerModel, grid: LedgerGrid) -> None:
         super().__init__(grid)
         self.desk, self.model, self.grid = desk, model, grid
+        # The step that added a project whose name is not typed yet.
+        self._unnamed: int | None = None
         grid.refused.connect(self.refuse)
+        grid.edited.connect(self._on_edited)
         # What stands in an open editor when the window is closed was meant to be kept.
         desk.closing.connect(grid.finish_editing)
         self.blocks = BlockCommands(desk, model, grid)
@@ -57,6 +60,19 @@ class LedgerCommands(QObject):
             self.grid.setFocus()
             self.grid.go(row, 0)
             self.grid.edit_current()
+            step = self.desk.session.next_undo()
+            self._unnamed = step.set_id if step is not None else None
+
+    def _on_edited(self, given_up: bool) -> None:
+        """Take a new project back whose name was given up, if nothing else was done since."""
+        added, self._unnamed = self._unnamed, None
+        if added is None or not given_up:
+            return
+        step = self.desk.session.next_undo()
+        if step is None or step.set_id != added:
+            return
+        if self.desk.undo() is not None:
+            self.desk.told.emit(self.tr("未录入名称，已取消新增"))
 
     def delete_projects(self) -> None:
         """Delete the projects whose rows are selected; undo brings them back."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -38,15 +38,19 @@ _ANY_WORDS = ("空", "非空")
 
 
 class FilterPopup(QFrame):
-    """One for all columns. `changed(key, ColumnFilter)` as one types and ticks; Enter and Esc close it."""
+    """One for all columns. `changed(key, ColumnFilter)` as one types and ticks.
+
+    Enter closes it; Esc closes it with the filter as it was before. `left()`: it is closed.
+    """
 
     changed = Signal(str, object)
+    left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("panel")
         self.key = ""
-        self._filter = ColumnFilter()
+        self._filter = self._before = ColumnFilter()
         self._counts: dict[str, int] = {}
         self._kind, self._planned = Kind.TEXT, False
         self.title = QLabel()
@@ -88,7 +92,7 @@ class FilterPopup(QFrame):
         self._kind, self._planned = column.kind, column.key in PLANNED
         # What was typed in another unit stays in it: the head says which.
         in_unit = current.unit if current.text else unit
-        self._filter = replace(current, unit=in_unit)
+        self._filter = self._before = replace(current, unit=in_unit)
         shown_unit = column.unit(in_unit)
         self.title.setText(f"{column.title}（{shown_unit}）" if shown_unit else column.title)
         self.list.setAccessibleName(column.title)
@@ -110,17 +114,24 @@ class FilterPopup(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            if watched is self.list and enter:
-                self._toggle(self.list.currentItem())
-                return True
-            if enter:
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self.close()
                 return True
             if event.key() == Qt.Key.Key_Down and watched is not self.list and self.list.count():
                 self.list.setFocus()
                 return True
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._tell(self._before)
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.left.emit()
 
     # Parts
 
@@ -244,11 +255,6 @@ class FilterPopup(QFrame):
         self.wrong.setVisible(False)
         self.adjustSize()
         self._tell(replace(self._filter, text=text.strip()))
-
-    def _toggle(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            done = item.checkState() is Qt.CheckState.Checked
-            item.setCheckState(Qt.CheckState.Unchecked if done else Qt.CheckState.Checked)
 
     def _on_ticked(self, item: QListWidgetItem) -> None:
         value = item.data(Qt.ItemDataRole.UserRole)

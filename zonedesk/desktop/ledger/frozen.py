@@ -52,7 +52,7 @@ class RowNumbers(QHeaderView):
         self.setSectionsClickable(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._line, self._text = QPen(QColor(tokens.LINE)), QPen(QColor(tokens.SECOND))
-        self._ground, self._here = QColor(_HEAD_GROUND), QColor(tokens.SELECTED)
+        self._ground, self.here_colour = QColor(_HEAD_GROUND), QColor(tokens.SELECTED)
 
     def sizeHint(self) -> QSize:
         # Its width is fixed; Qt would ask the model for the texts of two hundred rows to find one.
@@ -71,7 +71,7 @@ class RowNumbers(QHeaderView):
         model, current = self.model(), self._view.currentIndex().row()
         for row in range(first, last + 1) if first >= 0 else ():
             if row == current:
-                painter.fillRect(0, y, width, height, self._here)
+                painter.fillRect(0, y, width, height, self.here_colour)
             painter.setPen(self._text)
             number = model.headerData(row, Qt.Orientation.Vertical)
             painter.drawText(QRect(0, y, width - 1, height - 1), Qt.AlignmentFlag.AlignCenter, number)

@@ -38,7 +38,8 @@ class LedgerGrid(SplitTable):
 
     `refused(QModelIndex)`: the officer tried to edit what cannot be. `clear_asked`, `copy_asked`, `cut_asked` and
     `paste_asked` are Delete, Ctrl+C, Ctrl+X and Ctrl+V; `fill_asked(bool)` is Ctrl+D (True) or Ctrl+R;
-    `spread_asked(str)` is Ctrl+Enter in an editor.
+    `spread_asked(str)` is Ctrl+Enter in an editor; `edited(bool)`: it closed,
+    and whether by Esc.
     """
 
     refused = Signal(QModelIndex)
@@ -48,6 +49,7 @@ class LedgerGrid(SplitTable):
     paste_asked = Signal()
     fill_asked = Signal(bool)
     spread_asked = Signal(str)
+    edited = Signal(bool)
 
     def __init__(self, look_at: LookAt, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -175,7 +177,12 @@ class LedgerGrid(SplitTable):
 
     def may_close(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> bool:
         """Whether an editor may close: not while its text was refused, unless the officer gives it up."""
-        if hint is QAbstractItemDelegate.EndEditHint.RevertModelCache or editor.property("refused") is None:
+        if hint is QAbstractItemDelegate.EndEditHint.RevertModelCache:
+            # A blink later: who hears of it may take the row away that the editor stands in.
+            QTimer.singleShot(0, self, lambda: self.edited.emit(True))
+            return True
+        if editor.property("refused") is None:
+            self.edited.emit(False)
             return True
         QTimer.singleShot(0, editor, lambda: self._back_to(editor))
         return False

@@ -142,6 +142,7 @@ class LookingTools(QObject):
         )
         bar.left.connect(self.grid.setFocus)
         bar.popup.changed.connect(looking.put_filter)
+        bar.popup.left.connect(self._back_to_grid)
         looking.changed.connect(self.show)
         looking.viewed.connect(self.show)
         self.grid.sort_asked.connect(looking.sort_next)
@@ -155,7 +156,17 @@ class LookingTools(QObject):
         button.delete_asked.connect(looking.delete)
         button.export_asked.connect(self._export)
         self.group_button.chosen.connect(looking.group)
-        self.group_button.fold_asked.connect(self.folding.fold_all)
+        groups = self.group_button
+        groups.fold_asked.connect(self.folding.fold_all)
+        # Connected last: when that is done, keys go to the table again.
+        asked = (button.chosen, button.save_asked, button.save_as_asked, button.rename_asked)
+        for done in (*asked, button.delete_asked, groups.chosen, groups.fold_asked):
+            done.connect(lambda *_: self._back_to_grid())
+
+    def _back_to_grid(self) -> None:
+        # A window that is closing, or a page that was left meanwhile, takes no focus.
+        if self.grid.isVisible():
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_chip(self, key: str, at: QPoint) -> None:
         if key == ROWS_CHIP:
