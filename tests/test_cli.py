@@ -267,3 +267,29 @@ def test_an_ascii_pipe_gets_an_answer(sample):
     assert (done.returncode, done.stderr) == (0, b"")
     done = subprocess.run([*command, "--json"], env=environment, capture_output=True, check=False)
     assert json.loads(done.stdout.decode())["as_of"] == AS_OF
+
+
+@pytest.mark.parametrize(
+    ("error", "blamed"),
+    [
+        (ModuleNotFoundError("No module named 'PySide6'", name="PySide6"), True),
+        (ImportError("libEGL.so.1: cannot open", name="QtGui", path="/env/PySide6/QtGui.abi3.so"), True),
+        (
+            ImportError("cannot import name 'Pages'", name="zonedesk.paths", path="/env/zonedesk/paths.py"),
+            False,
+        ),
+        (ModuleNotFoundError("No module named 'zonedesk.nothing'", name="zonedesk.nothing"), False),
+    ],
+)
+def test_only_a_missing_qt_is_blamed_on_the_system(run, monkeypatch, tmp_path, error, blamed):
+    def refuse(_: str) -> None:
+        raise error
+
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr("zonedesk.__main__.import_module", refuse)
+    monkeypatch.setattr("platformdirs.user_log_path", lambda *_, **__: tmp_path)
+    monkeypatch.delitem(sys.modules, "PySide6", raising=False)
+    code, _, err = run()
+    assert code == 1
+    assert ("系统组件" in err) is blamed
+    assert (str(tmp_path / "error.log") in err) is not blamed

@@ -19,6 +19,8 @@ from zonedesk.domain.errors import RefusedError
 from zonedesk.exchange import parse_worker
 from zonedesk.exchange.parsing import WORKER_SWITCH
 
+_QT = {"PySide6", "shiboken6"}
+
 
 def has_display() -> bool:
     """Whether windows can be shown: always on Windows and macOS; elsewhere if a display is named."""
@@ -56,7 +58,19 @@ def _load(name: str) -> Any:
     try:
         return import_module(name)
     except ImportError as error:
-        raise RefusedError("app.no_qt", reason=str(error)) from error
+        if _lacks_qt(error):
+            raise RefusedError("app.no_qt", reason=str(error)) from error
+        raise
+
+
+def _lacks_qt(error: ImportError) -> bool:
+    """Whether PySide6 or a library that it needs is missing, and not some name of our own code.
+
+    A library that cannot be loaded is named by its file only; a name that a loaded module lacks is our mistake.
+    """
+    if error.name is None or error.name in sys.modules:
+        return False
+    return error.name.partition(".")[0] in _QT or not _QT.isdisjoint(Path(error.path or "").parts)
 
 
 if __name__ == "__main__":
