@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.view_definition import ColumnFilter, Layout, ViewDefinition
+from zonedesk.exchange.export import Exported
 from zonedesk.exchange.view_export import export_named
 from zonedesk.ops import edit
 from zonedesk.ops.session import Session
@@ -43,7 +44,7 @@ def filled(session: Session) -> Session:
 
 def test_rows_order_groups_and_columns(filled: Session, tmp_path: Path) -> None:
     target = tmp_path / "视图.xlsx"
-    assert export_named(filled, target, "大项目[按局]", as_of=AS_OF) == ("大项目[按局]", 3)
+    assert export_named(filled, target, "大项目[按局]", as_of=AS_OF) == ("大项目[按局]", Exported(3, 3))
     sheet = load_workbook(target).worksheets[0]
     rows = [[cell.value for cell in row[:5]] for row in sheet.iter_rows(min_row=3, max_row=6)]
     assert rows == [
@@ -55,9 +56,15 @@ def test_rows_order_groups_and_columns(filled: Session, tmp_path: Path) -> None:
 
 
 def test_registered_contents_and_built_in_views_go_by_name(filled: Session, tmp_path: Path) -> None:
-    assert export_named(filled, tmp_path / "1.xlsx", "all", as_of=AS_OF) == ("项目台账", 4)
-    assert export_named(filled, tmp_path / "2.xlsx", "未列入批次", as_of=AS_OF) == ("未列入批次", 4)
-    assert export_named(filled, tmp_path / "3.xlsx", "unlisted", as_of=AS_OF) == ("未列入批次", 4)
+    assert export_named(filled, tmp_path / "1.xlsx", "all", as_of=AS_OF) == ("项目台账", Exported(4, 4))
+    assert export_named(filled, tmp_path / "2.xlsx", "未列入批次", as_of=AS_OF) == (
+        "未列入批次",
+        Exported(4, 4),
+    )
+    assert export_named(filled, tmp_path / "3.xlsx", "unlisted", as_of=AS_OF) == (
+        "未列入批次",
+        Exported(4, 4),
+    )
 
 
 def test_a_name_that_is_neither_tells_those_there_are(filled: Session, tmp_path: Path) -> None:

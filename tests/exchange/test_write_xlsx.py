@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from zonedesk.domain.errors import CancelledError
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.plan_report import report
-from zonedesk.exchange.export import export_projects, views
+from zonedesk.exchange.export import Exported, export_projects, views
 from zonedesk.exchange.importing import prepare
 from zonedesk.exchange.write_xlsx import ExportError
 from zonedesk.ops.edit import add_project, add_row, set_field
@@ -45,7 +45,7 @@ def cell_of(page, name: str, heading: str):
 
 @pytest.mark.parametrize("view", sorted(views()))
 def test_taking_an_untouched_export_back_in_changes_nothing(sample, target, view):
-    assert export_projects(sample, target, view=view, as_of=AS_OF)
+    assert export_projects(sample, target, view=view, as_of=AS_OF).rows
     plan = prepare(sample.reader, target, record=sample.record, ledger_id=sample.ledger_id)
     told = report(plan)
     assert (told["added"], told["updated"]) == (0, 0)
@@ -123,7 +123,7 @@ def test_progress_is_that_of_the_day(session, target):
 
 
 def test_an_empty_ledger_still_gives_a_sheet_to_fill(session, target):
-    assert export_projects(session, target, as_of=AS_OF) == 0
+    assert export_projects(session, target, as_of=AS_OF) == Exported(0, 0)
     assert "项目名称" in heads(load_workbook(target).worksheets[0])
 
 

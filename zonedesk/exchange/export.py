@@ -85,6 +85,14 @@ class Material:
         return told
 
 
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export holds: how many projects, and in how many rows (one for each listing of a project)."""
+
+    projects: int
+    rows: int
+
+
 ViewFunction = Callable[[Material], list[OutSheet]]
 
 
@@ -117,8 +125,8 @@ def views() -> dict[str, ExportView]:
 
 def export_projects(
     session: Session, path: Path, *, view: str = "all", as_of: str, progress: Progress | None = None
-) -> int:
-    """Write a registered content as of a day (ISO) to `path` (.xlsx); returns how many rows were written.
+) -> Exported:
+    """Write a registered content as of a day (ISO) to `path` (.xlsx); returns what was written.
 
     Raises ExportError for an unknown view, or if the file cannot be written (it is then as it was);
     CancelledError if `progress` says so.
@@ -127,7 +135,8 @@ def export_projects(
         raise ExportError("export.unknown_view", name=view, known="、".join(_VIEWS))
     sheets = _VIEWS[view].function(Material(session, as_of))
     write_sheets(path, sheets, progress or NullProgress())
-    return sum(len(sheet.rows) for sheet in sheets)
+    projects = {row["marker"] for sheet in sheets for row in sheet.rows}
+    return Exported(len(projects), sum(len(sheet.rows) for sheet in sheets))
 
 
 @view("all", "项目台账")

@@ -7,7 +7,7 @@ from pathlib import Path
 from zonedesk.domain.fields import Kind
 from zonedesk.domain.progress import NullProgress, Progress
 from zonedesk.domain.view_definition import ViewDefinition
-from zonedesk.exchange.export import Material, export_projects, views
+from zonedesk.exchange.export import Exported, Material, export_projects, views
 from zonedesk.exchange.sheet_plan import OutColumn, OutSheet
 from zonedesk.exchange.write_xlsx import write_sheets
 from zonedesk.ops.session import Session
@@ -61,8 +61,8 @@ def export_view(
 
 def export_named(
     session: Session, path: Path, name: str, *, as_of: str, progress: Progress | None = None
-) -> tuple[str, int]:
-    """Write a registered content or, by its name, any view of the ledger; returns what it is called and its rows.
+) -> tuple[str, Exported]:
+    """Write a registered content or, by its name, any view of the ledger; returns what it is called and what it holds.
 
     Raises RefusedError for a name that is neither, else as `export_view`.
     """
@@ -71,7 +71,7 @@ def export_named(
         return content.label, export_projects(session, path, view=name, as_of=as_of, progress=progress)
     found = view_named(session.reader, name)
     rows = export_view(session, path, found.name, found.definition, as_of=as_of, progress=progress)
-    return found.name, rows
+    return found.name, Exported(rows, rows)
 
 
 def _sheet_name(name: str) -> str:

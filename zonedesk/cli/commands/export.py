@@ -37,8 +37,10 @@ def command(ledger: Path, file: Path, view: str, as_of: str | None, *, as_json: 
     """导出为工作簿：日期、金额为真正的日期和数字，可改后再导入。"""
     with open_for_reading(ledger) as session:
         day = day_of(session, as_of)
-        label, rows = export_named(session, file, view, as_of=day, progress=TerminalProgress())
+        label, done = export_named(session, file, view, as_of=day, progress=TerminalProgress())
     if as_json:
-        print_json({"view": view, "as_of": day, "rows": rows, "file": str(file)})
+        print_json(
+            {"view": view, "as_of": day, "projects": done.projects, "rows": done.rows, "file": str(file)}
+        )
     else:
-        click.echo(f"已导出{label}（{rows} 行，截至 {day}）：{file}")
+        click.echo(f"已导出{label}（{done.projects} 个项目，{done.rows} 行，截至 {day}）：{file}")

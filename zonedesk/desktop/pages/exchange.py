@@ -21,7 +21,7 @@ from zonedesk.domain.errors import RefusedError, ZonedeskError
 from zonedesk.domain.messages import say
 from zonedesk.domain.plan import ImportPlan
 from zonedesk.domain.progress import Progress
-from zonedesk.exchange.export import export_projects, views
+from zonedesk.exchange.export import Exported, export_projects, views
 from zonedesk.ops.session import Session
 
 _RECENT = 50
@@ -201,7 +201,7 @@ class ExchangePage(Page):
             target = target.with_name(target.name + ".xlsx")
         ledger, as_of = self.desk.session.path, self.desk.as_of
 
-        def work(progress: Progress) -> int:
+        def work(progress: Progress) -> Exported:
             with Session.open(ledger, read_only=True) as session:
                 return export_projects(session, target, view=view, as_of=as_of, progress=progress)
 
@@ -211,8 +211,10 @@ class ExchangePage(Page):
                 self.done.say(say(error if isinstance(error, ZonedeskError) else ZonedeskError()), good=False)
             elif outcome.cancelled:
                 self.done.say(self.tr("已取消导出，没有写文件。"), good=False)
-            else:
-                text = self.tr("已导出 {n} 行：{path}").format(n=f"{outcome.value:,}", path=target)
+            elif isinstance(outcome.value, Exported):
+                text = self.tr("已导出 {n} 个项目（{rows} 行）：{path}").format(
+                    n=f"{outcome.value.projects:,}", rows=f"{outcome.value.rows:,}", path=target
+                )
                 self.done.say_saved(text, target)
 
         if not self.desk.jobs.start(self.tr("正在导出…"), work, finish):
