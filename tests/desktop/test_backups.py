@@ -77,9 +77,15 @@ def test_enter_looks_inside_and_tells_the_difference(qtbot: QtBot, window: MainW
     assert "修改 1 个" in page.inside.head.text()
     assert [d.table for d in page.inside.differences.rows] == ["project"]
     assert "备份以后" in page.inside.since.rows[0].label
-    qtbot.waitUntil(page.inside.restore_button.hasFocus)
+    qtbot.waitUntil(page.inside.close_button.hasFocus)
+    with qtbot.assertNotEmitted(desk.restore_requested):
+        qtbot.keyClick(page.inside.close_button, Qt.Key.Key_Return)
+    assert page.table.hasFocus(), "one Enter too many only goes back to the list"
+    assert not page.inside.restore_button.isEnabled()
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.inside.close_button.hasFocus, timeout=20_000)
     with qtbot.waitSignal(desk.restore_requested) as asked:
-        qtbot.keyClick(page.inside.restore_button, Qt.Key.Key_Space)
+        qtbot.keyClick(page.inside.close_button, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
     assert asked.args[0].parent == backup_folder(desk.session.path)
 
 

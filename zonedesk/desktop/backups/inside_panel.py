@@ -18,9 +18,10 @@ _ANY_HEIGHT = (1 << 24) - 1
 
 
 class InsidePanel(QWidget):
-    """Empty until a backup was looked into; then `restore_asked(Path)` by its button."""
+    """Empty until a backup was looked into; then `restore_asked(Path)` by its button or Alt+R; `closed()` by the other one."""
 
     restore_asked = Signal(object)
+    closed = Signal()
 
     def __init__(self, *, writable: bool) -> None:
         super().__init__()
@@ -29,9 +30,13 @@ class InsidePanel(QWidget):
         self._path: Path | None = None
         self.head = QLabel()
         self.head.setWordWrap(True)
-        self.restore_button = named(QPushButton(self.tr("恢复到此备份…")), "primary")
+        self.restore_button = named(QPushButton(self.tr("恢复到此备份(&R)…")), "primary")
         self.restore_button.setToolTip(self.tr("先把现在的台账另存为备份，再整体替换；可再恢复回来"))
         self.restore_button.clicked.connect(self._ask)
+        # It has the keyboard after looking: restoring replaces the ledger and is never one Enter too many.
+        self.close_button = QPushButton(self.tr("关闭"))
+        self.close_button.setToolTip(self.tr("不恢复，回到备份列表"))
+        self.close_button.clicked.connect(self._close)
         self.differences = SimpleTableModel(self._difference_columns(), _difference_cell, self)
         self.since = SimpleTableModel(self._step_columns(), _step_cell, self)
         self.held = SimpleTableModel(self._step_columns(), _step_cell, self)
@@ -47,6 +52,7 @@ class InsidePanel(QWidget):
         for model in (self.differences, self.since, self.held):
             model.show(())
         self.restore_button.setEnabled(False)
+        self.close_button.setVisible(False)
         self._tables.setVisible(False)
         # The list takes the room while there is nothing to show.
         self.setMaximumHeight(self.sizeHint().height())
@@ -73,15 +79,21 @@ class InsidePanel(QWidget):
         self.held.show(inside.steps)
         self.setMaximumHeight(_ANY_HEIGHT)
         self._tables.setVisible(True)
+        self.close_button.setVisible(True)
         self.restore_button.setEnabled(self._writable)
 
     def _ask(self) -> None:
         if self._path:
             self.restore_asked.emit(self._path)
 
+    def _close(self) -> None:
+        self.clear()
+        self.closed.emit()
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.head, 1)
+        head.addWidget(self.close_button)
         head.addWidget(self.restore_button)
         self._tables = QWidget()
         row = QHBoxLayout(self._tables)

@@ -112,6 +112,7 @@ class BackupsPage(Page):
         self.table.activated.connect(self._look)
         self.table.selectionModel().currentRowChanged.connect(self._on_chosen)
         self.inside.restore_asked.connect(self.desk.restore_requested)
+        self.inside.closed.connect(self.table.setFocus)
 
     def _button(self, text: str, icon_name: str, slot: Callable[[], None]) -> QPushButton:
         button = QPushButton(icon(icon_name), text)
@@ -181,8 +182,7 @@ class BackupsPage(Page):
     def _on_looked(self, path: Path, name: str, outcome: Outcome) -> None:
         if isinstance(outcome.value, Inside):
             self.inside.show_inside(path, name, outcome.value)
-            if self.inside.restore_button.isEnabled():
-                self.inside.restore_button.setFocus()
+            self.inside.close_button.setFocus()
 
     def _check(self) -> None:
         path = self.desk.session.path
