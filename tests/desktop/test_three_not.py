@@ -1,10 +1,11 @@
 """三未: chips and counts, typing into a row, opening a project."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from tests.desktop.keys import compose
+from zonedesk.desktop import tokens
 from zonedesk.desktop.pages.three_not import ThreeNotPage
 from zonedesk.desktop.widgets.simple_table import NOTED
 from zonedesk.domain.money import format_money
@@ -207,3 +208,58 @@ def test_amounts_are_those_of_the_listing_and_say_where_the_ledger_differs(desk,
     again = f"{row.item.investment}元"
     desk.run(edit.set_field, table="project", row_id=row.project_id, key="total_investment", text=again)
     assert page.model.cell(page.model.index(0, column)).mark == ""
+
+
+def test_typing_where_nothing_can_be_typed_says_where_it_can_and_moves_nothing(qtbot, desk, page):
+    page.table.setFocus()
+    page.table.setCurrentIndex(page.model.index(0, 1))
+    with qtbot.waitSignal(desk.told) as told:
+        qtbot.keyClick(page.table, Qt.Key.Key_X)
+    assert "项目名称" in told.args[0]
+    assert "堵点类别" in told.args[0]
+    assert page.table.currentIndex() == page.model.index(0, 1)
+    qtbot.keyClick(page.table, Qt.Key.Key_Tab)
+    assert page.table.currentIndex() == page.model.index(0, _column(page, "planned"))
+
+
+def _ids(page):
+    return [row.project_id for row in page.shown()]
+
+
+def test_rows_stay_while_one_types_until_they_are_arranged_anew(qtbot, desk, page):
+    qtbot.mouseClick(page.chips.buttons[Due.OVERDUE], LEFT)
+    before = _ids(page)
+    _type(qtbot, page, 0, "planned", "2030.6")
+    assert _ids(page) == before
+    assert page.shown()[0].due is Due.NOT_DUE
+    assert "F5" in page.status.text()
+    qtbot.keyClick(page.table, Qt.Key.Key_F5)
+    assert _ids(page) == before[1:]
+    assert "F5" not in page.status.text()
+    _type(qtbot, page, 0, "planned", "2030.6")
+    page.hide()
+    page.show()
+    assert _ids(page) == before[2:]
+
+
+def test_what_does_not_fit_is_red_as_in_the_ledger(qtbot, desk, page):
+    _type(qtbot, page, 0, "planned", "年底")
+    _type(qtbot, page, 0, "deadline", "尽快")
+    for key, text in (("planned", "年底"), ("deadline", "尽快")):
+        cell = page.model.cell(page.model.index(0, _column(page, key)))
+        assert (cell.text, cell.colour) == (text, tokens.RED)
+
+
+def test_the_current_cell_has_a_strong_frame_while_the_keyboard_is_there(qtbot, page):
+    page.activateWindow()
+    page.table.setFocus()
+    qtbot.waitUntil(page.table.hasFocus)
+    for table, column in ((page.table, _column(page, "planned")), (page.table.front, 1)):
+        index = page.model.index(0, column)
+        page.table.setCurrentIndex(index)
+        at = table.visualRect(index).topLeft() + QPoint(20, 1)
+        assert table.viewport().grab().toImage().pixelColor(at).name().upper() == tokens.ACCENT
+        page.clear_button.show()
+        page.clear_button.setFocus()
+        assert table.viewport().grab().toImage().pixelColor(at).name().upper() != tokens.ACCENT
+        page.table.setFocus()

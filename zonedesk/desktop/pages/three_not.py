@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar
 
 from zonedesk.desktop.desk import Desk
+from zonedesk.desktop.keys import bind
 from zonedesk.desktop.page import Page, page, to_translate
 from zonedesk.desktop.widgets.filter_chips import FilterChips
 from zonedesk.desktop.widgets.frozen_columns import FrozenTable
@@ -34,6 +36,8 @@ class ThreeNotPage(Page):
         super().__init__(desk)
         self.board = StuckBoard(desk.session)
         self.lists: dict[str, list[StuckRow]] = {}
+        # The projects in the order in which they stay until they are arranged anew; None: as the list has them.
+        self._kept: list[int] | None = None
         self.cells = StuckCells(self)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
@@ -55,7 +59,9 @@ class ThreeNotPage(Page):
         self.clear_button.clicked.connect(self._clear)
         self.table.opened.connect(desk.show_rows)
         self.table.selection_changed.connect(self._tell)
+        self.table.typing_refused.connect(self._tell_refused)
         self.model.edited.connect(self._write)
+        bind(self, "F5", self.refresh)
 
     @property
     def list_name(self) -> str:
@@ -69,7 +75,22 @@ class ThreeNotPage(Page):
     def concerns(self, changes: Changes) -> bool:
         return changes.touches("project", "listing", "batch", "zone", "problem")
 
+    def patch(self, changes: Changes) -> bool:
+        """Rows stay where they are while one types along; only what they say changes."""
+        self._kept = [row.project_id for row in self.shown()]
+        self._read()
+        return True
+
     def reload(self) -> None:
+        self._kept = None
+        self._read()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._kept is not None and not event.spontaneous():
+            self.refresh()
+
+    def _read(self) -> None:
         desk = self.desk
         self.lists = self.board.read(desk.figures())
         self.subtitle.setText(scope_text(desk))
@@ -81,10 +102,18 @@ class ThreeNotPage(Page):
         self._fill_categories()
         if new_unit:
             self._show_columns()
-        self._show()
+        self._show_rows()
 
     def shown(self) -> list[StuckRow]:
-        """The rows of the list in view that the filters leave."""
+        """The rows of the list in view that the filters leave; those that were there stay, in their places."""
+        fit = self._fitting()
+        if self._kept is None:
+            return fit
+        there = {row.project_id: row for row in self.lists.get(self.list_name, [])}
+        kept = [there[pid] for pid in self._kept if pid in there]
+        return kept + [row for row in fit if row.project_id not in self._kept]
+
+    def _fitting(self) -> list[StuckRow]:
         dues, category = self.chips.chosen(), self.category_box.currentData()
         return [
             row
@@ -103,6 +132,10 @@ class ThreeNotPage(Page):
         self.table.size_columns()
 
     def _show(self) -> None:
+        self._kept = None
+        self._show_rows()
+
+    def _show_rows(self) -> None:
         rows = self.lists.get(self.list_name, [])
         self.chips.show_counts(Counter(row.due for row in rows))
         self.table.show_rows(self.shown(), key=lambda row: row.project_id)
@@ -119,9 +152,24 @@ class ThreeNotPage(Page):
         problems = sum(1 for row in rows if row.problem is None)
         if problems:
             text += "　" + self.tr("未登记问题 {n} 个").format(n=problems)
+        if self._kept is not None and rows != self._fitting():
+            text += "　" + self.tr("有行已不符合当前筛选或排序（F5 重新整理）")
         if not rows:
             text = self.tr("没有符合条件的项目")
         self.set_status(text)
+
+    def _tell_refused(self, head: str) -> None:
+        """Say where one can type instead."""
+        editable = [
+            column.label.replace("\n", "")
+            for n, column in enumerate(self.model.columns)
+            if self.model.cell(self.table.currentIndex().siblingAtColumn(n)).typed is not None
+        ]
+        if editable:
+            text = self.tr("“{head}”在此不能修改，可修改：{columns}（按 Tab 到下一个）")
+            self.desk.told.emit(text.format(head=head, columns="、".join(editable)))
+        else:
+            self.desk.told.emit(self.tr("台账以只读方式打开，不能修改"))
 
     def _sum(self, word: str, rows: list[StuckRow]) -> str:
         unit = self.desk.money_unit

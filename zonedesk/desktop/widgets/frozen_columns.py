@@ -80,6 +80,11 @@ class FrozenTable(SimpleTable):
         if hidden > 0:
             bar.setValue(bar.value() - hidden)
 
+    def _repaint_current(self) -> None:
+        super()._repaint_current()
+        if self._front is not None:
+            self._front.update(self.currentIndex())
+
     def _frozen_width(self) -> int:
         return sum(self.columnWidth(n) for n in range(self._frozen))
 

@@ -164,6 +164,7 @@ class _SignDelegate(CellDelegate):
         centre = option.rect.center()  # type: ignore[attr-defined]
         box = QRectF(centre.x() - _SIGN / 2 + 1, centre.y() - _SIGN / 2 + 1, _SIGN, _SIGN)
         draw_state(painter, box, State(mark))
+        self.draw_frame(painter, option, index)
 
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

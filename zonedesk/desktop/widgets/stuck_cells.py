@@ -86,14 +86,12 @@ class StuckCells(QObject):
         if key == "investment":
             return self._investment(row)
         if key == "planned":
-            unfit = row.item.planned is None and row.planned
-            tip = self.tr("“{text}”不是日期，按原文保留，待核").format(text=row.planned) if unfit else ""
-            return Cell(
-                row.planned, None, tip, tokens.YELLOW if unfit else "", typed=self._typed(row.planned)
-            )
+            unfit = bool(row.item.planned is None and row.planned)
+            return self._as_typed(row.planned, unfit=unfit, typed=self._typed(row.planned))
         if key == "zone":
             return Cell(row.zone)
-        return Cell(str(row.project[key] or row.project["unfit"].get(key, "")))
+        kept = "" if row.project[key] else row.project["unfit"].get(key, "")
+        return self._as_typed(str(row.project[key] or kept), unfit=bool(kept))
 
     def _investment(self, row: StuckRow) -> Cell:
         listed, present = format_money(row.item.investment, self.money_unit), row.differing_total
@@ -119,7 +117,13 @@ class StuckCells(QObject):
             return Cell(
                 self.tr("（{n}个）{text}").format(text=text, n=len(row.problems)), None, tip, typed=typed
             )
-        return Cell(text, typed=typed)
+        unfit = row.problem is not None and bool(row.problem["unfit"].get(key))
+        return self._as_typed(text, unfit=unfit, typed=typed)
+
+    def _as_typed(self, text: str, *, unfit: bool, typed: str | None = None) -> Cell:
+        """A cell whose text is red, as in the ledger, where it does not fit its field."""
+        tip = self.tr("“{text}”与栏目不符，按原文保留，待核").format(text=text) if unfit else ""
+        return Cell(text, None, tip, tokens.RED if unfit else "", typed=typed)
 
     def _typed(self, text: str) -> str | None:
         return text if self.editable else None

@@ -6,7 +6,17 @@ from collections.abc import Callable, Hashable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette, QPolygon
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPalette,
+    QPen,
+    QPolygon,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -34,11 +44,13 @@ class SimpleTable(QTableView):
     """`opened(title, ids)` when a cell with a link is clicked (or double-clicked), or entered with Enter.
 
     Enter on a cell without a link begins editing, as F2 and typing do. With `tab_through`, Tab and Shift+Tab go from
-    one cell that can be typed into to the next, and F6 leaves the table.
+    one cell that can be typed into to the next, and F6 leaves the table; typing into any other cell moves nothing
+    and emits `typing_refused(head)` with the column's head.
     """
 
     opened = Signal(str, list)
     selection_changed = Signal()
+    typing_refused = Signal(str)
 
     def __init__(self, model: SimpleTableModel, *, open_by_click: bool = True, head_lines: int = 1) -> None:
         super().__init__()
@@ -117,8 +129,19 @@ class SimpleTable(QTableView):
                 self.edit(index)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
+        elif self.tab_through and index.isValid() and _is_typing(event) and not self._can_type(index):
+            # The view would go looking for a row that begins with the letter.
+            self.typing_refused.emit(self._model.columns[index.column()].label.replace("\n", ""))
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._repaint_current()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._repaint_current()
 
     def closeEditor(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
         step = _STEPS.get(hint) if self.tab_through else None
@@ -155,9 +178,16 @@ class SimpleTable(QTableView):
         end = len(model.rows) * columns if step > 0 else -1
         for number in range(place + step, end, step):
             found = model.index(number // columns, number % columns)
-            if model.flags(found) & Qt.ItemFlag.ItemIsEditable:
+            if self._can_type(found):
                 self.setCurrentIndex(found)
                 return
+
+    def _can_type(self, index: QModelIndex) -> bool:
+        return bool(self._model.flags(index) & Qt.ItemFlag.ItemIsEditable)
+
+    def _repaint_current(self) -> None:
+        """Its frame tells whether the keyboard is here."""
+        self.update(self.currentIndex())
 
     def _open(self, index: QModelIndex) -> None:
         link = self._model.cell(index).link
@@ -171,8 +201,18 @@ class SimpleTable(QTableView):
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines.values()))
 
 
+def _is_typing(event: QKeyEvent) -> bool:
+    """Whether a key writes something."""
+    plain = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    return (
+        plain == Qt.KeyboardModifier.NoModifier
+        and event.text().strip().isprintable()
+        and bool(event.text().strip())
+    )
+
+
 class CellDelegate(QStyledItemDelegate):
-    """Underlines a link under the pointer or the focus; offers a list where a column has one."""
+    """Underlines a link under the pointer or the focus; frames the current cell; offers a list where a column has one."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -195,6 +235,23 @@ class CellDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(tokens.YELLOW))
             painter.drawPolygon(QPolygon([corner, corner - QPoint(_CORNER, 0), corner + QPoint(0, _CORNER)]))
             painter.restore()
+        self.draw_frame(painter, option, index)
+
+    def draw_frame(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Frame the current cell, strongly while the keyboard is in the table."""
+        view = self.parent()
+        if not isinstance(view, QAbstractItemView) or view.currentIndex() != index:
+            return
+        # The view of the frozen columns lies over the table that has the keyboard.
+        table = view if isinstance(view, SimpleTable) else view.parent()
+        focused = isinstance(table, QWidget) and table.hasFocus()
+        pen = QPen(QColor(tokens.ACCENT), 2) if focused else QPen(QColor(tokens.DISABLED), 1)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.save()
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(option.rect.adjusted(1, 1, -2, -2))  # type: ignore[attr-defined]
+        painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model = index.model()
