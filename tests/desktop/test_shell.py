@@ -6,11 +6,12 @@ import threading
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.tokens import style_sheet
+from zonedesk.desktop.widgets.link_line import NumberButton
 from zonedesk.desktop.window import MainWindow
 from zonedesk.domain.errors import RefusedError
 from zonedesk.ops.edit import set_field, set_setting
@@ -161,3 +162,46 @@ def test_ctrl_y_does_again_what_ctrl_z_took_back(qtbot: QtBot, window: MainWindo
     assert desk.session.reader.setting("office_name") is None
     qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert desk.session.reader.setting("office_name") == "示例管委会"
+
+
+def test_what_was_done_is_told_whole_and_widens_nothing(qtbot: QtBot, window: MainWindow):
+    page = window.go("workbench")
+    page.set_status("状态" * 200)
+    width, least = window.width(), window.minimumSizeHint().width()
+    text = "填充 5 行 5 栏，其中 2 格不合规定，按原文保留待核；Ctrl+Z 撤销"
+    window.desk.told.emit(text)
+    qtbot.waitUntil(lambda: window.told.width() >= window.told.sizeHint().width())
+    assert QLabel.text(window.told) == text
+    assert (window.width(), window.minimumSizeHint().width()) == (width, least)
+    assert QLabel.text(page.status).endswith("…"), "the page's own status gives way"
+    window.desk.told.emit("很长" * 400)
+    qtbot.waitUntil(lambda: QLabel.text(window.told).endswith("…"))
+    assert window.width() == width
+
+
+def test_the_search_is_closed_by_going_to_another_page(qtbot: QtBot, window: MainWindow):
+    window.go("ledger")
+    for key, modifier in (
+        (Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier),
+    ):
+        window.search.open()
+        assert window.search.palette.isVisible()
+        qtbot.keyClick(window, key, modifier)
+        assert not window.search.palette.isVisible()
+    assert window.stack.currentWidget() is window.go("ledger")
+
+
+def test_going_back_to_the_workbench_lands_on_the_number_last_used(qtbot: QtBot, window: MainWindow):
+    page = window.go("workbench")
+    page.setFocus()
+    first = window.focusWidget()
+    assert isinstance(first, NumberButton)
+    number = page.batch_card.numbers()[0]
+    number.setFocus()
+    qtbot.keyClick(number, Qt.Key.Key_Return)
+    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(2):
+        qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert page.isVisible()
+    assert window.focusWidget() is number

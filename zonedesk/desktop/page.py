@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.widgets.named import named
+from zonedesk.desktop.widgets.one_line import OneLine
 from zonedesk.desktop.widgets.scope_bar import ScopeBar
 from zonedesk.domain.changes import Changes
 
@@ -106,7 +107,8 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         # The window shows it in its status bar: one line at the foot, not two.
-        self.status = named(QLabel("", self), "status")
+        self.status = named(OneLine(), "status")
+        self.status.setParent(self)
         self.status.hide()
         frame = QVBoxLayout(self)
         frame.setContentsMargins(12, 8, 12, 8)
@@ -141,6 +143,7 @@ class Page(QWidget):
     def set_status(self, text: str) -> None:
         """The line at the foot of the page."""
         self.status.setText(text)
+        self.status.setToolTip(text)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

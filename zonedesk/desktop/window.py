@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMainWindow,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
 
     def go(self, key: str) -> Page:
         """Bring a page into view and give it."""
+        self.search.palette.hide_for_good()
         row = next(n for n, spec in enumerate(self.specs) if spec.key == key)
         self.nav.setCurrentRow(row)
         return self._made[key]
@@ -117,6 +119,8 @@ class MainWindow(QMainWindow):
         self.feet.setContentsMargins(12, 0, 0, 0)
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
+        # It takes the room that is left: what was last done is told whole, and no status widens the window.
+        self.feet.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         bar.addWidget(self.feet, 1)
         bar.addPermanentWidget(self.told)
         # In the status bar, so that a page does not jump when work begins.

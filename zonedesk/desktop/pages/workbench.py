@@ -5,7 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
@@ -39,13 +48,14 @@ class WorkbenchPage(Page):
         self.batch_card = BatchCard()
         self.overdue_table, self.zone_table = OverdueTable(), ZoneTable()
         self.overdue_head, self.gaps = LinkLine(), LinkLine()
+        self._last: QWidget | None = None
         cards = (*self.rate_cards.values(), self.completion_card, *self.stuck_cards.values(), self.batch_card)
         for card in cards:
-            card.opened.connect(desk.show_rows)
+            card.opened.connect(self._open)
         for table in (self.overdue_table, self.zone_table):
-            table.opened.connect(desk.show_rows)
+            table.opened.connect(self._open)
         for line in (self.overdue_head, self.gaps):
-            line.opened.connect(desk.show_rows)
+            line.opened.connect(self._open)
         self.views = QStackedWidget()
         self.empty_view = self._empty()
         self.views.addWidget(self._full())
@@ -57,6 +67,7 @@ class WorkbenchPage(Page):
         self.views.setCurrentIndex(1 if bench.empty else 0)
         if bench.empty:
             self.subtitle.setText("")
+            self.setFocusProxy(self.import_button)
             return
         unit, scope = self.desk.money_unit, scope_text(self.desk)
         zones = len({project.zone_id for project in bench.now.view.projects.values()} - {None})
@@ -85,15 +96,25 @@ class WorkbenchPage(Page):
             *self.stuck_cards.values(),
             self.batch_card,
         )
-        order: list[QWidget] = [self.title]
-        order += [number for card in cards for number in card.numbers()]
-        order += [*self.overdue_head.numbers(), self.overdue_table, self.zone_table, *self.gaps.numbers()]
+        places: list[QWidget] = [number for card in cards for number in card.numbers()]
+        places += [*self.overdue_head.numbers(), self.overdue_table, self.zone_table, *self.gaps.numbers()]
+        order = [self.title, *places]
         for bar in self.findChildren(ScopeBar):
             # Its own boxes only: the lists that they open are windows of their own.
             own = bar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
             order += [each for each in own if each.focusPolicy() & _BY_TAB]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
+        # Coming back by key lands where one left; numbers that are no longer shown are gone.
+        self.setFocusProxy(next((each for each in places if each is self._last), places[0]))
+
+    def _open(self, title: str, ids: list[int]) -> None:
+        """Open the rows behind a number, and keep the place for coming back."""
+        place = QApplication.focusWidget()
+        if place is not None and self.isAncestorOf(place):
+            self._last = place
+            self.setFocusProxy(place)
+        self.desk.show_rows(title, ids)
 
     def _show_overdue(self, bench: Workbench) -> None:
         ids = tuple(dict.fromkeys(item.project_id for item in bench.overdue))

@@ -74,6 +74,11 @@ class Palette(QFrame):
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def hide_for_good(self) -> None:
+        """Hide because the keyboard goes elsewhere: it does not come back to where it was."""
+        self._before = None
+        self.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if watched is self.line and isinstance(event, QKeyEvent):
@@ -85,8 +90,7 @@ class Palette(QFrame):
                 return self._on_key(event)
         elif watched is self.line and kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             if event.reason() in {Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason}:
-                self._before = None
-                self.hide()
+                self.hide_for_good()
         elif watched is self._over and kind == QEvent.Type.Resize:
             self._fit()
         return super().eventFilter(watched, event)
@@ -144,8 +148,7 @@ class Palette(QFrame):
         found: Found = self.model.lines[index.row()]
         if found.entry is None:
             return
-        self._before = None
-        self.hide()
+        self.hide_for_good()
         self.chosen.emit(found)
 
     def _fit(self) -> None:

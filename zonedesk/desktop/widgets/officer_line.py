@@ -47,7 +47,7 @@ class OfficerLine(QWidget):
             self.button.setText(self.tr("经办人：{who}").format(who=session.who))
             self.button.setToolTip(self.tr("记入每一处改动。点此更换，此后的改动记新的姓名"))
         else:
-            self.button.setText(self.tr("经办人：未署名，点此填写"))
+            self.button.setText(self.tr("经办人：{who}（未署名，点此填写）").format(who=session.who))
             self.button.setToolTip(self.tr("现在记入改动的是系统用户名“{who}”").format(who=session.who))
         self.button.setStyleSheet("" if session.signed else f"color: {tokens.YELLOW}; font-weight: 600;")
 

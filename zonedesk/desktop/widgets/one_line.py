@@ -6,6 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
 
+# What a line measures is rounded, and half a pixel too little would cost it two characters.
+_SPARE = 2
+
 
 class OneLine(QLabel):
     """A label for text of any length, such as one with a record's name in it; `text()` is the whole of it."""
@@ -27,7 +30,7 @@ class OneLine(QLabel):
 
     def sizeHint(self) -> QSize:
         room = self.width() - self.contentsRect().width()
-        wanted = self.fontMetrics().horizontalAdvance(self._flat()) + room + 2 * self.margin()
+        wanted = self.fontMetrics().horizontalAdvance(self._flat()) + room + 2 * self.margin() + _SPARE
         return QSize(wanted, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
