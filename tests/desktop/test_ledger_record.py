@@ -314,6 +314,7 @@ def test_every_leaf_is_reached_and_left_by_key(page: LedgerPage, qtbot: QtBot) -
         leaf = panel.leaves[name]
         assert panel.tabs.currentWidget() is leaf
         assert focus is (leaf.list if isinstance(leaf, HistoryTab) else leaf.table)
+        assert focus.currentIndex().isValid() or not focus.model().rowCount()
     history = panel.history
     passed = {press(qtbot, K.Key_Tab) for _ in range(8)}  # three of them in the date
     assert {history.date, history.look} <= passed

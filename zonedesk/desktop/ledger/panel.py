@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QHBoxLayout,
     QLabel,
@@ -229,6 +230,9 @@ class RecordPanel(QWidget):
     def _focus(self, widget: QWidget, *, forward: bool = True) -> None:
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
         widget.setFocus(reason)
+        if isinstance(widget, QAbstractItemView) and not widget.currentIndex().isValid():
+            # A leaf is filled after it got the keyboard: where that is must be seen all the same.
+            widget.setCurrentIndex(widget.model().index(0, 0))
         if self.leaves and self.fields.isAncestorOf(widget):
             self.fields.ensureWidgetVisible(widget)
 
