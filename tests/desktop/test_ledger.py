@@ -400,3 +400,12 @@ def test_the_model_keeps_qts_rules(page: LedgerPage) -> None:
     page.filters.search.setText("项目")
     page.desk.undo()
     assert tester.model() is page.model
+
+
+def test_the_page_is_settled_when_the_panel_shows_its_project(qtbot: QtBot, window: MainWindow):
+    page = window.go("ledger")
+    page.grid.go(3, 0)
+    assert page.settling()
+    with qtbot.waitSignal(page.settled):
+        pass
+    assert not page.settling()

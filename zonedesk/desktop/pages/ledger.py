@@ -192,12 +192,20 @@ class LedgerPage(Page):
         menu.addAction(self.tr("查找和替换…\tCtrl+H")).triggered.connect(self.commands.bulk.replace)
         return menu
 
+    def settling(self) -> bool:
+        """Whether the record panel is still to be filled."""
+        return self._panel_due.isActive()
+
+    def _fill_panel(self) -> None:
+        self.panel.show_project(self.current_project())
+        self.settled.emit()
+
     def _connect(self) -> None:
         self._warm_up = QTimer(self, singleShot=True, interval=400)
         self._warm_up.timeout.connect(self._on_warm_up)
         # Behind the grid by a blink: moving and typing must not wait for what stands beside it.
         self._panel_due = QTimer(self, singleShot=True, interval=40)
-        self._panel_due.timeout.connect(lambda: self.panel.show_project(self.current_project()))
+        self._panel_due.timeout.connect(self._fill_panel)
         self._status_due = QTimer(self, singleShot=True, interval=0)
         self._status_due.timeout.connect(self._say_status)
         selection = self.grid.selectionModel()
