@@ -201,7 +201,7 @@ def test_whatever_is_typed_is_understood_or_refused_in_words(text: str, kind: Ki
     if told:
         assert told.endswith("。")
         return
-    for value in (None, "2024-03" if kind is Kind.DATE else 5, Unfit("待定")):
+    for value in (None, "2024-03" if kind in {Kind.DATE, Kind.MONTH} else 5, Unfit("待定")):
         assert condition.matches(value, AS_OF) in {True, False}
 
 

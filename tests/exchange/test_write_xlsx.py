@@ -109,7 +109,7 @@ def test_the_sheet_is_set_up_for_work_and_paper(sample, target):
     marker = page.cell(3, columns["zonedesk-id"]).column_letter
     assert page.column_dimensions[marker].hidden
     ranges = {str(rule.sqref).split("4:")[0] for rule in page.data_validations.dataValidation}
-    wanted = ("开发区", "项目类别", "产业领域", "是否战新", "建设性质", "堵点类别")
+    wanted = ("开发区", "项目类别", "产业领域", "是否战新", "建设性质", "退出方式", "堵点类别")
     assert ranges == {page.cell(3, columns[heading]).column_letter for heading in wanted}
 
 

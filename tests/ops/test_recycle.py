@@ -143,3 +143,42 @@ def test_a_company_gone_since_is_named(session: Session, add: Callable[..., int]
     assert "某某开发区" in say(refused.value)
     session.run(restore, records=list(by_table.values()))
     assert session.reader.project(pid)["zone_id"] == zone
+
+
+def test_what_hung_on_a_deleted_row_comes_back_with_it(session: Session) -> None:
+    """Steps of a procedure, at two removes from the project, go and come with it."""
+    pid = session.run(edit.add_project, name="甲项目").rows[0].row_id
+    session.run(edit.add_row, table="procedure", project_id=pid, values={"name": "土地"})
+    procedure = session.reader.rows("procedure")[0]["id"]
+    for step in ("收储", "招拍挂"):
+        session.run(
+            edit.add_row,
+            table="procedure_step",
+            project_id=pid,
+            values={"name": step},
+            links={"procedure_id": procedure},
+        )
+    session.run(edit.delete_row, table="procedure", row_id=procedure)
+    assert session.reader.rows("procedure_step") == []
+    [entry] = deleted(session.reader, session.record)
+    assert (entry.name, entry.children) == ("土地", {"procedure_step": 2})
+    session.run(restore, records=[entry])
+    assert [row["name"] for row in session.reader.rows("procedure_step")] == ["收储", "招拍挂"]
+    session.run(edit.delete_row, table="project", row_id=pid)
+    [entry] = deleted(session.reader, session.record)
+    assert entry.children == {"procedure": 1, "procedure_step": 2}
+    session.run(restore, records=[entry])
+    assert len(session.reader.rows("procedure_step")) == 2
+
+
+def test_a_deleted_problem_is_let_go_of_by_the_visit_that_raised_it(session: Session) -> None:
+    pid = session.run(edit.add_project, name="甲项目").rows[0].row_id
+    session.run(edit.add_row, table="problem", project_id=pid, values={"description": "缺电"})
+    problem = session.reader.rows("problem")[0]["id"]
+    session.run(
+        edit.add_row, table="visit", project_id=pid, values={"appeal": "缺电"}, links={"problem_id": problem}
+    )
+    session.run(edit.delete_row, table="problem", row_id=problem)
+    assert session.reader.rows("visit")[0]["problem_id"] is None
+    session.undo()
+    assert session.reader.rows("visit")[0]["problem_id"] == problem

@@ -48,10 +48,10 @@ def filled(session: Session) -> Session:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 256 KB."""
+    """A disk of 1 MB."""
     disk = tmp_path / "小盘"
     disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(disk)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)]
     root = sys.platform == "linux" and os.geteuid() == 0
     if not root or subprocess.run(mount, check=False, capture_output=True).returncode:
         pytest.skip("本机不能挂载小盘")
@@ -146,7 +146,7 @@ def test_a_damaged_ledger_gives_no_backup(filled: Session, tmp_path: Path):
 
 def test_a_full_disk_is_told_and_leaves_nothing(filled: Session, small_disk: Path):
     assert filled.path.stat().st_size + 4096 > 100_000
-    (small_disk / "占").write_bytes(bytes(200_000))
+    (small_disk / "占").write_bytes(bytes(900_000))
     with pytest.raises(LedgerError) as full:
         write_backup(filled.path, small_disk / "备.zonedesk", "auto", at=NOW)
     assert full.value.code == "backup.disk_full"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from zonedesk.domain.fields import Field, Kind
+from zonedesk.domain.tracking_columns import HANDLING_MODES, LEVELS, TRACKING_FIELDS, TRACKING_LABELS
 
 K = Kind
 BASIC, MONEY, TIME, DUTY, STATE = "基本情况", "投资与产出", "时间节点", "责任落实", "进展情况"
@@ -24,7 +25,10 @@ PROJECT_KINDS = ("产业", "基础设施", "科创平台", "民生", "其他")
 INDUSTRY_FIELDS = ("新材料", "新能源", "高端装备制造", "现代医药及大健康", "节能环保", "现代服务业", "农产品精深加工", "新一代信息技术", "其他")
 BUILD_NATURES = ("新建", "扩建", "改建", "迁建", "技改", "租赁", "其他")
 PROCEDURE_STATES = ("未启动", "材料准备", "已申报", "已受理", "补正", "审查中", "办理中", "暂停", "已承诺", "已办结", "退回")
+PROBLEM_LEVELS = ("区", "县", "市", "省")
 PROBLEM_CATEGORIES = ("用地", "手续", "资金", "配套", "征拆", "市场", "其他")
+
+PROBLEM_SOURCES = ("企业反映", "走访", "例会", "督导", "代办", "其他")
 
 PROJECT_FIELDS: tuple[Field, ...] = (
     Field("name", "项目名称", group=BASIC, width=22, required_from="signed",
@@ -78,8 +82,18 @@ PROJECT_FIELDS: tuple[Field, ...] = (
           synonyms=("停工时间", "停建时间")),
     Field("resumed_on", "复工时间", K.DATE, group=TIME,
           synonyms=("复工时间",)),
+    Field("suspend_reason", "停工原因", group=TIME,
+          synonyms=("停工原因", "停建原因")),
+    Field("withdraw_kind", "退出方式", K.CHOICE, group=TIME, width=5, choices=("终止", "调出"),
+          synonyms=("退出方式",)),
     Field("withdrawn_on", "终止或调出时间", K.DATE, group=TIME, width=9,
           synonyms=("终止时间", "调出时间", "终止或调出时间", "退出时间")),
+    Field("withdraw_reason", "终止或调出原因", group=TIME, width=9,
+          synonyms=("终止原因", "调出原因", "终止或调出原因", "退出原因")),
+    Field("statistics_on", "入统时间", K.DATE, group=TIME,
+          synonyms=("入统时间", "入库时间", "纳统时间", "纳入统计时间")),
+    Field("delay_reason", "未按期正当理由", group=TIME, width=9,
+          synonyms=("未按期正当理由", "延期理由")),
     Field("sponsor", "包联领导", group=DUTY, width=11, required_from="signed",
           synonyms=("包联领导", "包保领导", "联系领导", "分包领导", "包抓领导", "挂联领导", "市级包联领导", "县级包联领导", "责任领导")),
     Field("duty_unit", "责任单位", group=DUTY, required_from="signed",
@@ -146,6 +160,21 @@ PROCEDURE_FIELDS: tuple[Field, ...] = (
           synonyms=("未办结原因", "原因")),
     Field("next_step", "下一步", K.LONG_TEXT, table="procedure", width=12,
           synonyms=("下一步", "下步措施")),
+    Field("template_id", "手续模板", K.REF, table="procedure", ref="procedure_template", width=10),
+    Field("mode", "办理方式", K.CHOICE, table="procedure", choices=HANDLING_MODES,
+          synonyms=("办理方式", "承诺制归类")),
+    Field("level", "办理层级", K.CHOICE, table="procedure", width=6, choices=LEVELS,
+          synonyms=("办理层级", "审批层级")),
+    Field("channel", "办理渠道", K.CHOICE, table="procedure", width=6, choices=("线上", "线下", "线下办理线上办结")),
+    Field("agent", "代办员", table="procedure", width=6),
+    Field("planned_on", "计划办结时间", K.DATE, table="procedure"),
+    Field("submitted_on", "申报时间", K.DATE, table="procedure",
+          synonyms=("申报时间", "申请时间")),
+    Field("status_on", "现状态起始日", K.DATE, table="procedure"),
+    Field("valid_to", "批复有效期至", K.DATE, table="procedure",
+          synonyms=("有效期至", "批复有效期至")),
+    Field("not_required_reason", "无需办理理由", K.LONG_TEXT, table="procedure", width=12,
+          synonyms=("无需办理理由",)),
 )
 
 MONTHLY_PROGRESS_FIELDS: tuple[Field, ...] = (
@@ -161,6 +190,7 @@ MONTHLY_PROGRESS_FIELDS: tuple[Field, ...] = (
 )
 
 PROBLEM_FIELDS: tuple[Field, ...] = (
+    Field("no", "编号", table="problem", width=7),
     Field("description", "存在问题", K.LONG_TEXT, table="problem", width=18,
           synonyms=("存在问题", "问题和建议", "存在问题及原因", "困难问题", "需协调解决的问题", "存在的困难和问题", "未开工原因", "未投产原因",
                     "未达效原因", "存在问题及建议")),
@@ -168,13 +198,20 @@ PROBLEM_FIELDS: tuple[Field, ...] = (
           synonyms=("堵点类别", "问题类别", "原因类别")),
     Field("raised_on", "提出时间", K.DATE, table="problem",
           synonyms=("提出时间",)),
+    Field("raised_by", "提出人", table="problem", width=7),
+    Field("source", "来源", K.CHOICE, table="problem", width=6, choices=PROBLEM_SOURCES),
+    Field("level", "协调层级", K.CHOICE, table="problem", width=5, choices=PROBLEM_LEVELS),
+    Field("first_response_on", "首次响应时间", K.DATE, table="problem"),
     Field("measure", "解决措施", K.LONG_TEXT, table="problem", width=14,
           synonyms=("整改措施", "解决措施", "下步措施", "下一步打算", "工作措施")),
     Field("duty_unit", "责任单位", table="problem"),
+    Field("co_units", "配合单位", table="problem"),
     Field("duty_person", "责任人", table="problem", width=7),
     Field("deadline", "完成时限", K.DATE, table="problem",
           synonyms=("完成时限", "整改时限", "解决时限", "时限")),
     Field("status", "状态", K.CHOICE, table="problem", width=5, choices=(*OPEN_STATES, CLOSED)),
+    Field("verified_on", "核验时间", K.DATE, table="problem"),
+    Field("verified_by", "核验人", table="problem", width=6),
     Field("closed_on", "销号时间", K.DATE, table="problem",
           synonyms=("销号时间",)),
     Field("result", "销号结果", K.LONG_TEXT, table="problem", width=10,
@@ -192,6 +229,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "procedure": PROCEDURE_FIELDS,
     "monthly_progress": MONTHLY_PROGRESS_FIELDS,
     "problem": PROBLEM_FIELDS,
+    **TRACKING_FIELDS,
 }
 TABLE_LABELS = {
     "zone": "开发区",
@@ -204,7 +242,11 @@ TABLE_LABELS = {
     "problem": "问题",
     "setting": "设置",
     "saved_view": "视图",
+    **TRACKING_LABELS,
 }
+
+# A row is called by the first of these that it has.
+TITLE_KEYS = ("name", "month", "description", "matter", "content", "role", "kind", "period", "reason", "day")
 
 
 @cache

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, cast
+from operator import itemgetter
+from typing import NamedTuple
 
 from zonedesk.domain.columns import TRACKS
 from zonedesk.domain.dates import takes_effect
-
-FULL = 10  # characters of a date that names its day
 
 
 class ProjectFact(NamedTuple):
@@ -96,21 +96,19 @@ class Facts:
         """The projects whose date in `column` has taken effect. Worked out once for all figures and scopes."""
         known = self._reached.get(column)
         if known is None:
-            index, as_of = ProjectFact._fields.index(column), self.as_of
-            known = self._reached[column] = {
-                pid
-                for pid, project in self.projects.items()
-                if (day := cast("str | None", project[index])) is not None
-                and (day if len(day) == FULL else takes_effect(day)) <= as_of
-            }
+            days = list(map(itemgetter(ProjectFact._fields.index(column)), self.projects.values()))
+            # Very many projects share few days: each day is looked at once.
+            past = {day for day in set(days) if day is not None and takes_effect(day) <= self.as_of}
+            known = {pid for pid, day in zip(self.projects, days, strict=True) if day in past}
+            self._reached[column] = known
         return known
 
     @cached_property
     def listed(self) -> dict[str, dict[int, dict[int, ListingFact]]]:
         """Listings by track, batch and project."""
-        found: dict[str, dict[int, dict[int, ListingFact]]] = {track: {} for track in TRACKS}
+        found: dict[str, dict[int, dict[int, ListingFact]]] = {track: defaultdict(dict) for track in TRACKS}
         for listing in self.listings:
-            found[listing.track].setdefault(listing.batch_id, {})[listing.project_id] = listing
+            found[listing.track][listing.batch_id][listing.project_id] = listing
         return found
 
     @cached_property

@@ -29,6 +29,8 @@ SENTENCES: dict[str, str] = {
     "undo.nothing": "没有可撤销的操作。",
     "redo.nothing": "没有可重做的操作。",
     "undo.stale": "“{label}”之后有 {count} 行又被修改，不能撤销：{where}。请先撤销后来的修改。",
+    "reference.unknown": "台账中没有名为“{name}”的{what}。请从列表中选择，或先新增。",
+    "reference.ambiguous": "台账中有 {count} 个名为“{name}”的{what}，不能确定是哪一个。请从列表中选择。",
     "record.missing": "找不到{what}“{name}”，可能已被删除。",
     "project.no_name": "项目名称不能为空。请填写项目名称。",
     "field.empty_name": "“{label}”不能为空。",

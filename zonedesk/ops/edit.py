@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from zonedesk.domain.batches import batch_name
-from zonedesk.domain.columns import TABLE_LABELS, field_of
+from zonedesk.domain.columns import TABLE_LABELS, TITLE_KEYS, field_of
 from zonedesk.domain.dates import is_iso
 from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.fields import Field, Kind
 from zonedesk.domain.values import Reading, clean_text, match_key, read_value, show_value, unit_of
-from zonedesk.store.schema import REFERENCES
+from zonedesk.store.schema import LOOSE, REFERENCES
 from zonedesk.store.writer import Writer
 
 
@@ -90,6 +90,8 @@ def ensure_named(w: Writer, table: str, name: str) -> int:
     A name that differs only in blanks, width or kind of bracket is the same name; a batch is known by the
     year and number that its name says, and is added with them.
     """
+    if table not in {"zone", "enterprise", "batch"}:
+        return _known_by_name(w, table, name)
     values: dict[str, Any] = {"name": name}
     if table == "batch" and (said := batch_name(name)).year:
         values = said._asdict()
@@ -101,6 +103,15 @@ def ensure_named(w: Writer, table: str, name: str) -> int:
         key = match_key(name)
         known = next((row for row in w.find_all(table) if match_key(row["name"]) == key), None)
     return known["id"] if known else w.insert(table, values)
+
+
+def _known_by_name(w: Writer, table: str, name: str) -> int:
+    """The only row of that name. RefusedError if there is none or more than one: it is not for us to choose."""
+    found = w.find_all(table, name=name)
+    if len(found) != 1:
+        code = "reference.ambiguous" if found else "reference.unknown"
+        raise RefusedError(code, what=TABLE_LABELS[table], name=name, count=len(found))
+    return int(found[0]["id"])
 
 
 def add_project(w: Writer, *, name: str, zone: str = "") -> int:
@@ -115,12 +126,24 @@ def add_project(w: Writer, *, name: str, zone: str = "") -> int:
     return w.insert("project", values)
 
 
-def add_row(w: Writer, *, table: str, project_id: int, values: dict[str, str], unit: str = "亿元") -> int:
-    """新增: a procedure, a problem, a month or a listing of a project; `values` are typed texts by key."""
-    project = w.row("project", project_id)
-    if project is None:
-        raise RefusedError("record.missing", what=TABLE_LABELS["project"], name=str(project_id))
-    row: dict[str, Any] = {"project_id": project_id}
+def add_row(
+    w: Writer,
+    *,
+    table: str,
+    values: dict[str, str],
+    project_id: int | None = None,
+    unit: str = "亿元",
+    links: Mapping[str, int] | None = None,
+) -> int:
+    """新增: a row of any table; `values` are typed texts by key, `links` ids of the rows it belongs to by column.
+
+    With `project_id` it hangs on that project: a procedure, a problem, a month, a listing.
+    """
+    row: dict[str, Any] = dict(links or {})
+    if project_id is not None:
+        if w.row("project", project_id) is None:
+            raise RefusedError("record.missing", what=TABLE_LABELS["project"], name=str(project_id))
+        row["project_id"] = project_id
     unfit: dict[str, str] = {}
     for key, text in values.items():
         field = field_of(table, key)
@@ -137,20 +160,32 @@ def add_row(w: Writer, *, table: str, project_id: int, values: dict[str, str], u
 
 
 def delete_row(w: Writer, *, table: str, row_id: int) -> None:
-    """删除: the record and, for a project, everything that hangs on it. Undo brings all of it back."""
+    """删除: the record and everything that hangs on it. Undo brings all of it back."""
     row = w.row(table, row_id)
     if row is None:
         raise RefusedError("record.missing", what=TABLE_LABELS[table], name=str(row_id))
     # A child's name says already what it is.
     kind = "" if "project_id" in row else f"{TABLE_LABELS[table]} "
     w.label = f"删除{kind}{name_of(w, table, row)}"
-    for child, column in REFERENCES.get(table, ()):
-        children = w.find_all(child, **{column: row_id})
-        if child == "project" and children:
-            raise RefusedError("refused", reason=f"“{row['name']}”下还有 {len(children)} 个项目")
+    _delete_tree(w, table, row)
+
+
+# What others are built on is not swept away with what stands on it.
+_GROUNDS = {"zone": "个项目", "enterprise": "个项目", "procedure_template": "件手续"}
+
+
+def _delete_tree(w: Writer, table: str, row: dict[str, Any]) -> None:
+    # The last in the order hang on the first: steps go before their procedure.
+    for child, column in reversed(REFERENCES.get(table, ())):
+        children = w.find_all(child, **{column: row["id"]})
+        if table in _GROUNDS and children:
+            raise RefusedError("refused", reason=f"“{row['name']}”下还有 {len(children)} {_GROUNDS[table]}")
         for each in children:
-            w.delete(child, each["id"])
-    w.delete(table, row_id)
+            if (child, column) in LOOSE:
+                w.update(child, each["id"], {column: None})
+            else:
+                _delete_tree(w, child, each)
+    w.delete(table, row["id"])
 
 
 def set_setting(w: Writer, *, key: str, value: str) -> None:
@@ -164,12 +199,12 @@ def set_setting(w: Writer, *, key: str, value: str) -> None:
 
 def name_of(w: Writer, table: str, row: dict[str, Any]) -> str:
     """What a row is called in the history: its own name, or its project's with what it is, as “甲项目”手续“环评”."""
-    if "project_id" in row:
-        project = w.row("project", row["project_id"]) or {}
-        what = row.get("name") or row.get("month") or row.get("description") or ""
-        own = f"“{str(what)[:12]}”" if what else ""
-        return f"“{project.get('name', '')}”{TABLE_LABELS[table]}{own}"
-    return f"“{row.get('name', '')}”"
+    if table in {"zone", "enterprise", "batch", "project"}:
+        return f"“{row.get('name', '')}”"
+    what = next((row[key] for key in TITLE_KEYS if row.get(key)), "")
+    own = f"“{str(what)[:12]}”" if what else ""
+    project = w.row("project", row["project_id"]) if row.get("project_id") else None
+    return f"“{project['name']}”{TABLE_LABELS[table]}{own}" if project else f"{TABLE_LABELS[table]}{own}"
 
 
 def _set_progress(w: Writer, project_id: int, field: Field, reading: Reading, month: str) -> None:

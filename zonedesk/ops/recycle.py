@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from zonedesk.domain.changes import RowChange, Step
@@ -16,6 +16,7 @@ from zonedesk.ops.as_it_stood import CHILDREN, Key, Snapshot, snapshot_of
 from zonedesk.ops.snapshot_text import row_title
 from zonedesk.store.reader import Reader
 from zonedesk.store.record import Record
+from zonedesk.store.schema import LOOSE, REFERENCES
 from zonedesk.store.writer import Writer
 
 register(
@@ -30,7 +31,18 @@ register(
 )
 
 # What others point to comes before what points to it.
-_ORDER = ("zone", "enterprise", "batch", "project", *CHILDREN)
+_ORDER = (
+    *("zone", "enterprise", "batch", "procedure_template", "permit_package", "holiday"),
+    *("project", "meeting", "routine", "campaign"),
+    *CHILDREN,
+    "routine_done",
+)
+_PARENTS = {
+    table: tuple(
+        (parent, column) for parent, pairs in REFERENCES.items() for child, column in pairs if child == table
+    )
+    for table in _ORDER
+}
 
 
 @dataclass(frozen=True)
@@ -63,25 +75,32 @@ class Deleted:
 def deleted(reader: Reader, record: Record) -> list[Deleted]:
     """What can be brought back, the last deletion first. A row whose project went in the same step goes under it."""
     removals = _standing(reader, record)
-    projects = {(step.set_id, c.row_id) for step, c in removals if c.table == "project"}
-    hanging: dict[tuple[int, int], list[RowChange]] = {}
+    gone = {(step.set_id, c.table, c.row_id): (step, c) for step, c in removals}
+    hanging: dict[tuple[int, str, int], list[RowChange]] = {}
     tops: list[tuple[Step, RowChange]] = []
     for step, change in removals:
-        owner = (step.set_id, (change.before or {}).get("project_id", 0))
-        if change.table in CHILDREN and owner in projects:
-            hanging.setdefault(owner, []).append(change)
-        else:
+        top = _top(gone, step, change)
+        if top == change:
             tops.append((step, change))
+        else:
+            hanging.setdefault((step.set_id, top.table, top.row_id), []).append(change)
     names = _Names(reader, record)
     return [
-        _entry(
-            step,
-            change,
-            hanging.get((step.set_id, change.row_id), []) if change.table == "project" else [],
-            names,
-        )
+        _entry(step, change, hanging.get((step.set_id, change.table, change.row_id), []), names)
         for step, change in tops
     ]
+
+
+def _top(
+    gone: Mapping[tuple[int, str, int], tuple[Step, RowChange]], step: Step, change: RowChange
+) -> RowChange:
+    """The row on which another one hung, however far up, of those that the same step removed."""
+    row = change.before or {}
+    for parent, column in _PARENTS[change.table]:
+        found = gone.get((step.set_id, parent, row.get(column, 0)))
+        if found and (change.table, column) not in LOOSE:
+            return _top(gone, step, found[1])
+    return change
 
 
 def content(found: Deleted) -> Snapshot:
@@ -126,10 +145,12 @@ def _entry(step: Step, change: RowChange, children: list[RowChange], names: _Nam
     row = change.before or {}
     rows = (change, *sorted(children, key=lambda each: (_rank(each.table), each.row_id)))
     pointed = names.pointed_to(rows)
-    hangs = change.table in CHILDREN
-    name = row_title(change.table, row, pointed) if hangs else str(row.get("name", ""))
-    owner = names.of("project", row["project_id"]) if hangs else ""
+    name = str(row.get("name", "")) if change.table in _NAMED else row_title(change.table, row, pointed)
+    owner = names.of("project", row["project_id"]) if row.get("project_id") else ""
     return Deleted(step, change.table, change.row_id, name, owner, rows, pointed)
+
+
+_NAMED = {"zone", "enterprise", "batch", "project"}
 
 
 def _rank(table: str) -> int:
@@ -159,12 +180,10 @@ def _check(w: Writer, each: Deleted) -> None:
 def _put_back(w: Writer, each: Deleted, change: RowChange) -> None:
     row = change.before or {}
     facts = {"what": TABLE_LABELS[change.table], "name": each.name}
-    parents = [("project", "project_id")] if change.table in CHILDREN else []
-    parents += [(f.ref, f.stored_as) for f in FIELDS[change.table] if f.kind is Kind.REF]
-    for parent, column in parents:
+    for parent, column in _PARENTS[change.table]:
         value = row.get(column)
         if value is not None and w.row(parent, value) is None:
-            known = each.owner if parent == "project" else each.names[parent][value]
+            known = each.owner if parent == "project" else each.names.get(parent, {}).get(value, f"{value}号")
             raise RefusedError("restore.no_parent", **facts, parent=TABLE_LABELS[parent], parent_name=known)
     try:
         w.insert(change.table, {**row, "id": change.row_id})

@@ -14,6 +14,7 @@ from zonedesk.domain.dates import takes_effect
 from zonedesk.domain.progress import NullProgress, Progress
 from zonedesk.ops.sample_course import make_course, make_months
 from zonedesk.ops.sample_details import make_batches, make_listings, make_problems, make_procedures
+from zonedesk.ops.sample_parts.registry import add_parts
 from zonedesk.ops.sample_people import Names, make_company_code, make_duty, make_identity
 from zonedesk.ops.sample_words import CITY, ZONES
 from zonedesk.ops.session import Session
@@ -113,6 +114,7 @@ def invent(w: Writer, *, count: int, seed: int, as_of: dt.date, reported_to: str
             if table == "listing":
                 row["batch_id"] = batches[row.pop("batch")]
         w.insert_many(table, made)
+    add_parts(w, rng=rng, as_of=as_of)
     w.label = f"生成示例数据（{count} 个项目）"
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Literal
 
-from zonedesk.domain.columns import FIELDS, PROJECT_FIELDS, TABLE_LABELS, TRACKS
+from zonedesk.domain.columns import FIELDS, PROJECT_FIELDS, TABLE_LABELS, TITLE_KEYS, TRACKS
 from zonedesk.domain.fields import Field, Kind
 from zonedesk.domain.values import show_value, unit_of
 from zonedesk.ops.as_it_stood import CHILDREN, Snapshot
@@ -64,7 +64,7 @@ def row_title(table: str, row: Mapping[str, Any], names: Mapping[str, Mapping[in
     if table == "listing":
         batch = names.get("batch", {}).get(row.get("batch_id", 0), "")
         return f"{batch} {TRACKS.get(row.get('track', ''), '')}".strip()
-    title = str(row.get("name") or row.get("month") or row.get("description") or TABLE_LABELS[table])
+    title = str(next((row[key] for key in TITLE_KEYS if row.get(key)), TABLE_LABELS[table]))
     return title if len(title) <= _TITLE_LENGTH else title[: _TITLE_LENGTH - 1] + "…"
 
 

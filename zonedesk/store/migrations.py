@@ -6,6 +6,8 @@ from __future__ import annotations
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from zonedesk.store.migration_sql import TRACKING
+
 migrations = Migrations("zonedesk")
 
 
@@ -24,6 +26,14 @@ def m0002_saved_views(db: Database) -> None:
         "CREATE TABLE saved_view (id INTEGER PRIMARY KEY AUTOINCREMENT, page TEXT NOT NULL, name TEXT NOT NULL,"
         " definition TEXT NOT NULL DEFAULT '{}', owner TEXT, UNIQUE (page, name)) STRICT"
     )
+
+
+@migrations()
+def m0003_tracking(db: Database) -> None:
+    """Following what is stuck: templates, steps, duties, supervision, meetings, visits, agency cases."""
+    for statement in TRACKING.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
 
 
 _INITIAL = """

@@ -24,7 +24,7 @@ class Record:
         self._connection = connection
         self._who = who
         self._computer = computer
-        self._defaults: dict[str, dict[str, str | None]] = {}
+        self._defaults: dict[str, dict[str, str | int | None]] = {}
 
     def add(self, label: str, kind: SetKind, rows: list[RowChange], source: str | None = None) -> Changes:
         """Record a step that was just written. A new step drops what could still be redone."""

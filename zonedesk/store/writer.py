@@ -13,10 +13,16 @@ from zonedesk.domain.errors import RefusedError
 from zonedesk.store.schema import RECORDED_TABLES
 
 
-def column_defaults(connection: sqlite3.Connection, table: str) -> dict[str, str | None]:
-    """A table's columns, id first, each with the text it takes when an insert leaves it out."""
+def column_defaults(connection: sqlite3.Connection, table: str) -> dict[str, str | int | None]:
+    """A table's columns, id first, each with the value it takes when an insert leaves it out."""
     rows = connection.execute("SELECT name, dflt_value FROM pragma_table_info(?)", (table,))
-    return {name: default.strip("'") if default is not None else None for name, default in rows}
+    return {name: _literal(default) for name, default in rows}
+
+
+def _literal(default: str | None) -> str | int | None:
+    if default is None or default.startswith("'"):
+        return default and default.strip("'")
+    return int(default)
 
 
 class Writer:
@@ -29,7 +35,7 @@ class Writer:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._columns: dict[str, dict[str, str | None]] = {}
+        self._columns: dict[str, dict[str, str | int | None]] = {}
         self.changes: list[RowChange] = []
         self.label: str | None = None
         self.source: str | None = None
@@ -38,15 +44,15 @@ class Writer:
         """The columns of a recorded table, id first."""
         return tuple(self._defaults(table))
 
-    def _defaults(self, table: str) -> dict[str, str | None]:
+    def _defaults(self, table: str) -> dict[str, str | int | None]:
         if table not in RECORDED_TABLES:
             raise KeyError(f"no recorded table {table!r}")
         if table not in self._columns:
             self._columns[table] = column_defaults(self._connection, table)
         return self._columns[table]
 
-    def must_hold(self, table: str) -> dict[str, str | None]:
-        """The columns that cannot be empty, id left out, each with the text that stands for empty (or None)."""
+    def must_hold(self, table: str) -> dict[str, str | int | None]:
+        """The columns that cannot be empty, id left out, each with the value that stands for empty (or None)."""
         defaults = self._defaults(table)
         rows = self._connection.execute('SELECT name, "notnull" FROM pragma_table_info(?)', (table,))
         return {name: defaults[name] for name, notnull in rows if notnull}

@@ -33,7 +33,7 @@ def track_totals(view: View, track: str) -> TrackTotals:
         track,
         tuple(cohort),
         invested(cohort.values()),
-        sum(listing.output or 0 for listing in cohort.values()),
+        sum(filter(None, map(_OUTPUT, cohort.values()))),
         strategic,
         invested(cohort[pid] for pid in strategic),
     )

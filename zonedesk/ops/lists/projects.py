@@ -1,87 +1,23 @@
-"""Lists of rows for the commands: projects, the three stuck lists, procedures, problems, duties.
-
-A new kind is one function with `@kind`. Rows are plain data: keys in English, money in 亿元 as exact
-text, dates ISO, references by name.
-"""
+"""The lists of projects, of the three stuck kinds, of procedures, problems and duties."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-from zonedesk.domain.columns import FIELDS, PROJECT_FIELDS, REQUIRED
+from zonedesk.domain.columns import PROJECT_FIELDS, REQUIRED
 from zonedesk.domain.dates import days_past, reached
 from zonedesk.domain.facts import ProjectFact
-from zonedesk.domain.fields import Field, Kind
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.three_not import DEFINITIONS
-from zonedesk.domain.money import format_area, format_money
+from zonedesk.domain.money import format_money
 from zonedesk.domain.problems import is_open
 from zonedesk.domain.procedures import is_done
-from zonedesk.domain.stages import DUE_LABELS, STAGE_LABELS, stage_of
+from zonedesk.domain.stages import stage_of
+from zonedesk.ops.lists.registry import Rows, children_of, kind, plain
 from zonedesk.ops.session import Session
 from zonedesk.ops.stuck import PROBLEM_KEYS, stuck_rows
 
-Rows = list[dict[str, Any]]
-ListFunction = Callable[[Session, str, Scope], Rows]
-
-
 _OF_PROJECT = ("sponsor", "duty_unit", "duty_person", "service_officer")
-_WORDS = {
-    "stage": {stage.value: label for stage, label in STAGE_LABELS.items()},
-    "due": {due.value: label for due, label in DUE_LABELS.items()},
-}
-
-
-class ListKind:
-    """A kind of list: its name, what it is called, the columns a person sees, and how its rows come about."""
-
-    def __init__(self, name: str, label: str, columns: dict[str, str], function: ListFunction) -> None:
-        self.name = name
-        self.label = label
-        self.columns = columns
-        self._function = function
-
-    def rows(self, session: Session, as_of: str, scope: Scope | None = None) -> Rows:
-        """The rows as of a day (ISO), within the scope."""
-        return self._function(session, as_of, scope or Scope())
-
-    def cells(self, row: dict[str, Any]) -> list[Any]:
-        """The columns of a row that a person is shown, in Chinese."""
-        return [_WORDS[key].get(row[key], row[key]) if key in _WORDS else row[key] for key in self.columns]
-
-
-_KINDS: dict[str, ListKind] = {}
-
-
-def kind(name: str, label: str, /, **columns: str) -> Callable[[ListFunction], ListFunction]:
-    """Register a list; `columns` are the keys and heads that a person is shown, in order."""
-
-    def register(function: ListFunction) -> ListFunction:
-        _KINDS[name] = ListKind(name, label, columns, function)
-        return function
-
-    return register
-
-
-def kinds() -> dict[str, ListKind]:
-    """All registered lists by name."""
-    return dict(_KINDS)
-
-
-def plain(field: Field, value: Any, names: dict[str, dict[int, str]]) -> Any:
-    """A stored value as plain data: exact text for money (亿元) and area (亩), names for references."""
-    if value is None:
-        return None
-    if field.kind is Kind.MONEY:
-        return format_money(value)
-    if field.kind is Kind.AREA:
-        return format_area(value)
-    if field.kind is Kind.BOOL:
-        return bool(value)
-    if field.kind is Kind.REF:
-        return names[field.ref][value]
-    return value
 
 
 @kind(
@@ -160,7 +96,7 @@ for _name in DEFINITIONS:
 )
 def procedures(session: Session, as_of: str, scope: Scope) -> Rows:
     """All procedures of the projects in scope; `done` as the completion rate counts it on the day."""
-    rows = _children(session, "procedure", as_of, scope)
+    rows = children_of(session, "procedure", as_of, scope)
     for row in rows:
         row["done"] = is_done(row, as_of)
         waiting = row["required"] == REQUIRED and not row["done"]
@@ -182,7 +118,7 @@ def procedures(session: Session, as_of: str, scope: Scope) -> Rows:
 def problems(session: Session, as_of: str, scope: Scope) -> Rows:
     """All problems raised by the day; `open` until closed by it."""
     rows = []
-    for row in _children(session, "problem", as_of, scope):
+    for row in children_of(session, "problem", as_of, scope):
         if row["raised_on"] and not reached(row["raised_on"], as_of):
             continue
         row["open"] = is_open(row, as_of)
@@ -211,16 +147,3 @@ def duties(session: Session, as_of: str, scope: Scope) -> Rows:
         if row["stage"] != "withdrawn"
     ]
     return [{"id": row.pop("id"), "project": row.pop("name"), **row} for row in rows]
-
-
-def _children(session: Session, table: str, as_of: str, scope: Scope) -> Rows:
-    view = session.figures(as_of, scope).view
-    wanted = view.members
-    known = view.facts.projects
-    fields = [field for field in FIELDS[table] if field.table == table]
-    return [
-        {"id": row["id"], "project_id": row["project_id"], "project": known[row["project_id"]].name}
-        | {field.key: plain(field, row[field.stored_as], {}) for field in fields}
-        for row in session.reader.rows(table, order="project_id")
-        if row["project_id"] in wanted
-    ]

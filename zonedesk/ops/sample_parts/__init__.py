@@ -1,0 +1,1 @@
+"""What an invented ledger holds beside projects and their first papers; see `registry`."""
