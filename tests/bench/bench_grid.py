@@ -1,8 +1,9 @@
 """The grid at 20,000 projects: a frame of scrolling against a bare table's, a pasted block, memory, a typed edit.
 
 Run: `QT_QPA_PLATFORM=offscreen python -m tests.bench grid`. The bare table is a QTableView on a QStandardItemModel
-with the same strings, columns and size, in a process of its own without our style; processes take turns. Edits are
-typed by key events, by turns at 300 and at 20,000 projects.
+with the same strings, columns, widths and size, in a process of its own without our style. Both processes live at once
+and scroll by turns; the ratio is the median of the turns' ratios, so that a machine that slows down slows both. Edits
+are typed by key events, by turns at 300 and at 20,000 projects.
 """
 
 from __future__ import annotations
@@ -21,26 +22,30 @@ from typing import Any
 from tests.bench.measure import ledger
 
 FEW, MANY = 300, 20_000
-ROUNDS, FRAMES, EDITS = 5, 150, 60
+ROUNDS, TURNS, FRAMES, EDITS = 5, 15, 100, 60
 BLOCK_ROWS, BLOCK_COLUMNS = 1_000, 10
 STEP = 84  # three rows: a notch of the mouse wheel
 
 _FRAMES = f"""
-import statistics, time
+import statistics, sys, time
 from PySide6.QtWidgets import QApplication
 
 def frames(view):
     bar, taken = view.verticalScrollBar(), []
-    for turn in range(2):
-        bar.setValue(0)
+    bar.setValue(0)
+    QApplication.processEvents()
+    for n in range({FRAMES}):
+        began = time.perf_counter()
+        bar.setValue((n + 1) * {STEP})
         QApplication.processEvents()
-        taken.clear()
-        for n in range({FRAMES}):
-            began = time.perf_counter()
-            bar.setValue((n + 1) * {STEP})
-            QApplication.processEvents()
-            taken.append(time.perf_counter() - began)
-    print(statistics.median(taken) * 1000)
+        taken.append(time.perf_counter() - began)
+    return statistics.median(taken) * 1000
+
+def take_turns(view):
+    for asked in sys.stdin:
+        if asked.strip() == "end":
+            break
+        print(frames(view), flush=True)
 """
 
 _BARE = (
@@ -50,31 +55,34 @@ from pathlib import Path
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QMainWindow, QTableView, QWidget
 from zonedesk.ops.session import Session
-from zonedesk.ops.table.columns import ledger_columns
+from zonedesk.ops.table.columns import columns_by_key
 from zonedesk.ops.table.rows import LedgerRows
 app = QApplication([])
+x, y, width, height, *columns = {shown!r}.split(", ")
 with Session.open(Path({path!r}), "王某某") as session:
     rows = LedgerRows(session, "2026-10-31", "亿元")
     rows.load()
     rows.derive_everything()
-    columns = ledger_columns()
     model = QStandardItemModel(len(rows.by_id), len(columns))
-    for row, pid in enumerate(rows.by_id):
-        for number, column in enumerate(columns):
+    for number, each in enumerate(columns):
+        column = columns_by_key()[each.partition("=")[0]]
+        model.setHorizontalHeaderItem(number, QStandardItem(column.head("亿元")))
+        for row, pid in enumerate(rows.by_id):
             model.setItem(row, number, QStandardItem(rows.text(pid, column)))
 window, ground = QMainWindow(), QWidget()
 view = QTableView(ground)
 view.setModel(model)
 view.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
 view.verticalHeader().setDefaultSectionSize(28)
-for number, column in enumerate(columns):
-    view.setColumnWidth(number, column.width)
-view.setGeometry({geometry})
+for number, each in enumerate(columns):
+    view.setColumnWidth(number, int(each.partition("=")[2]))
+view.setGeometry(int(x), int(y), int(width), int(height))
 window.setCentralWidget(ground)
 window.resize(1366, 768)
 window.show()
 app.processEvents()
-frames(view)
+print("ready", flush=True)
+take_turns(view)
 """
 )
 
@@ -99,14 +107,16 @@ window.show()
 QTest.qWait(300)
 page = window.go("ledger")
 QTest.qWait(900)
-frames(page.grid)
-where = page.grid.mapTo(window, page.grid.rect().topLeft())
-print(where.x(), where.y(), page.grid.width(), page.grid.height(), sep=", ")
+grid = page.grid
+where = grid.mapTo(window, grid.rect().topLeft())
+columns = (f"{{page.model.columns[n].key}}={{grid.columnWidth(n)}}" for n in grid.columns())
+print(where.x(), where.y(), grid.width(), grid.height(), *columns, sep=", ", flush=True)
+take_turns(grid)
 page.filters.search.setText("gh")
 QTest.qWait(300)
 page.filters.search.setText("")
 QTest.qWait(300)
-print(resident())
+print(resident(), flush=True)
 window.close()
 """
 )
@@ -115,16 +125,55 @@ window.close()
 def scrolling() -> tuple[float, int]:
     """How many times as long a frame takes as a bare table's, and MB of memory after scrolling and searching."""
     path = str(copied(MANY))
-    ours, bare, memory = [], [], []
-    for _ in range(ROUNDS):
-        frame, geometry, resident = _run(_OURS.format(path=path))
-        ours.append(float(frame))
-        memory.append(int(resident))
-        bare.append(float(_run(_BARE.format(path=path, geometry=geometry))[0]))
+    with _Scroller(_OURS.format(path=path)) as ours:
+        with _Scroller(_BARE.format(path=path, shown=ours.said)) as bare:
+            turns = [(ours.turn(), bare.turn()) for _ in range(TURNS + 1)][1:]  # the first warms up
+        memory = int(ours.ask("end"))
+    ratios = [own / other for own, other in turns]
+    own, other = (statistics.median(each) for each in zip(*turns, strict=True))
     sys.stdout.write(
-        f"滚动一帧：{statistics.median(ours):.2f} ms，空表格：{statistics.median(bare):.2f} ms\n"
+        f"滚动一帧：{own:.2f} ms，空表格：{other:.2f} ms；"
+        f"{TURNS} 轮之比 {min(ratios):.2f}～{max(ratios):.2f}\n"
     )
-    return statistics.median(ours) / statistics.median(bare), max(memory)
+    return statistics.median(ratios), memory
+
+
+class _Scroller:
+    """A process with a window that scrolls when it is its turn. `said`: its first line."""
+
+    def __init__(self, program: str) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", program],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        self.said = self._line()
+
+    def __enter__(self) -> _Scroller:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.communicate("end\n" if self._process.poll() is None else None)
+
+    def ask(self, word: str) -> str:
+        """The answer to a word."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(word + "\n")
+        self._process.stdin.flush()
+        return self._line()
+
+    def turn(self) -> float:
+        """Milliseconds (median) a frame takes now."""
+        return float(self.ask("go"))
+
+    def _line(self) -> str:
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline().strip()
+        if not line:
+            raise RuntimeError(f"the window to measure ended with {self._process.wait()}")
+        return line
 
 
 def pasting() -> tuple[float, float]:
@@ -231,11 +280,6 @@ def _open(projects: int) -> tuple[Any, Any, Any]:
     app.processEvents()
     page.grid.setFocus()
     return app, window, page
-
-
-def _run(program: str) -> list[str]:
-    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
-    return done.stdout.strip().splitlines()
 
 
 def _timed(work: Callable[[], object]) -> float:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.keys import compose
@@ -222,3 +222,50 @@ def test_the_marked_row_number_follows_the_current_row(page: LedgerPage, qtbot: 
     page.grid.show_cell(row, 0)
     assert row != 1
     assert marked(row)
+
+
+class Painted(QObject):
+    """Collects what is painted anew of the widgets it watches."""
+
+    def __init__(self, *watched: QWidget) -> None:
+        super().__init__()
+        self.heights: dict[QObject, int] = {}
+        for each in watched:
+            each.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QPaintEvent):
+            self.heights[watched] = self.heights.get(watched, 0) + event.rect().height()
+        return False
+
+
+def test_scrolling_paints_only_the_rows_that_come_into_sight(
+    page: LedgerPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    grid, frozen = page.grid, page.grid.frozen
+    parts = (grid.viewport(), frozen.viewport(), frozen.numbers.viewport())
+    level(page, qtbot)
+    painted = Painted(window, *parts)
+    for _ in range(3):
+        painted.heights.clear()
+        wheel_over_the_names(page, window, qtbot)
+        qtbot.waitUntil(lambda: all(part in painted.heights for part in parts))
+        assert {painted.heights[part] for part in parts} == {grid.verticalScrollBar().value()}
+        painted.heights.clear()
+        grid.verticalScrollBar().setValue(0)
+        qtbot.waitUntil(lambda: all(part in painted.heights for part in parts))
+
+
+def test_what_was_scrolled_looks_as_if_painted_anew(
+    page: LedgerPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    grid = page.grid
+    level(page, qtbot)
+    for turn in (1, -1, 1):
+        bar = grid.verticalScrollBar()
+        bar.setValue(bar.value() + turn * 84)
+        qtbot.wait(20)
+        on_screen = window.screen().grabWindow(window.winId()).toImage()
+        top = grid.mapTo(window, QPoint())
+        seen = on_screen.copy(QRect(top, grid.size()))
+        assert seen == grid.grab().toImage().convertToFormat(seen.format())

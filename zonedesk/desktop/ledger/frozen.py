@@ -86,12 +86,14 @@ class RowNumbers(QHeaderView):
 class CoveredHeader(QHeaderView):
     """Stands under the columns that stay and keeps their place free: nobody sees it, so it paints nothing."""
 
+    def __init__(self, orientation: Qt.Orientation, parent: QWidget) -> None:
+        super().__init__(orientation, parent)
+        # Moved along with the rows, it would have all that stands above and below it painted anew, in full.
+        self.viewport().hide()
+
     def sizeHint(self) -> QSize:
         # Its width is fixed; Qt would ask the model for the texts of two hundred rows to find one.
         return QSize(self.minimumWidth(), 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        pass
 
 
 class FrozenColumns(QTableView):
