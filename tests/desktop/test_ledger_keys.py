@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.keys import compose
@@ -229,6 +229,45 @@ def test_alt_down_offers_the_words_of_the_column_where_the_field_has_none(
     offered = [words.model().index(row, 0).data() for row in range(words.model().rowCount())]
     assert "某某服务局" in offered
     words.hide()
+
+
+def popup_key(key: Qt.Key) -> None:
+    """Presses a key where it goes while a list is open."""
+    words = QApplication.activePopupWidget()
+    assert words is not None
+    QTest.keyClick(words.focusWidget() or words, key)
+
+
+@pytest.mark.parametrize("key", ["zone_id", "industry_field", "project_kind", "enterprise_id", "sponsor"])
+def test_one_enter_takes_a_word_from_the_list_and_closes(page: LedgerPage, qtbot: QtBot, key: str) -> None:
+    at(page, key, row=2)
+    before = text(page, key, 2)
+    press(page, K.Key_Down, ALT)
+    popup_key(K.Key_Down)
+    if page.grid.editor().text() == before:  # type: ignore[union-attr]
+        popup_key(K.Key_Down)
+    words = QApplication.activePopupWidget()
+    assert words is not None
+    view = words if isinstance(words, QListView) else words.findChild(QListView)
+    chosen = view.currentIndex().data()
+    assert chosen != before
+    popup_key(K.Key_Return)
+    assert page.grid.editor() is None
+    assert text(page, key, 2) == chosen
+    assert here(page) == (2, page.model.column_of(key))
+    qtbot.waitUntil(page.grid.hasFocus)
+
+
+@pytest.mark.parametrize(("key", "typed"), [("sponsor", "某"), ("enterprise_id", "某")])
+def test_one_enter_takes_what_was_typed_while_words_are_offered(
+    page: LedgerPage, qtbot: QtBot, key: str, typed: str
+) -> None:
+    at(page, key, row=2)
+    compose(page.grid, typed)
+    popup_key(K.Key_Return)
+    assert page.grid.editor() is None
+    assert text(page, key, 2) == typed
+    assert here(page) == (3, page.model.column_of(key))
 
 
 def test_what_is_being_typed_is_kept_when_the_page_or_the_window_is_left(

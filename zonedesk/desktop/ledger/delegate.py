@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.ledger.editors import ChoiceBox, LongText, make_editor
+from zonedesk.desktop.ledger.word_list import WordList
 from zonedesk.domain.fields import Field
 
 Index = QModelIndex | QPersistentModelIndex
@@ -107,6 +108,9 @@ class CellDelegate(QStyledItemDelegate):
         editor.setStyleSheet(_frame(tokens.ACCENT))
         if isinstance(editor, ChoiceBox):
             editor.activated.connect(lambda: self.finish(editor))
+        words = editor.completer() if isinstance(editor, QLineEdit | ChoiceBox) else None
+        if words is not None:
+            WordList(editor, words, self.finish)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -200,6 +204,7 @@ class CellDelegate(QStyledItemDelegate):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         line.setCompleter(completer)
+        WordList(line, completer, self.finish)
         return completer
 
     def finish(self, editor: QWidget, step: tuple[int, int] = (0, 0)) -> None:
