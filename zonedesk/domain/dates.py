@@ -76,6 +76,14 @@ def contains(coarse: str, fine: str) -> bool:
     return fine == coarse or fine.startswith(coarse + "-")
 
 
+def surely_before(one: str | None, other: str | None) -> bool:
+    """Whether a date lies before another one, however exactly either is said: 2024-03-05 is not, of 2024-03."""
+    if not one or not other:
+        return False
+    said = min(len(one), len(other))
+    return one[:said] < other[:said]
+
+
 def last_day_of_month(month: str) -> str:
     """The last day (ISO) of a month "YYYY-MM"; raises ValueError for anything else."""
     if len(month) != 7 or not is_iso(month):

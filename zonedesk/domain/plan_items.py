@@ -15,12 +15,14 @@ SUBJECT = {
     "three_not": "project",
     "procedures": "procedure",
     "monthly": "monthly_progress",
+    "agency": "agency_case",
 }
 KIND_LABELS = {
     "ledger": "三个一批台账",
     "three_not": "三未清单",
     "procedures": "手续办理情况表",
     "monthly": "月度进展表",
+    "agency": "领办代办台账",
 }
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from zonedesk.domain.columns import CLOSED, TABLE_LABELS, field_of
+from zonedesk.domain.columns import CLOSED, field_of
 from zonedesk.domain.dates import takes_effect
-from zonedesk.domain.plan import SKIP, Choice, Finding, Ref, RowAction
+from zonedesk.domain.plan import SKIP, Choice, Ref
 from zonedesk.domain.values import match_key, read_value
-from zonedesk.exchange.draft import Draft, token_of
+from zonedesk.exchange.agency import plan_case
+from zonedesk.exchange.draft import Draft
 from zonedesk.exchange.entries import Entry
+from zonedesk.exchange.hanging import as_column, first_time, insert_row, unfit_of
 from zonedesk.exchange.ledger_view import Row
 from zonedesk.exchange.merge import FileProject, Merged, compare, field_for
 from zonedesk.exchange.row_changes import RowChanges
@@ -40,30 +41,16 @@ def plan_attached(draft: Draft, wanted: FileProject, target: int | Ref) -> None:
             _procedures(draft, entry, target)
         if entry.problem.get("description"):
             _problem(draft, wanted, entry, target)
+        if entry.case.get("matter"):
+            plan_case(draft, entry, target)
     for month, merged in wanted.progress.items():
         _progress(draft, wanted, month, merged, target)
-
-
-def _insert(draft: Draft, entry: Entry, target: int | Ref, table: str, values: dict[str, Any]) -> None:
-    """Add a row that hangs on a project; its own key makes its token."""
-    part = values.get("month") or values.get("name") or values.get("track") or ""
-    draft.body.actions.append(
-        RowAction(
-            table,
-            f"{token_of(entry)}/{part}",
-            None,
-            {"project_id": target, **values},
-            project=entry.name,
-            sheet=entry.sheet,
-            row_number=entry.row,
-        )
-    )
 
 
 def _listing(draft: Draft, entry: Entry, target: int | Ref) -> None:
     assert entry.batch is not None
     batch = draft.batch(entry.batch, entry)
-    if not _first_time(draft, entry, "listing", target, batch, entry.track):
+    if not first_time(draft, entry, "listing", target, batch, entry.track):
         return
     amounts = {
         "investment": entry.project.get("total_investment"),
@@ -74,7 +61,7 @@ def _listing(draft: Draft, entry: Entry, target: int | Ref) -> None:
     if isinstance(target, int) and isinstance(batch, int):
         known = draft.view.listings.get((target, batch, entry.track))
     if known is None:
-        _insert(draft, entry, target, "listing", {"batch_id": batch, "track": entry.track, **amounts})
+        insert_row(draft, entry, target, "listing", {"batch_id": batch, "track": entry.track, **amounts})
         return
     changes = RowChanges(draft, "listing", known, entry, entry.name)
     for column, value in amounts.items():
@@ -100,18 +87,18 @@ def _progress(
         if merged.values and not values:
             draft.body.unchanged["monthly_progress"] += 1
             return
-    if not _first_time(draft, entry, "monthly_progress", target, told):
+    if not first_time(draft, entry, "monthly_progress", target, told):
         return
     unfit = {
         column: text
         for each in wanted.entries
         if each.month == month
-        for column, text in _unfit(each, "monthly_progress").items()
+        for column, text in unfit_of(each, "monthly_progress").items()
         if column not in merged.values
     }
     known = draft.view.progress.get((target, told)) if isinstance(target, int) else None
     if known is None:
-        _insert(draft, entry, target, "monthly_progress", {"month": told, **values, **_as_column(unfit)})
+        insert_row(draft, entry, target, "monthly_progress", {"month": told, **values, **as_column(unfit)})
         return
     changes = RowChanges(draft, "monthly_progress", known, entry, wanted.name)
     for column, value in values.items():
@@ -126,12 +113,12 @@ def _known(ours: Any, column: str, theirs: Any) -> bool:
 
 def _procedures(draft: Draft, entry: Entry, target: int | Ref) -> None:
     for name, cells in entry.procedures.items():
-        if not _first_time(draft, entry, "procedure", target, match_key(name)):
+        if not first_time(draft, entry, "procedure", target, match_key(name)):
             continue
-        unfit = _unfit(entry, f"procedure:{name}")
+        unfit = unfit_of(entry, f"procedure:{name}")
         known = draft.view.procedures.get((target, match_key(name))) if isinstance(target, int) else None
         if known is None:
-            _insert(draft, entry, target, "procedure", {"name": name, **cells, **_as_column(unfit)})
+            insert_row(draft, entry, target, "procedure", {"name": name, **cells, **as_column(unfit)})
             continue
         changes = RowChanges(draft, "procedure", known, entry, entry.name)
         for column, value in cells.items():
@@ -140,34 +127,25 @@ def _procedures(draft: Draft, entry: Entry, target: int | Ref) -> None:
         changes.close()
 
 
-def _unfit(entry: Entry, table: str) -> dict[str, str]:
-    return {column: text for (where, column), text in entry.unfit.items() if where == table}
-
-
-def _as_column(unfit: dict[str, str]) -> dict[str, str]:
-    """Texts that do not fit, as a new row keeps them."""
-    return {"unfit": json.dumps(unfit, ensure_ascii=False)} if unfit else {}
-
-
 def _problem(draft: Draft, wanted: FileProject, entry: Entry, target: int | Ref) -> None:
     values = dict(entry.problem)
     text = values["description"]
-    if not _first_time(draft, entry, "problem", target, match_key(text)):
+    if not first_time(draft, entry, "problem", target, match_key(text)):
         return
     known = _known_problem(draft, wanted, entry, target)
     if known is not None:
         changes = RowChanges(draft, "problem", known, entry, entry.name)
         for column, value in values.items():
             changes.put(column, value, entry, leads=True)
-        changes.put_unfit(_unfit(entry, "problem"), entry)
+        changes.put_unfit(unfit_of(entry, "problem"), entry)
         changes.close()
         return
     values.setdefault("category", category_of(text))
     raised = entry.as_of or draft.options.as_of
     if raised:
         values.setdefault("raised_on", raised)
-    values.update(_as_column(_unfit(entry, "problem")))
-    _insert(draft, entry, target, "problem", values)
+    values.update(as_column(unfit_of(entry, "problem")))
+    insert_row(draft, entry, target, "problem", values)
 
 
 def _known_problem(draft: Draft, wanted: FileProject, entry: Entry, target: int | Ref) -> Row | None:
@@ -185,20 +163,9 @@ def _known_problem(draft: Draft, wanted: FileProject, entry: Entry, target: int 
         and match_key(row["description"]) not in told
         and draft.view.imported_as("problem", row["id"]) == entry.kind.name
     ]
-    if len(mine) == 1 and _first_time(draft, None, "problem", target, mine[0]["id"]):
+    if len(mine) == 1 and first_time(draft, None, "problem", target, mine[0]["id"]):
         return mine[0]
     return None
-
-
-def _first_time(draft: Draft, entry: Entry | None, *key: object) -> bool:
-    """Whether a row is planned for the first time; a repeated row of the file is told and left."""
-    if key not in draft.planned:
-        draft.planned.add(key)
-        return True
-    if entry is not None:
-        note = "与前面的行重复，已按前面的行导入"
-        draft.body.errors.append(Finding(entry.sheet, entry.row, TABLE_LABELS[str(key[0])], entry.name, note))
-    return False
 
 
 def settle_starts(draft: Draft, wanted: FileProject, target: int | Ref) -> None:

@@ -15,7 +15,7 @@ from zonedesk.exchange.kinds import SheetKind
 class Entry:
     """One row of a file. `row` is the sheet's own number (1-based).
 
-    `project`, `progress`, `problem`, `procedures` hold stored values by column; references are names.
+    `project`, `progress`, `problem`, `procedures`, `case` (领办代办) hold stored values by column; references are names.
     `said` are the columns the sheet has, so that a blank can be told from a column that is not there.
     """
 
@@ -30,6 +30,7 @@ class Entry:
     progress: dict[str, Any] = field(default_factory=dict)
     problem: dict[str, Any] = field(default_factory=dict)
     procedures: dict[str, dict[str, Any]] = field(default_factory=dict)
+    case: dict[str, Any] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
     extra: dict[str, str] = field(default_factory=dict)
     unfit: dict[tuple[str, str], str] = field(default_factory=dict)

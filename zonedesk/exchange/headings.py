@@ -16,6 +16,7 @@ from zonedesk.domain.columns import (
     PROJECT_FIELDS,
 )
 from zonedesk.domain.fields import Field
+from zonedesk.domain.tracking_columns import AGENCY_CASE_FIELDS
 
 MARKER_HEADING = "zonedesk-id"
 UNITS = ("亿元", "万元", "元", "亩", "公顷")
@@ -84,7 +85,7 @@ def meanings() -> dict[str, Meaning]:
             add(text, Meaning("listing", field.key, field))
     for text in ENTERPRISE_FIELDS[1].synonyms:
         add(text, Meaning("enterprise", "uscc", ENTERPRISE_FIELDS[1]))
-    for field in (*MONTHLY_PROGRESS_FIELDS, *PROBLEM_FIELDS):
+    for field in (*MONTHLY_PROGRESS_FIELDS, *PROBLEM_FIELDS, *AGENCY_CASE_FIELDS):
         if field.synonyms:
             for text in (field.label, *field.synonyms):
                 add(text, Meaning(field.table, field.key, field))

@@ -44,6 +44,10 @@ def _three_not(frame: Frame) -> bool:
     return stuck and not frame.has("listing", "batch_id", "track")
 
 
+def _agency(frame: Frame) -> bool:
+    return frame.has("agency_case", "matter")
+
+
 def _monthly(frame: Frame) -> bool:
     own = frame.has("monthly_progress", "invest_month", "invest_ytd", "year_plan")
     return own and not frame.has("listing", "batch_id", "track")
@@ -64,6 +68,7 @@ _FACTS = {Kind.MONEY, Kind.AREA, Kind.INTEGER, Kind.BOOL, Kind.REF, Kind.MONTH}
 
 KINDS: list[SheetKind] = [
     SheetKind("procedures", _procedures, adds=False, leads=False),
+    SheetKind("agency", _agency, adds=False, leads=False),
     SheetKind("three_not", _three_not, copies=_told_elsewhere, whole=True),
     SheetKind("monthly", _monthly, adds=False, leads=False),
     SheetKind("ledger", _ledger, whole=True),

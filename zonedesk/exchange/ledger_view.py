@@ -50,6 +50,9 @@ class LedgerView:
         self.problems: dict[int, list[Row]] = {}
         for row in reader.rows("problem"):
             self.problems.setdefault(row["project_id"], []).append(row)
+        self.cases: dict[int, list[Row]] = {}
+        for row in reader.rows("agency_case"):
+            self.cases.setdefault(row["project_id"], []).append(row)
         self.default_as_of = default_as_of(reader)
         self._facts = reader.facts
 

@@ -62,6 +62,10 @@ class SheetReader:
         self.out.stuck = stuck_list_in(self.name, frame.title) if kind.name == "three_not" else ""
         self.batch: BatchName | None = None
         self.totals = Totals(self.name, self.out.totals)
+        for column in frame.columns:
+            # 件数 and 办结日期 stand in many tables: they belong to a case only where cases are listed.
+            if column.target[0] == "agency_case" and kind.name != "agency":
+                column.mean_nothing()
         self.columns = [column for column in frame.columns if self._usable(column)]
         self.said = frozenset(
             (column.meaning.table, column.meaning.key) for column in self.columns if column.meaning
@@ -156,6 +160,7 @@ class SheetReader:
             "project": entry.project,
             "monthly_progress": entry.progress,
             "problem": entry.problem,
+            "agency_case": entry.case,
         }
         for column in self.columns:
             cell = row[column.index]

@@ -55,6 +55,11 @@ class Totals:
                 self._note(number, f"{text[:2]}个数", found[1], found[1] if found[1] in read else read[0])
         for column in columns:
             cell = row[column.index]
+            if column.target == ("agency_case", "cases") and is_bare_number(cell):
+                cases = [str(sum(entry.case.get("cases") or 0 for entry in entries)) for entries in choices]
+                printed_cases = f"{to_decimal(str(cell).strip()):f}"
+                read_cases = printed_cases if printed_cases in cases else cases[0]
+                self._note(number, f"{text[:2]}{column.heading}", printed_cases, read_cases)
             if column.is_money and is_bare_number(cell):
                 printed = to_decimal(str(cell).strip().replace(",", "") if isinstance(cell, str) else cell)
                 sums = [_sum(entries, column, printed) for entries in choices]

@@ -97,7 +97,7 @@ class Writer:
         marks = ", ".join("?" * (len(columns) + 1))
         with self._told(table):
             self._connection.executemany(
-                f"INSERT INTO {table} (id, {', '.join(columns)}) VALUES ({marks})",
+                f"INSERT INTO {table} ({', '.join(('id', *columns))}) VALUES ({marks})",
                 [
                     (row_id, *(row[column] for column in columns))
                     for row_id, row in zip(ids, rows, strict=True)
