@@ -28,7 +28,7 @@ class WordList(QObject):
         self._editor, self._finish = editor, finish
         self._list = completer.popup()
         self._list.installEventFilter(self)
-        completer.activated[str].connect(self._on_chosen)
+        completer.activated.connect(self._on_chosen)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

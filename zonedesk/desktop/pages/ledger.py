@@ -14,6 +14,7 @@ from zonedesk.desktop.icons import icon
 from zonedesk.desktop.ledger.commands import LedgerCommands
 from zonedesk.desktop.ledger.delegate import CellDelegate
 from zonedesk.desktop.ledger.editors import choices_for
+from zonedesk.desktop.ledger.follow import Follow
 from zonedesk.desktop.ledger.grid import LedgerGrid
 from zonedesk.desktop.ledger.hint import EmptyHint
 from zonedesk.desktop.ledger.looking import Looking
@@ -45,6 +46,7 @@ class LedgerPage(Page):
         self.grid.setModel(self.model)
         self.hint = EmptyHint(self.grid)
         self.commands = LedgerCommands(desk, self.model, self.grid)
+        self.follow = Follow(desk, self.model, self.grid)
         self.grid.set_delegates(self._make_delegate(), self._make_delegate())
         for number, column in enumerate(self.model.columns):
             self.grid.set_width(number, column.width)
@@ -107,6 +109,7 @@ class LedgerPage(Page):
         self.looking.take_views(changes)
         self._saved_at = changes.at
         self.panel.take(changes, patched)
+        self.follow.take(changes, patched)
         self._say_status()
         return True
 
