@@ -300,6 +300,29 @@ def test_the_head_of_a_group_is_not_edited_nor_cleared_nor_copied(page: LedgerPa
     assert [line for line in copied if line] == [text for text in shown if text]
 
 
+def test_only_projects_are_numbered_and_keep_their_numbers_when_groups_fold(
+    page: LedgerPage, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(page.grid, K.Key_G, ALT)
+    pick(page.looking_tools.group_button.menu_, "阶段", qtbot)
+
+    def numbers() -> list[str]:
+        rows = range(page.model.rowCount())
+        return [page.model.headerData(row, Qt.Orientation.Vertical) for row in rows]
+
+    heads = {row for row in range(page.model.rowCount()) if page.model.group_at(row)}
+    assert len(heads) > 1
+    assert {numbers()[row] for row in heads} == {""}
+    assert [number for number in numbers() if number] == [str(n + 1) for n in range(40)]
+    folded = len(page.model.arrangement.groups[0].ids)
+    page.grid.go(0, 0)
+    qtbot.keyClick(page.grid, K.Key_Left)
+    assert [number for number in numbers() if number] == [str(n + 1) for n in range(folded, 40)]
+    page.grid.go(2, 0)
+    qtbot.keyClick(page.grid, K.Key_Minus, CONTROL)
+    assert [number for number in numbers() if number] == [str(n + 1) for n in range(folded, 39)]
+
+
 def test_edits_patch_within_groups_and_the_sum_follows(page: LedgerPage) -> None:
     page.looking.group("zone_id")
     investment = page.model.column_of("total_investment")

@@ -239,13 +239,14 @@ class LedgerModel(QAbstractTableModel):
         return show_value(of.field, group.total(self.rows, of), self.rows.money_unit)
 
     def _number(self, row: int, role: int) -> str | None:
-        """The head of a row: its number, with a dot if the row no longer fits what is looked at."""
+        """The head of a row: its number (a group has none), with a dot if it no longer fits what is looked at."""
         pid = self.project_at(row)
         if pid is None:
             return "" if role == Qt.ItemDataRole.DisplayRole else None
         stray = pid in self.stray
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{row + 1} •" if stray else str(row + 1)
+            number = self.arrangement.number(row)
+            return f"{number} •" if stray else str(number)
         if role == Qt.ItemDataRole.ToolTipRole and stray:
             return self.tr("已不符合当前筛选或排序，按 F5 重新整理")
         return None

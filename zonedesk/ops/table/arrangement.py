@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import Any
 
 from zonedesk.ops.table.columns import columns_by_key
@@ -24,6 +24,9 @@ class Arrangement:
         self._natural: list[int] = []
         self._by_number = True
         self._label: dict[int, str] = {}
+        # Of each group the line of its head and how many projects stand before it.
+        self._heads: list[int] = []
+        self._before: list[int] = []
 
     @property
     def count(self) -> int:
@@ -70,6 +73,13 @@ class Arrangement:
             return self.groups[-self.lines[line] - 1]
         return None
 
+    def number(self, line: int) -> int:
+        """A project's number as its line shows it: heads are not counted, projects of folded groups are."""
+        if not self._heads:
+            return line + 1
+        group = bisect_right(self._heads, line) - 1
+        return self._before[group] + line - self._heads[group]
+
     def fold(self, group: Group, folded: bool) -> None:
         """Fold a group or open it; `lay_out` is to follow."""
         group.folded = folded
@@ -97,7 +107,7 @@ class Arrangement:
                 group.forget()
         if pid in self.place:
             del self.lines[self.place[pid]]
-            self._renumber()
+        self._renumber()
 
     def take_in(self, gone: set[int], come: list[int]) -> None:
         """Many projects go and come at once; those that stay keep their order."""
@@ -157,6 +167,13 @@ class Arrangement:
         self.place = dict(zip(self.lines, range(len(self.lines)), strict=True))
         for number in range(1, len(self.groups) + 1):
             self.place.pop(-number, None)
+        self._heads, self._before = [], []
+        line = before = 0
+        for group in self.groups:
+            self._heads.append(line)
+            self._before.append(before)
+            line += 1 if group.folded else 1 + len(group.ids)
+            before += len(group.ids)
 
 
 class _Reversed:
