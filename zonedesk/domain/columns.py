@@ -106,6 +106,8 @@ PROJECT_FIELDS: tuple[Field, ...] = (
           synonyms=("联系电话", "联系方式", "电话", "手机")),
     Field("image_progress", "形象进度", K.LONG_TEXT, table="monthly_progress", column="image_progress", group=STATE, width=10,
           synonyms=("形象进度", "工程形象进度", "月形象进度", "目前进展", "项目进展", "本月进展", "进展情况", "进度情况", "项目进展情况")),
+    Field("next_step", "下一步安排", K.LONG_TEXT, group=STATE, width=10,
+          synonyms=("下一步安排", "下一步工作", "下一步计划", "下步安排", "下步计划")),
     Field("remark", "备注", K.LONG_TEXT, group=STATE, width=10,
           synonyms=("备注", "说明")),
 )

@@ -6,6 +6,7 @@ ALTER TABLE project ADD COLUMN withdraw_kind TEXT;
 ALTER TABLE project ADD COLUMN withdraw_reason TEXT;
 ALTER TABLE project ADD COLUMN statistics_on TEXT;
 ALTER TABLE project ADD COLUMN delay_reason TEXT;
+ALTER TABLE project ADD COLUMN next_step TEXT;
 CREATE TABLE procedure_template (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     code TEXT NOT NULL, version INTEGER NOT NULL DEFAULT 1, name TEXT NOT NULL, aliases TEXT, stage TEXT,
