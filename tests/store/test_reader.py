@@ -10,10 +10,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from zonedesk.domain.columns import DONE
 from zonedesk.domain.dates import reached
 from zonedesk.ops.edit import add_project, add_row
 from zonedesk.ops.session import Session
-from zonedesk.store.reader import _EFFECTIVE, _day_key, _last_whole_month
+from zonedesk.store.guarded import GuardedConnection
+from zonedesk.store.reader import Reader, _last_whole_month, _not_done
 from zonedesk.store.writer import Writer
 
 days = st.dates(dt.date(1999, 12, 1), dt.date(2001, 2, 1)).map(dt.date.isoformat)
@@ -28,8 +30,21 @@ _memory = sqlite3.connect(":memory:", check_same_thread=False)
 @example("2000", "2000-12-31")
 @example("2000", "2000-12-30")
 def test_sql_and_domain_agree_when_a_partial_date_counts(written: str, as_of: str) -> None:
-    sql = f"SELECT {_EFFECTIVE.format('d')} <= ? FROM (SELECT ? AS d)"
-    assert bool(_memory.execute(sql, (_day_key(as_of), written)).fetchone()[0]) == reached(written, as_of)
+    condition, days = _not_done(as_of)
+    sql = f"SELECT {condition} FROM (SELECT ? AS done_on, '{DONE}' AS status)"
+    assert bool(_memory.execute(sql, (*days, written)).fetchone()[0]) != reached(written, as_of)
+
+
+cells = st.none() | st.integers(-(2**63), 2**63 - 1) | st.text(max_size=9)
+
+
+@given(st.lists(st.tuples(cells, cells), max_size=5))
+@example([('王某某"厂\\', ""), ("a\nb\t\x01\x00c\u2028", "😀"), (2**63 - 1, None)])
+def test_columns_handed_over_whole_hold_what_the_rows_hold(rows: list[tuple[object, object]]) -> None:
+    with Reader(sqlite3.connect(":memory:", factory=GuardedConnection)) as reader:
+        reader._connection.execute("CREATE TABLE found (a, b)")
+        reader._connection.executemany("INSERT INTO found VALUES (?, ?)", rows)
+        assert list(reader._columns(("a", "b"), "found", ())) == rows
 
 
 @given(days)
