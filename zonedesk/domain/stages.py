@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from zonedesk.domain.dates import days_between, reached, takes_effect
@@ -72,9 +73,9 @@ def stage_of(project: ProjectFact, as_of: str) -> Stage:
 
 def is_suspended(project: ProjectFact, as_of: str) -> bool:
     """Whether the project stands still (停工) on that day: suspended and not resumed since."""
-    if not reached(project.suspended_on, as_of):
+    if project.suspended_on is None or not reached(project.suspended_on, as_of):
         return False
-    suspended = takes_effect(project.suspended_on or "")
+    suspended = takes_effect(project.suspended_on)
     return not (reached(project.resumed_on, as_of) and takes_effect(project.resumed_on or "") >= suspended)
 
 
@@ -85,6 +86,11 @@ def standing(project: ProjectFact, planned: str | None, as_of: str) -> Standing:
     """
     if is_suspended(project, as_of):
         return Standing(Due.SUSPENDED, 0)
+    return _by_plan(planned, as_of)
+
+
+@lru_cache(maxsize=65536)
+def _by_plan(planned: str | None, as_of: str) -> Standing:
     if planned is None:
         return Standing(Due.UNDATED, 0)
     if reached(planned, as_of):

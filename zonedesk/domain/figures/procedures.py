@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from zonedesk.domain.facts import PendingProcedure
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.scope import View
 from zonedesk.domain.procedures import PENDING_STATES, State
+
+_DONE, _REQUIRED = attrgetter("done"), attrgetter("required")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ def procedure_totals(view: View) -> ProcedureTotals:
     counts = [count for count in view.facts.procedures if count.project_id in wanted]
     return ProcedureTotals(
         tuple(count.project_id for count in counts),
-        Ratio(sum(count.done for count in counts), sum(count.required for count in counts)),
+        Ratio(sum(map(_DONE, counts)), sum(map(_REQUIRED, counts))),
         tuple(item for item in view.facts.pending if item.project_id in wanted),
     )
 

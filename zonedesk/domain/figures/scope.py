@@ -31,11 +31,17 @@ def batch_order(batch: BatchFact) -> tuple[int, int, str, int]:
 
 
 _INVESTMENT = itemgetter(ListingFact._fields.index("investment"))
+_OUTPUT = itemgetter(ListingFact._fields.index("output"))
 
 
 def invested(listings: Iterable[ListingFact]) -> int:
     """The sum of the investments at listing, in 元; an unknown one counts as nothing."""
     return sum(filter(None, map(_INVESTMENT, listings)))
+
+
+def expected(listings: Iterable[ListingFact]) -> int:
+    """The sum of the outputs expected at listing, in 元; an unknown one counts as nothing."""
+    return sum(filter(None, map(_OUTPUT, listings)))
 
 
 class View:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zonedesk.domain.figures.ratio import Ratio
-from zonedesk.domain.figures.scope import View, invested
+from zonedesk.domain.figures.scope import View, expected, invested
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def track_totals(view: View, track: str) -> TrackTotals:
         track,
         tuple(cohort),
         invested(cohort.values()),
-        sum(filter(None, map(_OUTPUT, cohort.values()))),
+        expected(cohort.values()),
         strategic,
         invested(cohort[pid] for pid in strategic),
     )
