@@ -134,6 +134,26 @@ def test_a_procedure_is_finished_in_the_panel(page: LedgerPage, qtbot: QtBot) ->
     assert tab.model.index(row, tab.view.keys.index("done_on")).data() == "2024-02-01"
 
 
+def test_a_procedure_sent_back_in_the_panel_loses_its_day_and_undo_brings_both_back(
+    page: LedgerPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    done = {"name": "某某许可", "status": "已办结", "done_on": "2024-02-01"}
+    page.desk.run(edit.add_row, table="procedure", project_id=page.panel.pid, values=done)
+    tab = leaf(page, "procedure")
+    row = next(n for n, each in enumerate(tab.model.rows) if each["name"] == "某某许可")
+    state, day = (tab.model.index(row, tab.view.keys.index(key)) for key in ("status", "done_on"))
+    tab.table.setFocus()
+    tab.table.setCurrentIndex(state)
+    qtbot.keyClick(tab.table, K.Key_F2)
+    box = next(w for w in tab.table.viewport().findChildren(ChoiceBox) if w.isVisible())
+    box.line.selectAll()
+    compose(box.line, "退回")
+    qtbot.keyClick(box.line, K.Key_Tab)
+    assert (state.data(), day.data()) == ("退回", "")
+    qtbot.keyClick(window, K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (state.data(), day.data()) == ("已办结", "2024-02-01")
+
+
 def test_a_problem_is_added_and_deleted(page: LedgerPage, qtbot: QtBot) -> None:
     tab = leaf(page, "problem")
     before = len(tab.model.rows)

@@ -3,6 +3,7 @@
 import pytest
 
 from zonedesk.domain.procedures import State
+from zonedesk.ops.cells import Cell, set_cells
 from zonedesk.ops.edit import set_field
 from zonedesk.ops.procedure_list import ProcedureBoard, set_state
 
@@ -70,6 +71,46 @@ def test_state_by_list_takes_out_of_the_base_and_back(session, read):
     assert (ratio.numerator, ratio.denominator) == (2, 5)
     session.undo()
     assert read().lines[0].cells["规划"].state is State.NOT_REQUIRED
+
+
+def _row(session, name):
+    return session.reader.rows("procedure", project_id=1, name=name)[0]
+
+
+@pytest.mark.parametrize("way", ["list", "cell", "block"])
+def test_what_is_no_longer_done_loses_the_day_it_was_done_on_in_one_step(session, read, way):
+    read()
+    row_id = _row(session, "备案")["id"]
+    if way == "list":
+        session.run(set_state, project_id=1, name="备案", state="退回")
+    elif way == "cell":
+        session.run(set_field, table="procedure", row_id=row_id, key="status", text="退回")
+    else:
+        session.run(set_cells, table="procedure", cells=[Cell(row_id, "status", "退回")])
+    assert (_row(session, "备案")["status"], _row(session, "备案")["done_on"]) == ("退回", None)
+    session.undo()
+    assert (_row(session, "备案")["status"], _row(session, "备案")["done_on"]) == ("已办结", "2024-03")
+
+
+def test_a_day_that_did_not_fit_goes_too_and_one_written_with_the_state_stays(session, read):
+    read()
+    row_id = _row(session, "备案")["id"]
+    session.run(set_field, table="procedure", row_id=row_id, key="done_on", text="三月底前后")
+    assert _row(session, "备案")["unfit"]
+    session.run(set_state, project_id=1, name="备案", state="补正")
+    assert not _row(session, "备案")["unfit"]
+    session.undo()
+    both = [Cell(row_id, "status", "退回"), Cell(row_id, "done_on", "2024-03-09")]
+    session.run(set_cells, table="procedure", cells=both)
+    assert _row(session, "备案")["done_on"] == "2024-03-09"
+
+
+def test_a_state_that_changes_before_it_was_done_keeps_its_days(session, read):
+    read()
+    session.run(set_state, project_id=1, name="土地", state="补正")
+    assert _row(session, "土地")["accepted_on"] == "2024-03-01"
+    session.run(set_state, project_id=1, name="备案", state="无需办理")
+    assert _row(session, "备案")["done_on"] == "2024-03"
 
 
 def test_state_of_a_procedure_that_a_project_lacks_adds_it(session, read):

@@ -55,3 +55,12 @@ def state_of(procedure: Mapping[str, Any], as_of: str) -> State:
     if days_past(procedure["promised_on"], as_of):
         return State.OVERDUE
     return State.NOT_STARTED if procedure["status"] == NOT_STARTED else State.DOING
+
+
+def with_state(procedure: Mapping[str, Any], written: Mapping[str, Any]) -> dict[str, Any]:
+    """What is written of a procedure, and what goes with it: one that is no longer done has no day it was done on.
+
+    A day written at the same time stays.
+    """
+    reopened = procedure["status"] == DONE and written.get("status", DONE) != DONE
+    return {"done_on": None, **written} if reopened else dict(written)

@@ -11,6 +11,7 @@ from zonedesk.domain.columns import TABLE_LABELS, TITLE_KEYS, field_of
 from zonedesk.domain.dates import is_iso
 from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.fields import Field, Kind
+from zonedesk.domain.procedures import with_state
 from zonedesk.domain.values import Reading, clean_text, match_key, read_value, show_value, unit_of
 from zonedesk.store.schema import LOOSE, REFERENCES
 from zonedesk.store.writer import Writer
@@ -63,6 +64,11 @@ def store_readings(
         unfit.pop(field.stored_as, None)
         if reading.unfit is not None:
             unfit[field.stored_as] = reading.unfit
+    if table == "procedure":
+        named = set(values)
+        values = with_state(row, values)
+        for key in values.keys() - named:
+            unfit.pop(key, None)
     if unfit != before:
         values["unfit"] = json.dumps(unfit, ensure_ascii=False)
     w.update(table, row["id"], values)

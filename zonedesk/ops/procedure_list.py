@@ -9,13 +9,14 @@ from functools import cached_property
 from itertools import chain
 from typing import Any
 
-from zonedesk.domain.columns import DONE, NOT_REQUIRED, PROCEDURE_STATES, REQUIRED
+from zonedesk.domain.columns import DONE, NOT_REQUIRED, PROCEDURE_STATES, REQUIRED, field_of
 from zonedesk.domain.dates import days_between, days_past, reached
 from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.figures.procedures import ProcedureTotals, completion_of
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.summary import Summary
 from zonedesk.domain.procedures import PENDING_STATES, STATE_LABELS, State, state_of
+from zonedesk.domain.values import read_value
 from zonedesk.ops import edit
 from zonedesk.ops.session import Session
 from zonedesk.ops.touched import Follower
@@ -198,5 +199,6 @@ def set_state(w: Writer, *, project_id: int, name: str, state: str) -> None:
         row_id = w.insert("procedure", {"project_id": project_id, "name": name, **values})
     else:
         row_id = row["id"]
-        w.update("procedure", row_id, values)
+        fields = [field_of("procedure", key) for key in values]
+        edit.store_readings(w, "procedure", row, [(f, read_value(f, values[f.key], "")) for f in fields])
     w.label = f"修改{edit.name_of(w, 'procedure', w.row('procedure', row_id) or {})}办理状态：{state}"
