@@ -428,8 +428,13 @@ def test_a_view_is_exported_as_it_is_looked_at(page: LedgerPage, qtbot: QtBot, t
     page.looking.open_view("签约未开工")
     page.looking.columns.hide("due")
     page.looking_tools.open_views()
+    told: list[str] = []
+    page.desk.told.connect(told.append)
     with qtbot.waitSignal(page.desk.jobs.finished, timeout=20_000):
         pick(page.looking_tools.view_button.menu_, "导出此视图…", qtbot)
+    rows, columns = page.model.rowCount(), len(page.looking.columns.shown())
+    assert told[-1].startswith(f"已导出视图“签约未开工”：{rows} 行、{columns} 栏，存为“视图.xlsx”")
+    assert str(tmp_path) in told[-1]
     sheet = load_workbook(target).active
     heads = [cell.value for cell in sheet[3]]
     assert heads[:4] == ["序号", "项目名称", "阶段", "三未"]

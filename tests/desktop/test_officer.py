@@ -53,6 +53,19 @@ def test_without_a_name_work_goes_on_and_a_line_asks(unsigned: MainWindow, qtbot
     assert [step.who for step in unsigned.desk.session.steps(limit=2)] == ["赵某某", before]
 
 
+def test_the_foot_of_the_ledger_says_that_nobody_signed_until_someone_does(
+    unsigned: MainWindow, qtbot: QtBot
+) -> None:
+    page = unsigned.go("ledger")
+    who = unsigned.desk.session.who
+    assert page.status.text().endswith(f"{who}（未署名）")
+    officer = unsigned.top_bar.officer
+    qtbot.mouseClick(officer.button, Qt.MouseButton.LeftButton)
+    compose(officer.line, "赵某某")
+    qtbot.keyClick(officer.line, K.Key_Return)
+    qtbot.waitUntil(lambda: page.status.text().endswith(" · 赵某某"))
+
+
 def test_a_new_name_signs_what_follows_and_escape_keeps_the_old_one(window: MainWindow, qtbot: QtBot) -> None:
     officer = window.top_bar.officer
     qtbot.mouseClick(officer.button, Qt.MouseButton.LeftButton)

@@ -210,8 +210,9 @@ class LookingTools(QObject):
             if outcome.error:
                 self.desk.tell_failure(outcome.error)
             elif not outcome.cancelled:
-                text = self.tr("已导出 {n} 行：{path}")
-                self.desk.told.emit(text.format(n=f"{outcome.value:,}", path=target))
+                text = self.tr("已导出视图“{view}”：{rows} 行、{columns} 栏，存为“{file}”（在 {folder}）")
+                said = {"rows": f"{outcome.value:,}", "columns": len(definition.layout.columns)}
+                self.desk.told.emit(text.format(view=name, file=target.name, folder=target.parent, **said))
 
         if not self.desk.jobs.start(self.tr("正在导出…"), work, finish):
             self.desk.tell_failure(RefusedError("job.busy"))

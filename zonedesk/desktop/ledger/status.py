@@ -28,8 +28,15 @@ def status_text(session: Session, model: LedgerModel, selection: Ranges, saved_a
         stray = translate("LedgerStatus", "{count} 行已不符合当前筛选或排序（F5 重新整理）").format(
             count=len(model.stray)
         )
-    parts = [counted, selection_text(model, selection), stray, _saved(saved_at), session.who]
+    parts = [counted, selection_text(model, selection), stray, _saved(saved_at), officer_text(session)]
     return " · ".join(part for part in parts if part)
+
+
+def officer_text(session: Session) -> str:
+    """Whose name stands in changes; that it is only the system's name for the user is said."""
+    if session.signed:
+        return session.who
+    return QCoreApplication.translate("LedgerStatus", "{who}（未署名）").format(who=session.who)
 
 
 def selection_text(model: LedgerModel, selection: Ranges) -> str:

@@ -21,7 +21,7 @@ from zonedesk.desktop.ledger.looking import Looking
 from zonedesk.desktop.ledger.looking_tools import LookingTools
 from zonedesk.desktop.ledger.model import LedgerModel
 from zonedesk.desktop.ledger.panel import RecordPanel
-from zonedesk.desktop.ledger.status import status_text
+from zonedesk.desktop.ledger.status import officer_text, status_text
 from zonedesk.desktop.page import Page, page, to_translate
 from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.changes import Changes
@@ -216,6 +216,8 @@ class LedgerPage(Page):
         selection.selectionChanged.connect(self._on_selected)
         self.looking.changed.connect(self._on_rows_changed)
         self.desk.closing.connect(self.looking.keep_widths)
+        # The officer may have signed with another name.
+        self.desk.told.connect(self._on_told)
         self.hint.new_asked.connect(self.commands.add_project)
         self.hint.import_asked.connect(lambda: self.desk.page_requested.emit("exchange"))
         self.hint.all_asked.connect(self.show_all)
@@ -266,6 +268,10 @@ class LedgerPage(Page):
 
     def _on_selected(self) -> None:
         self._status_due.start()
+
+    def _on_told(self) -> None:
+        if not self.status.text().endswith(officer_text(self.desk.session)):
+            self._status_due.start()
 
     def _on_rows_changed(self) -> None:
         self._on_current()
