@@ -1,0 +1,1 @@
+"""Books: lists of the office's own rows, typed into in place; see `book_table`."""

@@ -1,0 +1,361 @@
+"""A book: the rows of a list, narrowed by chips and by words, typed into in place; lives inside any page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from zonedesk.desktop.books.cells import BookCells
+from zonedesk.desktop.books.project_chooser import ProjectChooser
+from zonedesk.desktop.books.spec import BookSpec, Row
+from zonedesk.desktop.books.view import BookModel, BookView
+from zonedesk.desktop.desk import Desk
+from zonedesk.desktop.icons import icon
+from zonedesk.desktop.keys import bind
+from zonedesk.desktop.ledger.editors import choices_for
+from zonedesk.desktop.widgets.filter_chips import FilterChips
+from zonedesk.domain.changes import Changes
+from zonedesk.domain.columns import TABLE_LABELS
+from zonedesk.domain.fields import Field, Kind
+from zonedesk.ops import edit
+from zonedesk.ops.cells import Cell, delete_rows, set_cells
+from zonedesk.ops.line_search import LineSearch, folded
+from zonedesk.ops.list_rows import ListRows
+from zonedesk.ops.lists import kinds
+
+_MOST_FROZEN = 3
+_NAMED = frozenset({"zone", "enterprise", "batch", "project"})
+
+
+class BookTable(QWidget):
+    """The book of `spec`. The page calls `reload`, passes changes to `patch`, and places `tools` where it likes.
+
+    `current_changed(row or None)` when another row becomes current, or the current one says something else;
+    `told(text)` is the line for the page's status. Keys: Insert adds, Ctrl+- deletes, Del empties a cell (and
+    deletes where nothing can be typed), F5 sorts anew, Ctrl+F narrows by words.
+    """
+
+    current_changed = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, desk: Desk, spec: BookSpec) -> None:
+        super().__init__()
+        self.desk, self.spec = desk, spec
+        self.kind = kinds()[spec.kind]
+        self.rows = ListRows(desk.session, self.kind, spec.table, alone=spec.alone)
+        self.cells = BookCells(spec, self.kind, self)
+        self.cells.writable = desk.session.writable and bool(spec.table)
+        self.model = BookModel(self.cells.columns(), self.cells.cell, self._write, self.cells.field)
+        self.table = BookView(self.model, self._frozen(), self._choices)
+        self.table.empty = spec.empty
+        self.table.setAccessibleName(self.kind.label)
+        self.chooser = ProjectChooser(desk, self)
+        self.chips = FilterChips([(chip.key, chip.label, chip.sign) for chip in spec.chips])
+        self.find_box = QLineEdit()
+        self._shown: list[Row] = []
+        # The rows in the order in which they stay until they are arranged anew; None: as the book sorts them.
+        self._kept: list[int] | None = None
+        self._sorted: tuple[str, bool] | None = None
+        self._search: LineSearch | None = None
+        self._current: Row | None = None
+        self._stale = False
+        self._build_tools()
+        self._lay_out()
+        self._connect()
+
+    def reload(self) -> None:
+        """Read the rows as of the day and scope looked at; the cursor stays with its row."""
+        self._kept = None
+        self.rows.read(self.desk.as_of, self.desk.scope)
+        self._show_all()
+
+    def patch(self, changes: Changes) -> bool:
+        """Take a step in: rows stay in their places while one types; only what they say changes. Always True."""
+        self._kept = [row["id"] for row in self._shown]
+        self.rows.take_in(changes)
+        self._show_all()
+        return True
+
+    def shown(self) -> list[Row]:
+        """The rows in view, in their order."""
+        return list(self._shown)
+
+    def current_row(self) -> Row | None:
+        """The row of the current cell."""
+        row = self.table.currentIndex().row()
+        return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
+
+    def selected_rows(self) -> list[Row]:
+        """The rows in which a cell is selected."""
+        return list(self.table.selected_rows())
+
+    def go_to(self, row_id: int, key: str = "") -> bool:
+        """Make a row current, taking off what hides it; False if the list does not have it."""
+        if not any(row["id"] == row_id for row in self.rows.rows):
+            return False
+        if not any(row["id"] == row_id for row in self._shown):
+            self.show_everything()
+        place = next(n for n, row in enumerate(self._shown) if row["id"] == row_id)
+        self.table.go(place, key)
+        return True
+
+    def choose_chips(self, keys: Iterable[str]) -> None:
+        """Press these chips and no others."""
+        wanted = set(keys)
+        for key, button in self.chips.buttons.items():
+            button.setChecked(key in wanted)
+
+    def show_everything(self) -> None:
+        """Take off chips and words."""
+        self.chips.clear()
+        self.find_box.clear()
+        self._kept = None
+        self._show_all()
+
+    def add(self) -> None:
+        """Add a row: at once, or once its project is chosen."""
+        if not self.cells.writable:
+            return
+        if self.spec.needs_project:
+            current = self.current_row()
+            self.chooser.ask(current.get("project_id") if current else None, self.table)
+        else:
+            self.add_row()
+
+    def add_row(self, project_id: int | None = None, values: dict[str, str] | None = None) -> int | None:
+        """Add a row (with these texts beside those a row begins with) and begin typing; its id, or None."""
+        given = self.spec.new_values(self.desk) if self.spec.new_values else {}
+        linked = dict(self.spec.linked()) if self.spec.linked else {}
+        changes = self.desk.run(
+            edit.add_row,
+            table=self.spec.table,
+            values={**self.spec.new, **given, **(values or {})},
+            project_id=project_id,
+            links=linked,
+        )
+        if not changes:
+            return None
+        added = next((c.row_id for c in changes.of(self.spec.table) if c.before is None), None)
+        if added is not None and self.go_to(added):
+            self.table.setFocus()
+            self.table.edit(self.table.currentIndex())
+        return added
+
+    def delete(self) -> None:
+        """Delete the selected rows in one step; undo brings them back."""
+        chosen = self.selected_rows()
+        if not (self.cells.writable and chosen):
+            return
+        place = self.table.currentIndex()
+        ids = [row["id"] for row in chosen]
+        changes = self.desk.run(delete_rows, table=self.spec.table, row_ids=ids)
+        if not changes:
+            return
+        self.desk.told.emit(self.tr("{what}。按 Ctrl+Z 可恢复").format(what=changes.label))
+        if self._shown:
+            row = min(place.row(), len(self._shown) - 1)
+            self.table.setCurrentIndex(self.model.index(row, place.column()))
+
+    def status(self) -> str:
+        """How many rows there are, are shown, are selected."""
+        total, shown, chosen = len(self.rows.rows), len(self._shown), len(self.selected_rows())
+        text = self.tr("共 {n} 条").format(n=total)
+        if shown != total:
+            text += self.tr("，显示 {n} 条").format(n=shown)
+        if chosen > 1:
+            text += self.tr("，选中 {n} 条").format(n=chosen)
+        if self._kept is not None and [r["id"] for r in self._arranged()] != [r["id"] for r in self._shown]:
+            text += "　" + self.tr("有行已不符合当前筛选或排序（F5 重新整理）")
+        return text
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._stale = self._kept is not None and not event.spontaneous()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._arrange()
+
+    def _show_all(self) -> None:
+        self._search, self._stale = None, False
+        rows = self.rows.rows
+        counts = Counter(chip.key for chip in self.spec.chips for row in rows if chip.test(row))
+        self.chips.show_counts(counts)
+        self._show()
+
+    def _show(self) -> None:
+        there = {row["id"]: row for row in self.rows.rows}
+        arranged = self._arranged()
+        if self._kept is None:
+            self._shown = arranged
+        else:
+            known = set(self._kept)
+            kept = [there[row_id] for row_id in self._kept if row_id in there]
+            self._shown = kept + [row for row in arranged if row["id"] not in known]
+        self.cells.number(self._shown)
+        self.table.show_rows(self._shown, key=lambda row: row["id"])
+        self._on_current()
+
+    def _arrange(self) -> None:
+        self._kept = None
+        self._show_all()
+
+    def _on_narrowed(self) -> None:
+        self._kept = None
+        self._show()
+
+    def _arranged(self) -> list[Row]:
+        """The rows that chips and words leave, in the book's order or that of the head that was clicked."""
+        rows = self.rows.rows
+        if self.spec.sort:
+            rows = sorted(rows, key=self.spec.sort)
+        pressed = self.chips.chosen()
+        tests = [chip.test for chip in self.spec.chips if chip.key in pressed]
+        if tests:
+            rows = [row for row in rows if any(test(row) for test in tests)]
+        if words := folded(self.find_box.text()).split():
+            found = self._found(words)
+            rows = [row for row in rows if row["id"] in found]
+        if self._sorted:
+            key, backwards = self._sorted
+            # What is empty comes last either way, as in a spreadsheet.
+            full = [row for row in rows if row.get(key) is not None]
+            full.sort(key=lambda row: self._order(row, key), reverse=backwards)
+            rows = full + [row for row in rows if row.get(key) is None]
+        return rows
+
+    def _order(self, row: Row, key: str) -> tuple[int, Any]:
+        value = row[key]
+        if isinstance(value, int):
+            return (0, value)
+        of = self.cells.field(key)
+        if of is not None and of.kind is Kind.MONEY:
+            return (0, Decimal(value))
+        return (1, str(value))
+
+    def _found(self, words: list[str]) -> set[int]:
+        rows = self.rows.rows
+        if self._search is None:
+            keys = [column.key for column in self.spec.columns]
+            self._search = LineSearch(" ".join(self.cells.text(row, key) for key in keys) for row in rows)
+        numbers: Iterable[int] = range(len(rows))
+        for word in words:
+            numbers = self._search.among(word, numbers)
+        return {rows[number]["id"] for number in numbers}
+
+    def _on_head(self, section: int) -> None:
+        """A click on a head sorts by it, a second one backwards, a third one as the book does."""
+        key = self.model.columns[section].key
+        known = self._sorted
+        self._sorted = (key, False) if known is None or known[0] != key else None if known[1] else (key, True)
+        if key not in self.cells.heads():
+            self._sorted = None
+        self._on_narrowed()
+
+    def _on_current(self) -> None:
+        row = self.current_row()
+        if row != self._current:
+            self._current = row
+            self.current_changed.emit(row)
+        self.delete_button.setEnabled(self.cells.writable and row is not None)
+        self.told.emit(self.status())
+
+    def _write(self, row: Row, key: str, text: str) -> bool:
+        if self.spec.write is not None:
+            return self.spec.write(self.desk, row, key, text)
+        of = self.cells.field(key)
+        assert of is not None
+        changes = self.desk.run(
+            edit.set_field, table=self.spec.table, row_id=row["id"], key=of.key, text=text
+        )
+        return changes is not None
+
+    def _write_many(self, cells: list[tuple[Row, str]], text: str) -> None:
+        """One text to several cells, as one step."""
+        if self.spec.write is not None or len(cells) == 1:
+            for row, key in cells:
+                self._write(row, key, text)
+            return
+        named = [(row["id"], self.cells.field(key)) for row, key in cells]
+        wanted = [Cell(row_id, of.key, text) for row_id, of in named if of is not None]
+        self.desk.run(set_cells, table=self.spec.table, cells=wanted)
+
+    def _choices(self, of: Field) -> list[str]:
+        reader = self.desk.session.reader
+        if of.kind is Kind.REF and of.ref not in _NAMED:
+            return [row["name"] for row in reader.rows(of.ref, columns=("id", "name")) if row["name"]]
+        if of.choice_names:
+            return list(of.choice_names)
+        return choices_for(reader, of)
+
+    def _frozen(self) -> int:
+        """How many columns stay: the number and those before the first that can be typed into."""
+        columns = self.spec.columns
+        fixed = next((n for n, c in enumerate(columns) if c.editable and self.cells.field(c.key)), 0)
+        return min(fixed + 1, _MOST_FROZEN)
+
+    def _build_tools(self) -> None:
+        what = TABLE_LABELS.get(self.spec.table, "")
+        self.add_button = QPushButton(icon("plus"), self.tr("新增"))
+        self.delete_button = QPushButton(icon("trash"), self.tr("删除"))
+        self.add_button.setAccessibleName(self.tr("新增{what}").format(what=what))
+        self.add_button.setToolTip(self.tr("新增{what}（Insert）").format(what=what))
+        self.delete_button.setAccessibleName(self.tr("删除{what}").format(what=what))
+        self.delete_button.setToolTip(self.tr("删除选中的行，可撤销（Ctrl+-）"))
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(6)
+        for button in (self.add_button, self.delete_button):
+            button.setEnabled(self.cells.writable)
+            button.setVisible(bool(self.spec.table))
+            self.tools.addWidget(button)
+
+    def _lay_out(self) -> None:
+        self.find_box.setPlaceholderText(self.tr("查找（可用拼音首字母）"))
+        self.find_box.setAccessibleName(self.tr("在清单中查找"))
+        self.find_box.setClearButtonEnabled(True)
+        self.find_box.setFixedWidth(190)
+        self.line = QHBoxLayout()
+        self.line.setSpacing(8)
+        self.line.addWidget(self.chips)
+        self.line.addStretch(1)
+        self.line.addWidget(self.find_box)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(self.line)
+        column.addWidget(self.table, 1)
+        self.setFocusProxy(self.table)
+
+    def _connect(self) -> None:
+        self.chips.changed.connect(self._on_narrowed)
+        self.find_box.textChanged.connect(self._on_narrowed)
+        self.find_box.returnPressed.connect(self.table.setFocus)
+        self.table.opened.connect(self.desk.show_rows)
+        self.table.add_asked.connect(self.add)
+        self.table.delete_asked.connect(self.delete)
+        self.table.many_typed.connect(self._write_many)
+        self.table.typing_refused.connect(self._tell_refused)
+        self.table.selection_changed.connect(self._on_current)
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._on_current())
+        for head in (self.table.horizontalHeader(), self.table.front.horizontalHeader()):
+            head.setSectionsClickable(True)
+            head.sectionClicked.connect(self._on_head)
+        self.chooser.chosen.connect(self.add_row)
+        self.add_button.clicked.connect(self.add)
+        self.delete_button.clicked.connect(self.delete)
+        bind(self, "F5", self._arrange)
+        bind(self, "Ctrl+F", self.find_box.setFocus)
+
+    def _tell_refused(self, head: str) -> None:
+        if self.cells.writable:
+            text = self.tr("“{head}”在此不能修改，按 Tab 到下一个可修改的栏").format(head=head)
+        else:
+            text = self.tr("台账以只读方式打开，不能修改")
+        self.desk.told.emit(text)
