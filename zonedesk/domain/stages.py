@@ -79,20 +79,22 @@ def is_suspended(project: ProjectFact, as_of: str) -> bool:
     return not (reached(project.resumed_on, as_of) and takes_effect(project.resumed_on or "") >= suspended)
 
 
-def standing(project: ProjectFact, planned: str | None, as_of: str) -> Standing:
+def standing(project: ProjectFact, planned: str | None, as_of: str, tolerance_days: int = 0) -> Standing:
     """How a project that has not yet taken a step stands to the date planned for it.
 
-    Overdue means planned date ≤ as-of day (real bulletins part “未到期” from “逾期”, domain study X12).
+    Overdue means planned date ≤ as-of day (real bulletins part “未到期” from “逾期”, domain study X12), with a
+    tolerance that many days later; the days are counted from the planned date either way.
     """
     if is_suspended(project, as_of):
         return Standing(Due.SUSPENDED, 0)
-    return _by_plan(planned, as_of)
+    return by_plan(planned, as_of, tolerance_days)
 
 
 @lru_cache(maxsize=65536)
-def _by_plan(planned: str | None, as_of: str) -> Standing:
+def by_plan(planned: str | None, as_of: str, tolerance_days: int = 0) -> Standing:
+    """The same by the date alone, whether the project stands still or not."""
     if planned is None:
         return Standing(Due.UNDATED, 0)
-    if reached(planned, as_of):
-        return Standing(Due.OVERDUE, days_between(planned, as_of))
+    if reached(planned, as_of) and (days := days_between(planned, as_of)) >= tolerance_days:
+        return Standing(Due.OVERDUE, days)
     return Standing(Due.NOT_DUE, 0)

@@ -11,6 +11,7 @@ from zonedesk.domain.changes import Step as HistoryStep
 from zonedesk.domain.figures.summary import summarise
 from zonedesk.domain.values import match_key
 from zonedesk.exchange.entries import BatchName
+from zonedesk.ops.stuck_rules import with_rules
 from zonedesk.ops.working_day import default_as_of
 from zonedesk.store.reader import Reader
 
@@ -55,6 +56,7 @@ class LedgerView:
             self.cases.setdefault(row["project_id"], []).append(row)
         self.default_as_of = default_as_of(reader)
         self._facts = reader.facts
+        self._scope = with_rules(reader)
 
     def batch(self, wanted: BatchName) -> int | None:
         """The batch of that year and number, or of that name."""
@@ -80,7 +82,7 @@ class LedgerView:
 
     def stuck(self, name: str, as_of: str) -> list[int]:
         """The projects on one of the 三未 lists on a day."""
-        return list(summarise(self._facts(as_of)).three_not[name].ids())
+        return list(summarise(self._facts(as_of), self._scope).three_not[name].ids())
 
     def by_hand(self, table: str, row_id: int, column: str) -> bool:
         """Whether the column's value was last written by a person and not by an import."""

@@ -13,6 +13,7 @@ from zonedesk.domain.facts import Facts
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import Summary
 from zonedesk.ops.facts_cache import FactsCache
+from zonedesk.ops.stuck_rules import with_rules
 from zonedesk.store.ledger import Ledger
 from zonedesk.store.reader import Reader
 from zonedesk.store.record import Record
@@ -141,8 +142,8 @@ class Session:
         return self._facts.of(as_of)
 
     def figures(self, as_of: str, scope: Scope | None = None) -> Summary:
-        """Every figure of a day and scope."""
-        return self._facts.figures(as_of, scope)
+        """Every figure of a day and scope, the stuck lists by the office's own definitions."""
+        return self._facts.figures(as_of, with_rules(self.reader, scope))
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Be told of every step that is written; returns how to stop (harmless once the session is closed)."""

@@ -17,6 +17,7 @@ from zonedesk.domain.figures.scope import View
 from zonedesk.domain.figures.three_not import DEFINITIONS, stuck_list
 from zonedesk.domain.stages import Due, Stage, stage_of
 from zonedesk.ops.session import Session
+from zonedesk.ops.stuck_rules import with_rules
 from zonedesk.store.reader import Reader
 
 _SOON = 30
@@ -40,8 +41,8 @@ class Material:
 
     @cached_property
     def view(self) -> View:
-        """The facts without a scope."""
-        return View(self.facts)
+        """All of the facts, the stuck lists by the office's own definitions."""
+        return View(self.facts, with_rules(self.reader))
 
     @cached_property
     def stages(self) -> dict[int, Stage]:

@@ -228,6 +228,11 @@ def remarks(data: MonthData) -> list[str]:
         "只写到年或月的日期，按该年或该月最后一日计。",
         "较上月系同一范围项目按上月末重新计算的结果；分母为零的率以“—”表示。",
     ]
+    notes += [
+        f"“{found.definition.label}”按本单位口径统计：{found.basis}。"
+        for found in data.now.three_not.values()
+        if found.basis
+    ]
     if checks.unfit:
         listed = "、".join(f"{label}{count}处" for label, count in checks.unfit)
         total = sum(count for _, count in checks.unfit)

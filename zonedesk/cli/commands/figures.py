@@ -57,6 +57,9 @@ def _print(summary: Summary, named: dict[str, str], *, plain: bool) -> None:
     print_table(("三个一批", "项目数", "总投资", "预计年产值", "战新项目", "战新投资"), _tracks(summary))
     click.echo()
     print_table(("三未", "项目数", "总投资", *DUE_LABELS.values()), _stuck(summary))
+    for found in summary.three_not.values():
+        if found.basis:
+            click.echo(f"“{found.definition.label}”口径：{found.basis}")
     totals = summary.procedures
     done = totals.completion
     click.echo(

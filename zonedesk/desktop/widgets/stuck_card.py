@@ -43,11 +43,9 @@ class StuckCard(FigureCard):
             amount=short_money(found.investment, money_unit), unit=money_unit
         )
         self.show_figures(definition.label, total, [])
-        tip = self.tr(
-            "{label}\n口径：列入批次、到截至日尚未走到下一步且未终止的项目；计划时间已到为逾期；"
-            "总投资为列入时总投资\n{scope}"
-        )
-        tip = tip.format(label=definition.label, scope=scope)
+        usual = self.tr("列入批次、到截至日尚未走到下一步且未终止的项目；计划时间已到为逾期")
+        tip = self.tr("{label}\n口径：{basis}；总投资为列入时总投资\n{scope}")
+        tip = tip.format(label=definition.label, basis=found.basis or usual, scope=scope)
         self.note.setToolTip(tip)
         everything = Link(definition.label, found.ids())
         self.count.show_parts(

@@ -9,13 +9,15 @@ from operator import itemgetter
 
 from zonedesk.domain.dates import reached
 from zonedesk.domain.facts import BatchFact, Facts, ListingFact, ProjectFact
+from zonedesk.domain.stuck_rules import StuckRules
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Batches from–to (ids, both ends in), zone, 产业领域; None means all.
 
-    `without_withdrawn` takes projects that ended (终止、调出) off both sides of every rate.
+    `without_withdrawn` takes projects that ended (终止、调出) off both sides of every rate. `stuck` defines the
+    three stuck lists; None stands for the office's own definition where a ledger is asked, else for the usual one.
     """
 
     from_batch: int | None = None
@@ -23,6 +25,7 @@ class Scope:
     zone_id: int | None = None
     industry_field: str | None = None
     without_withdrawn: bool = False
+    stuck: StuckRules | None = None
 
 
 def batch_order(batch: BatchFact) -> tuple[int, int, str, int]:

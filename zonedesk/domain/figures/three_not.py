@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from zonedesk.domain.figures.on_target_rate import industrial
+from zonedesk.domain.facts import ProjectFact
+from zonedesk.domain.figures.on_target_rate import INDUSTRIAL
 from zonedesk.domain.figures.scope import View
-from zonedesk.domain.stages import Due, standing
+from zonedesk.domain.stages import Due, by_plan, standing
+from zonedesk.domain.stuck_rules import DEFAULTS, PAIRS, PLANNED, Base, Clock, DueDay, Suspended, due_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +35,29 @@ DEFINITIONS = {
 
 
 class Stuck(NamedTuple):
-    """One stuck project on the as-of day. Investment (元) is that of its listing."""
+    """One stuck project on the as-of day. Investment (元) is that of its listing, or its 总投资 if it has none.
+
+    `planned` is the day it is judged by; `derived` if that was counted from the step before (see `StuckRules`).
+    """
 
     project_id: int
     due: Due
     planned: str | None
     overdue_days: int
     investment: int
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class StuckList:
-    """All projects stuck in one of the three ways, the longest overdue first."""
+    """All projects stuck in one of the three ways, the longest overdue first.
+
+    `basis` is the office's own definition in words (口径), "" where it is the usual one.
+    """
 
     definition: Definition
     items: tuple[Stuck, ...]
+    basis: str = ""
 
     @property
     def investment(self) -> int:
@@ -63,19 +74,47 @@ _RANK = {Due.OVERDUE: 0, Due.SUSPENDED: 1, Due.UNDATED: 2, Due.NOT_DUE: 3}
 
 def stuck_list(view: View, name: str) -> StuckList:
     """The list called `name` for the scope and day of `view`. Withdrawn projects are not stuck."""
-    definition = DEFINITIONS[name]
+    rules = view.scope.stuck or DEFAULTS
+    rule, pair = rules.of(name), PAIRS[name]
+    definition = replace(DEFINITIONS[name], actual=rule.until, planned=PLANNED[rule.until])
     cohort = view.cohort(definition.track)
-    candidates = industrial(view) if name == "not_on_target" else tuple(cohort)
-    taken, withdrawn = view.facts.reached(definition.actual), view.facts.reached("withdrawn_on")
+    gone = view.facts.reached(rule.until) | view.facts.reached("withdrawn_on")
+    apart, as_of = rule.suspended, view.as_of
+    by_its_plan = rule.clock is Clock.PLAN
     items = []
-    for pid in candidates:
-        if pid in taken or pid in withdrawn:
+    for pid, project in candidates(view, name).items():
+        if pid in gone:
             continue
-        project = view.facts.projects[pid]
-        planned: str | None = getattr(project, definition.planned)
-        stand = standing(project, planned, view.as_of)
-        items.append(Stuck(pid, stand.due, planned, stand.overdue_days, cohort[pid].investment or 0))
+        due = (
+            DueDay(getattr(project, definition.planned))
+            if by_its_plan
+            else due_day(rule, pair.since, project)
+        )
+        if apart is Suspended.COUNTED:
+            stand = by_plan(due.day, as_of, rule.tolerance_days)
+        else:
+            stand = standing(project, due.day, as_of, rule.tolerance_days)
+            if stand.due is Due.SUSPENDED and apart is Suspended.LEFT_OUT:
+                continue
+        listing = cohort.get(pid)
+        amount = listing.investment if listing else project.total_investment
+        items.append(Stuck(pid, stand.due, due.day, stand.overdue_days, amount or 0, due.derived))
     items.sort(
         key=lambda item: (_RANK[item.due], -item.overdue_days, item.planned or "9999", item.project_id)
     )
-    return StuckList(definition, tuple(items))
+    return StuckList(definition, tuple(items), rules.basis(name))
+
+
+def candidates(view: View, name: str) -> dict[int, ProjectFact]:
+    """The projects that the list `name` asks, in a fixed order, whether they have taken its step or not."""
+    rule, pair = (view.scope.stuck or DEFAULTS).of(name), PAIRS[name]
+    projects = view.facts.projects
+    asked: Iterable[int] = view.cohort(pair.track)
+    if rule.base is Base.TAKEN:
+        asked = view.members if view.has_batch_limit else view.projects
+    if rule.base is not Base.LISTED:
+        taken = view.facts.reached(pair.since)
+        asked = (pid for pid in asked if pid in taken)
+    if rule.industrial_only:
+        asked = (pid for pid in asked if projects[pid].project_kind == INDUSTRIAL)
+    return {pid: projects[pid] for pid in asked}

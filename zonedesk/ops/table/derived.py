@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 from zonedesk.domain.columns import DONE, REQUIRED
 from zonedesk.domain.dates import reached
 from zonedesk.domain.facts import BatchFact, Facts, ListingFact, ProcedureCount, ProjectFact
-from zonedesk.domain.figures.scope import View, batch_order
+from zonedesk.domain.figures.scope import Scope, View, batch_order
 from zonedesk.domain.figures.three_not import DEFINITIONS, stuck_list
 from zonedesk.domain.stages import DUE_LABELS, STAGE_LABELS, STAGE_ORDER, Due, Stage, stage_of
+from zonedesk.ops.stuck_rules import with_rules
 from zonedesk.store.reader import Reader
 
 _MARKS = {"signing": "签", "start": "开", "production": "投"}
@@ -49,9 +50,9 @@ class Derived(NamedTuple):
         return getattr(self, key) or None
 
 
-def derive_all(facts: Facts) -> dict[int, Derived]:
-    """The derived cells of every project of `facts`."""
-    view = View(facts)
+def derive_all(facts: Facts, scope: Scope | None = None) -> dict[int, Derived]:
+    """The derived cells of every project of `facts`; the scope says how the stuck lists are defined."""
+    view = View(facts, scope)
     stuck: dict[int, tuple[str, str, int]] = {}
     for name, definition in DEFINITIONS.items():
         for item in stuck_list(view, name).items:
@@ -95,7 +96,7 @@ def derive_one(
     project = ProjectFact(*(row[name] for name in ProjectFact._fields))
     count = [ProcedureCount(pid, len(procedures), done)] if procedures else []
     facts = Facts(as_of, {pid: project}, listings, dict(batches), {}, {}, count, [])
-    return derive_all(facts)[pid]
+    return derive_all(facts, with_rules(reader))[pid]
 
 
 def _listed(listings: Iterable[ListingFact], batches: Mapping[int, BatchFact]) -> str:

@@ -14,6 +14,7 @@ from zonedesk.domain.fields import Field, Kind
 from zonedesk.domain.values import show_value
 from zonedesk.ops.search import SearchIndex
 from zonedesk.ops.session import Session
+from zonedesk.ops.stuck_rules import with_rules
 from zonedesk.ops.table.columns import Column
 from zonedesk.ops.table.derived import Derived, derive_all, derive_one
 
@@ -76,7 +77,7 @@ class LedgerRows:
             return None  # a zone or company has another name: it stands in many rows
         if named:
             self._read_names()
-        if changes.touches("batch"):
+        if changes.touches("batch", "setting"):
             self.forget_derived()
         touched = self._touched(changes)
         if touched is None:
@@ -100,7 +101,8 @@ class LedgerRows:
 
     def _derive(self, pids: list[int]) -> None:
         if len(pids) > _FEW:
-            self._derived |= derive_all(self._session.reader.facts(self.as_of, pids))
+            reader = self._session.reader
+            self._derived |= derive_all(reader.facts(self.as_of, pids), with_rules(reader))
         else:
             for pid in pids:
                 self.derived(pid)
@@ -139,7 +141,7 @@ class LedgerRows:
     def derive_everything(self) -> None:
         """Read all derived cells at once, for sorting and filtering by them."""
         if not self._all_derived:
-            self._derived = derive_all(self._session.facts(self.as_of))
+            self._derived = derive_all(self._session.facts(self.as_of), with_rules(self._session.reader))
             self._all_derived = True
 
     def text(self, pid: int, column: Column) -> str:
