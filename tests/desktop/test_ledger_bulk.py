@@ -164,7 +164,7 @@ def test_whole_cells_only(page: LedgerPage, qtbot: QtBot) -> None:
     compose(dialog.wanted, "住建局")
     compose(dialog.instead, "住建委")
     qtbot.waitUntil(dialog.agree.isEnabled)
-    befores = {each.before for each in dialog.preview.proposals.proposals}
+    befores = {each.before for each in dialog.preview.proposals.lines}
     assert befores == {"住建局"}
     qtbot.keyClick(dialog, K.Key_Escape)
 

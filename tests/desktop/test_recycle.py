@@ -77,7 +77,7 @@ def test_a_refusal_is_told_and_the_record_stays(page: RecyclePage, window: MainW
     permit = desk.session.reader.rows("procedure")[0]
     desk.run(edit.delete_row, table="procedure", row_id=permit["id"])
     desk.run(edit.delete_row, table="project", row_id=permit["project_id"])
-    row = next(n for n, each in enumerate(page.model.found) if each.table == "procedure")
+    row = next(n for n, each in enumerate(page.model.lines) if each.table == "procedure")
     place = page.table.visualRect(page.model.index(row, 1)).center()
     qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert [each.table for each in page.selected()] == ["procedure"]

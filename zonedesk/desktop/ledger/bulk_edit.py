@@ -121,7 +121,7 @@ class BulkEdit(QDialog):
         self._say()
 
     def _say(self) -> None:
-        cells, found = self.preview.proposals.cells(), self.preview.proposals.proposals
+        cells, found = self.preview.proposals.cells(), self.preview.proposals.lines
         pids = self._reach.selected if self.of_selected.isChecked() else self._reach.shown
         parts = [self.tr("{count} 个项目中，{changed} 个将改变").format(count=len(pids), changed=len(cells))]
         if not found and not self.clear.isChecked() and not self.text().strip():

@@ -105,7 +105,7 @@ class FindReplace(QDialog):
 
     def _say(self, *_: object, trouble: str = "") -> None:
         cells = self.preview.proposals.cells()
-        unfit = sum(1 for each in self.preview.proposals.proposals if each.unfit)
+        unfit = sum(1 for each in self.preview.proposals.lines if each.unfit)
         text = trouble
         if not text and not self.wanted.text():
             text = self.tr("请填写要查找的内容。空格键勾选或取消一行。")

@@ -4,39 +4,35 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QBrush, QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from zonedesk.desktop import tokens
+from zonedesk.desktop.widgets.lines_model import Index, LinesModel
 from zonedesk.ops.cells import Cell
 from zonedesk.ops.table.proposals import Proposal
 
-Index = QModelIndex | QPersistentModelIndex
-_NO_INDEX = QModelIndex()
 _NAME, _COLUMN, _BEFORE, _AFTER = range(4)
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
-class PreviewModel(QAbstractTableModel):
+class PreviewModel(LinesModel[Proposal]):
     """Proposals, each ticked until it is unticked."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.proposals: list[Proposal] = []
         self._off: set[int] = set()
-        self._heads = (self.tr("项目"), self.tr("栏目"), self.tr("现值"), self.tr("改为"))
+        self.heads = (self.tr("项目"), self.tr("栏目"), self.tr("现值"), self.tr("改为"))
 
-    def show(self, proposals: list[Proposal]) -> None:
+    def show(self, lines: list[Proposal]) -> None:
         """Show these, all ticked."""
-        self.beginResetModel()
-        self.proposals = proposals
         self._off.clear()
-        self.endResetModel()
+        super().show(lines)
 
     def cells(self) -> list[Cell]:
         """What is ticked."""
-        return [each.cell for n, each in enumerate(self.proposals) if n not in self._off]
+        return [each.cell for n, each in enumerate(self.lines) if n not in self._off]
 
     def toggle(self, rows: list[int]) -> None:
         """Untick what is ticked, and the other way round: all like the first."""
@@ -45,24 +41,11 @@ class PreviewModel(QAbstractTableModel):
         (self._off.difference_update if rows[0] in self._off else self._off.update)(rows)
         self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0))
 
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self.proposals)
-
-    def columnCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._heads)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        return None
-
     def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        each, column = self.proposals[index.row()], index.column()
+        each, column = self.lines[index.row()], index.column()
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             empty = self.tr("（空）")
             text = (each.name, each.column.title, each.before or empty, each.after or empty)[column]

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QItemSelectionModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QItemSelectionModel, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
 from zonedesk.desktop.page import Page, page, to_translate
+from zonedesk.desktop.widgets.lines_model import Index, LinesModel
 from zonedesk.desktop.widgets.named import named
 from zonedesk.desktop.widgets.plain_table import plain_table
 from zonedesk.desktop.widgets.snapshot_view import SnapshotView
@@ -26,16 +20,13 @@ from zonedesk.domain.columns import TABLE_LABELS
 from zonedesk.ops.recycle import Deleted, content, deleted, restore
 from zonedesk.ops.snapshot_text import parts_of
 
-_Index = QModelIndex | QPersistentModelIndex
 
-
-class DeletedModel(QAbstractTableModel):
+class DeletedModel(LinesModel[Deleted]):
     """One line for each record that can be brought back."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.found: list[Deleted] = []
-        self._heads = (
+        self.heads = (
             self.tr("类别"),
             self.tr("名称"),
             self.tr("一并删除"),
@@ -43,29 +34,10 @@ class DeletedModel(QAbstractTableModel):
             self.tr("经办人"),
         )
 
-    def show(self, found: list[Deleted]) -> None:
-        """Show other records."""
-        self.beginResetModel()
-        self.found = found
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.found)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._heads)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
-        each = self.found[index.row()]
+        each = self.lines[index.row()]
         return (
             TABLE_LABELS[each.table],
             f"{each.name}（{each.owner}）" if each.owner else each.name,
@@ -139,7 +111,7 @@ class RecyclePage(Page):
     def selected(self) -> list[Deleted]:
         """The records whose lines are selected."""
         rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
-        return [self.model.found[row] for row in rows if row < len(self.model.found)]
+        return [self.model.lines[row] for row in rows if row < len(self.model.lines)]
 
     def restore_selected(self) -> None:
         """Bring the selected records back, as one step; a refusal is told."""
@@ -162,15 +134,15 @@ class RecyclePage(Page):
             self.tr("恢复 {count} 条").format(count=count) if count > 1 else self.tr("恢复")
         )
         text = self.tr("共 {total} 条，选中 {count} 条　回车恢复选中的记录")
-        self.set_status(text.format(total=self.model.rowCount(), count=count) if self.model.found else "")
+        self.set_status(text.format(total=self.model.rowCount(), count=count) if self.model.lines else "")
 
     def _show_content(self) -> None:
         row = self.table.currentIndex().row()
-        if not 0 <= row < len(self.model.found):
+        if not 0 <= row < len(self.model.lines):
             self.chosen.clear()
             self.content.clear()
             return
-        each = self.model.found[row]
+        each = self.model.lines[row]
         self.chosen.setText(f"{TABLE_LABELS[each.table]}：{each.name}")
         snapshot = content(each)
         self.content.show_parts(parts_of(snapshot, snapshot, self.desk.money_unit))
