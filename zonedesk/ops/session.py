@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from zonedesk.domain.changes import Changes, SetKind, Step
 from zonedesk.domain.columns import TABLE_LABELS
@@ -20,6 +20,7 @@ from zonedesk.store.record import Record
 from zonedesk.store.writer import Writer
 
 P = ParamSpec("P")
+K = TypeVar("K")
 Listener = Callable[[Changes], None]
 
 
@@ -34,6 +35,7 @@ class Session:
         self.signed = signed
         self._listeners: list[Listener] = []
         self._facts = FactsCache(ledger.reader, ledger.record)
+        self._kept: dict[Callable[[Session], Any], Any] = {}
 
     @classmethod
     def create(cls, path: Path, who: str = "") -> Session:
@@ -144,6 +146,13 @@ class Session:
     def figures(self, as_of: str, scope: Scope | None = None) -> Summary:
         """Every figure of a day and scope, the stuck lists by the office's own definitions."""
         return self._facts.figures(as_of, with_rules(self.reader, scope))
+
+    def kept(self, kind: Callable[[Session], K]) -> K:
+        """The one `kind` (a class made of a session) that all parts of this session share; made when first asked for."""
+        if kind not in self._kept:
+            self._kept[kind] = kind(self)
+        kept: K = self._kept[kind]
+        return kept
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Be told of every step that is written; returns how to stop (harmless once the session is closed)."""

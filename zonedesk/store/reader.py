@@ -41,6 +41,11 @@ class Reader:
     def __init__(self, connection: GuardedConnection) -> None:
         self._connection = connection
 
+    @property
+    def connection(self) -> GuardedConnection:
+        """For the store's other modules, which ask questions of their own."""
+        return self._connection
+
     def close(self) -> None:
         """Close the connection. Only for a second reader: the first one's belongs to the ledger."""
         self._connection.close()
@@ -196,7 +201,7 @@ class Reader:
         Only what depends on the day is read: completed investment and procedures.
         """
         day = takes_effect(as_of)
-        with self._one_moment(), _no_collection():
+        with self._one_moment(), _no_collection(lasting=True):
             counts, pending = self._procedures(day, None)
             completed = self._completed(day, None)
         return replace(known, as_of=day, completed=completed, procedures=counts, pending=pending)
@@ -206,7 +211,7 @@ class Reader:
 
         `ids` limits projects, listings, procedures and completed investment to these projects.
         """
-        with self._one_moment(), _no_collection():
+        with self._one_moment(), _no_collection(lasting=ids is None):
             return self._facts(takes_effect(as_of), None if ids is None else list(ids))
 
     def project_of(self, table: str, row_id: int) -> int | None:
@@ -296,14 +301,21 @@ def _made(kind: type[N], rows: Iterable[Any]) -> Iterator[N]:
 
 
 @contextlib.contextmanager
-def _no_collection() -> Iterator[None]:
-    """Hold the garbage collector back while very many small rows are made: none of them is garbage."""
+def _no_collection(*, lasting: bool = False) -> Iterator[None]:
+    """Hold the garbage collector back while very many small rows are made: none of them is garbage.
+
+    `lasting` for rows that are kept as long as the ledger is open.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            if lasting:
+                # What was frozen counts as old: else the next object made would have all rows looked through.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

@@ -1,0 +1,41 @@
+"""Lights (红黄绿) of projects, by rules that an office can change; see `registry`. A new rule is one file here."""
+
+from zonedesk.domain.lights.facts import LightDay, Permit, Promise, Report, TimedProblem, Watched
+from zonedesk.domain.lights.registry import (
+    LIGHT_WORDS,
+    RULE_WORDS,
+    Light,
+    Limits,
+    Rule,
+    Verdict,
+    light_of,
+    light_rule,
+    rules,
+    verdicts_of,
+)
+from zonedesk.domain.lights.settings import SETTING, Fault, LightRules, RulesReading, read_rules, write_rules
+
+__all__ = [
+    "LIGHT_WORDS",
+    "RULE_WORDS",
+    "SETTING",
+    "Fault",
+    "Light",
+    "LightDay",
+    "LightRules",
+    "Limits",
+    "Permit",
+    "Promise",
+    "Report",
+    "Rule",
+    "RulesReading",
+    "TimedProblem",
+    "Verdict",
+    "Watched",
+    "light_of",
+    "light_rule",
+    "read_rules",
+    "rules",
+    "verdicts_of",
+    "write_rules",
+]

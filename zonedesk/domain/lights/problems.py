@@ -1,0 +1,53 @@
+"""问题: an open problem is past its deadline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zonedesk.domain.dates import chinese, days_past, reached
+from zonedesk.domain.lights.facts import LightDay, Watched, day_after
+from zonedesk.domain.lights.registry import FINE, Light, Limits, Verdict, light_rule, limit
+
+NAME = "problems"
+_LONGEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemLimits(Limits):
+    """After how many days past the deadline."""
+
+    yellow_days: int = limit(1, "问题逾期", "天以上亮黄灯", low=1, high=365)
+    red_days: int = limit(30, "逾期超过", "天亮红灯", low=0, high=365)
+
+
+@light_rule(
+    NAME,
+    "问题",
+    70,
+    ProblemLimits(),
+    note="已提出、未销号的问题，按完成时限看；没有写完成时限的不亮",
+)
+def problems(watched: Watched, day: LightDay, limits: ProblemLimits) -> Verdict | None:
+    """The problem that is longest overdue speaks for the others."""
+    if not watched.problems:
+        return None
+    as_of = day.as_of
+    days, worst = -1, None
+    for each in watched.problems:
+        if (each.raised_on and not reached(each.raised_on, as_of)) or (
+            each.closed_on is not None and reached(each.closed_on, as_of)
+        ):
+            continue
+        late = days_past(each.deadline, as_of)
+        if late > days:
+            days, worst = late, each
+    if worst is None:
+        return None
+    red = days > limits.red_days
+    if not red and days < limits.yellow_days:
+        return FINE
+    text = worst.description.strip()
+    text = text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+    why = f"“{text}”应于{chinese(worst.deadline)}解决，已逾期{days}天"
+    since = day_after(worst.deadline, limits.red_days + 1 if red else limits.yellow_days)
+    return Verdict(NAME, Light.RED if red else Light.YELLOW, why, since)

@@ -1,0 +1,90 @@
+"""手续: a promised day comes near or has passed; an approval runs out before the project begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zonedesk.domain.dates import chinese, days_between, reached, takes_effect
+from zonedesk.domain.lights.facts import LightDay, Watched, day_after
+from zonedesk.domain.lights.registry import FINE, Light, Limits, Verdict, light_rule, limit
+from zonedesk.domain.stages import Stage
+
+PROMISED, VALID = "procedures", "permits"
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseLimits(Limits):
+    """How many working days before the promised day the light turns yellow."""
+
+    yellow_days: int = limit(3, "距承诺办结时间", "个工作日以内亮黄灯，逾期亮红灯", high=60)
+
+
+@light_rule(
+    PROMISED,
+    "手续",
+    40,
+    PromiseLimits(),
+    note="需办而未办结的手续，按承诺办结时间看；工作日按“节假日”中的日历数，次日起算",
+)
+def promises(watched: Watched, day: LightDay, limits: PromiseLimits) -> Verdict | None:
+    """The procedure promised first speaks for the others, which are counted."""
+    if not watched.promises:
+        return None
+    as_of = day.as_of
+    waiting = [
+        (takes_effect(each.promised_on), each.name)
+        for each in watched.promises
+        if each.done_on is None or not reached(each.done_on, as_of)
+    ]
+    if not waiting:
+        return None
+    promised, name = min(waiting)
+    if promised < as_of:
+        late = sum(until < as_of for until, _ in waiting)
+        why = f"“{name}”应于{chinese(promised)}办结，已逾期{days_between(promised, as_of)}天"
+        return Verdict(
+            PROMISED, Light.RED, f"{why}（共{late}件逾期）" if late > 1 else why, day_after(promised)
+        )
+    # No holiday lasts so long that this many days hold fewer working days.
+    if days_between(as_of, promised) > limits.yellow_days * 3 + 15:
+        return FINE
+    left = day.working_days_left(promised)
+    if left > limits.yellow_days:
+        return FINE
+    when = f"还有{left}个工作日" if left else "已无工作日" if promised > as_of else "今日到期"
+    since = day.working_days_before(promised, limits.yellow_days)
+    return Verdict(PROMISED, Light.YELLOW, f"“{name}”应于{chinese(promised)}办结，{when}", since)
+
+
+@dataclass(frozen=True, slots=True)
+class PermitLimits(Limits):
+    """How many days before the planned start an approval that runs out is told."""
+
+    within_days: int = limit(30, "批复在计划开工前", "天内到期，或已过期，亮黄灯", low=1, high=365)
+
+
+@light_rule(
+    VALID,
+    "批复有效期",
+    50,
+    PermitLimits(),
+    stages=(Stage.SIGNED,),
+    note="未开工项目已办结手续的“批复有效期至”早于计划开工时间且相距不超过所设天数，或到截至日已过期",
+)
+def permits(watched: Watched, day: LightDay, limits: PermitLimits) -> Verdict | None:
+    """One that has run out is told whatever the plan says: the project can no longer begin with it."""
+    if not watched.permits:
+        return None
+    valid_to, name = min((takes_effect(each.valid_to), each.name) for each in watched.permits)
+    if valid_to < day.as_of:
+        why = f"“{name}”批复有效期至{chinese(valid_to)}，已过期而未开工"
+        return Verdict(VALID, Light.YELLOW, why, day_after(valid_to))
+    plan = watched.fact.start_plan
+    if plan is None:
+        return FINE
+    start = takes_effect(plan)
+    for until, name in sorted((takes_effect(each.valid_to), each.name) for each in watched.permits):
+        if until < start and days_between(until, start) <= limits.within_days:
+            why = f"“{name}”批复有效期至{chinese(until)}，早于计划开工时间（{chinese(plan)}）"
+            return Verdict(VALID, Light.YELLOW, why)
+    return FINE

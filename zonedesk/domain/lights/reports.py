@@ -1,0 +1,56 @@
+"""填报: nothing was reported for the month, or the same words as the month before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zonedesk.domain.dates import chinese, takes_effect
+from zonedesk.domain.lights.facts import LightDay, Report, Watched, month_number, month_of
+from zonedesk.domain.lights.registry import FINE, Light, Limits, Verdict, light_rule
+from zonedesk.domain.stages import Stage, is_suspended
+
+NAME = "reports"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLimits(Limits):
+    """There is nothing to set but whether the rule is asked."""
+
+
+@light_rule(
+    NAME,
+    "填报",
+    60,
+    ReportLimits(),
+    stages=(Stage.STARTED,),
+    note="在建项目上一个整月没有月度进展亮红灯；形象进度与上次相同且没有新完成投资亮黄灯；停工的不亮",
+)
+def reports(watched: Watched, day: LightDay, _: ReportLimits) -> Verdict | None:
+    """The month is the last one that is over; a report of the month under way counts too."""
+    start = watched.fact.start_actual
+    if start is None or month_number(start) > day.number:
+        return None
+    if is_suspended(watched.fact, day.as_of):
+        return FINE
+    told = day.reports(watched)
+    if not told or told[0].month < day.month:
+        # Only the reports of the last few months are at hand: the day then is that of the earliest missing one.
+        missing = month_number(told[0].month) + 1 if told else month_number(start)
+        last = f"最近一次为{chinese(told[0].month)}" if told else "开工以来从未填报"
+        why = f"{chinese(day.month)}没有填报进展（{last}）"
+        return Verdict(NAME, Light.RED, why, takes_effect(month_of(missing)))
+    if len(told) > 1 and _same(told[0], told[1]):
+        why = f"{chinese(told[0].month)}形象进度与{chinese(told[1].month)}相同（“{told[0].image_progress}”），没有新完成投资"
+        return Verdict(NAME, Light.YELLOW, why, takes_effect(told[0].month))
+    return FINE
+
+
+def _same(now: Report, before: Report) -> bool:
+    text = (now.image_progress or "").strip()
+    return bool(text) and text == (before.image_progress or "").strip() and not _new_money(now, before)
+
+
+def _new_money(now: Report, before: Report) -> bool:
+    if now.invest_month is not None:
+        return now.invest_month != 0
+    return (now.invest_total or 0) != (before.invest_total or 0)

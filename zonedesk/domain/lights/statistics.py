@@ -1,0 +1,53 @@
+"""入统: building began a while ago, and the project is not in the statistics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zonedesk.domain.calendar import months_after
+from zonedesk.domain.dates import chinese, reached, takes_effect
+from zonedesk.domain.lights.facts import LightDay, Watched, day_after
+from zonedesk.domain.lights.registry import FINE, Light, Limits, Verdict, light_rule, limit
+from zonedesk.domain.stages import Stage
+
+NAME = "statistics"
+_WAN = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticsLimits(Limits):
+    """After how many months, and from which 总投资 (万元) on."""
+
+    yellow_months: int = limit(1, "开工超过", "个月未入统亮黄灯", high=60)
+    red_months: int = limit(2, "超过", "个月亮红灯", high=60)
+    from_investment: int = limit(500, "只看总投资", "万元以上的项目", high=1_000_000)
+
+
+@light_rule(
+    NAME,
+    "入统",
+    30,
+    StatisticsLimits(),
+    stages=(Stage.STARTED,),
+    note="在建项目“入统时间”为空或晚于截至日。整本台账都没有填过入统时间的，视为不登记此项，不亮灯",
+)
+def statistics(watched: Watched, day: LightDay, limits: StatisticsLimits) -> Verdict | None:
+    """Months run from the day on which building began to the same day of the month."""
+    total, start = watched.fact.total_investment, watched.fact.start_actual
+    if not day.keeps_statistics or start is None:
+        return None
+    if total is not None and total < limits.from_investment * _WAN:
+        return None
+    if reached(watched.statistics_on, day.as_of):
+        return FINE
+    began = takes_effect(start)
+    red, yellow = (months_after(began, months) for months in (limits.red_months, limits.yellow_months))
+    if day.as_of > red:
+        return _verdict(Light.RED, start, limits.red_months, red)
+    if day.as_of > yellow:
+        return _verdict(Light.YELLOW, start, limits.yellow_months, yellow)
+    return FINE
+
+
+def _verdict(light: Light, start: str, months: int, over: str) -> Verdict:
+    return Verdict(NAME, light, f"{chinese(start)}开工，超过{months}个月未入统", day_after(over))
