@@ -13,6 +13,8 @@ from zonedesk.exchange.headings import MARKER_HEADING
 # The most pressing open problem, one to a row; 责任单位 is the project's own column.
 PROBLEM_KEYS = ("description", "category", "measure", "deadline")
 YES_NO = ("是", "否")
+_LONGEST_NAME = 28
+A3, A4 = 8, 9  # on A3 an office prints a ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class OutColumn:
 class OutSheet:
     """One sheet: name, title line, the line that says the day and unit, columns, rows by column key.
 
-    Money is in 元 and dates are partial ISO, as stored; `unfit` of a row holds texts as typed, by key.
+    Money is in 元 and dates are partial ISO, as stored; `unfit` of a row holds texts as typed, by key. The columns
+    up to `frozen` stay in sight; `paper` is the size it prints on, as a workbook numbers them.
     """
 
     name: str
@@ -39,6 +42,8 @@ class OutSheet:
     note: str
     columns: list[OutColumn]
     rows: list[dict[str, Any]] = field(default_factory=list)
+    frozen: str = "name"
+    paper: int = A3
 
 
 def project_columns(zones: tuple[str, ...], extras: tuple[str, ...], *, batch: bool) -> list[OutColumn]:
@@ -76,6 +81,11 @@ def row_of(
             row[f"problem:{key}"] = problem["unfit"].get(key) if problem[key] is None else problem[key]
     row.update({f"extra:{heading}": text for heading, text in project["extra"].items()})
     return row
+
+
+def sheet_name(title: str, otherwise: str) -> str:
+    """A title as a name that a workbook takes for a sheet; `otherwise` where nothing of it is left."""
+    return "".join("_" if sign in r"[]:*?/\'" else sign for sign in title)[:_LONGEST_NAME] or otherwise
 
 
 def _column(entry: Field, zones: tuple[str, ...], key: str = "") -> OutColumn:

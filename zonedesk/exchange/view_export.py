@@ -8,7 +8,7 @@ from zonedesk.domain.fields import Kind
 from zonedesk.domain.progress import NullProgress, Progress
 from zonedesk.domain.view_definition import ViewDefinition
 from zonedesk.exchange.export import Exported, Material, export_projects, views
-from zonedesk.exchange.sheet_plan import OutColumn, OutSheet
+from zonedesk.exchange.sheet_plan import OutColumn, OutSheet, sheet_name
 from zonedesk.exchange.write_xlsx import write_sheets
 from zonedesk.ops.session import Session
 from zonedesk.ops.table.columns import columns_by_key
@@ -16,7 +16,6 @@ from zonedesk.ops.table.seen import see
 from zonedesk.ops.views import view_named
 
 _DERIVED_WIDTH = 12
-_SHEET_NAME = 28
 
 
 def export_view(
@@ -54,7 +53,7 @@ def export_view(
             text = seen.rows.text(pid, column)
             row[column.key] = int(text) if column.kind is Kind.INTEGER and text else text or None
         rows.append(row)
-    sheet = OutSheet(_sheet_name(name), name, material.note, columns, rows)
+    sheet = OutSheet(sheet_name(name, "视图"), name, material.note, columns, rows)
     write_sheets(path, [sheet], progress or NullProgress())
     return len(rows)
 
@@ -72,8 +71,3 @@ def export_named(
     found = view_named(session.reader, name)
     rows = export_view(session, path, found.name, found.definition, as_of=as_of, progress=progress)
     return found.name, Exported(rows, rows)
-
-
-def _sheet_name(name: str) -> str:
-    """A name that a workbook takes for a sheet."""
-    return "".join("_" if sign in r"[]:*?/\'" else sign for sign in name)[:_SHEET_NAME] or "视图"

@@ -107,7 +107,7 @@ def _fill(book: Workbook, sheets: Sequence[OutSheet], progress: Progress) -> Non
 def _set_up(page: Any, sheet: OutSheet) -> None:
     """Widths, frozen head and name, filter, and how the sheet prints. Must precede the first row."""
     last = get_column_letter(len(sheet.columns))
-    name = next(n for n, column in enumerate(sheet.columns, start=1) if column.key == "name")
+    name = next(n for n, column in enumerate(sheet.columns, start=1) if column.key == sheet.frozen)
     for number, column in enumerate(sheet.columns, start=1):
         dimension = page.column_dimensions[get_column_letter(number)]
         dimension.width = column.width
@@ -118,7 +118,7 @@ def _set_up(page: Any, sheet: OutSheet) -> None:
     page.row_dimensions[HEAD_ROW].height = 32
     page.print_title_rows = f"{HEAD_ROW}:{HEAD_ROW}"
     page.page_setup.orientation = "landscape"
-    page.page_setup.paperSize = 8  # A3, on which an office prints a ledger
+    page.page_setup.paperSize = sheet.paper
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.oddFooter.center.text = "第 &P 页，共 &N 页"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,12 @@ def build_report(
 
 def render_report(found: Report, data: Any, path: Path, progress: Progress | None = None) -> None:
     """Write what `found.collect` has read. Needs no session: fit for a worker's thread."""
+    told = progress or NullProgress()
+    write_beside(path, lambda beside: found.recipe.render(data, beside, told))
+
+
+def write_beside(path: Path, render: Callable[[Path], None]) -> None:
+    """Have `render` write a PDF beside `path`, then rename it. Raises ReportError, and what `render` raises."""
     path = Path(path)
     # A slip of the hand (-o LEDGER) must not put a PDF in the ledger's place.
     if path.suffix.lower() != ".pdf":
@@ -47,7 +54,7 @@ def render_report(found: Report, data: Any, path: Path, progress: Progress | Non
         raise ReportError(path=str(path)) from error
     beside = Path(name)
     try:
-        found.recipe.render(data, beside, progress or NullProgress())
+        render(beside)
         # mkstemp makes files that only their owner may read; a report is for others to read.
         beside.chmod(0o644)
         beside.replace(path)

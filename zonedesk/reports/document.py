@@ -31,6 +31,7 @@ from zonedesk.reports.text import Style, TextBlock, draw_line
 LEFT, RIGHT, TOP, BOTTOM = 28 * mm, 26 * mm, 30 * mm, 28 * mm
 WIDE_SIDE, WIDE_TOP, WIDE_BOTTOM = 20 * mm, 26 * mm, 22 * mm
 TEXT_WIDTH = A4[0] - LEFT - RIGHT
+WIDE_WIDTH = A4[1] - 2 * WIDE_SIDE
 
 # Streams stay binary: a fifth smaller, and a long list is written in half the time.
 rl_config.useA85 = 0
@@ -96,18 +97,29 @@ class _Heading(TextBlock):
 
 
 def write_pdf(
-    story: Story, path: Path, running: Running, progress: Progress, printed: dt.date | None = None
+    story: Story,
+    path: Path,
+    running: Running,
+    progress: Progress,
+    printed: dt.date | None = None,
+    *,
+    across: bool = False,
 ) -> None:
-    """Lay the story out and write it to `path`. OSError if that fails, CancelledError if so asked."""
+    """Lay the story out and write it to `path`, `across`: on pages laid across from the first.
+
+    OSError if that fails, CancelledError if so asked.
+    """
     day = printed or dt.date.today()  # noqa: DTZ011 - the day on the office's own calendar
-    document = _Document(path, story, running, progress)
+    document = _Document(path, story, running, progress, across=across)
     document.build(story.flowables, canvasmaker=_canvas_maker(story.book, running, day))
 
 
 class _Document(BaseDocTemplate):
     """Pages upright and across, telling how far the rows are."""
 
-    def __init__(self, path: Path, story: Story, running: Running, progress: Progress) -> None:
+    def __init__(
+        self, path: Path, story: Story, running: Running, progress: Progress, *, across: bool
+    ) -> None:
         super().__init__(
             str(path),
             pagesize=A4,
@@ -123,12 +135,12 @@ class _Document(BaseDocTemplate):
         wide = Frame(
             WIDE_SIDE, WIDE_BOTTOM, width - 2 * WIDE_SIDE, height - WIDE_TOP - WIDE_BOTTOM, 0, 0, 0, 0
         )
-        self.addPageTemplates(
-            [
-                PageTemplate("tall", [tall], pagesize=A4),
-                PageTemplate("wide", [wide], pagesize=(width, height)),
-            ]
-        )
+        templates = [
+            PageTemplate("tall", [tall], pagesize=A4),
+            PageTemplate("wide", [wide], pagesize=(width, height)),
+        ]
+        # The first of them is that of the first page.
+        self.addPageTemplates(templates[::-1] if across else templates)
 
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - reportlab's name
         """Count the rows drawn; the place where a cancel is heard."""

@@ -17,6 +17,7 @@ from zonedesk.reports.text import Style, draw_line
 
 PAD_X, PAD_Y = 2.6, 2.6
 HEAD_FILL = HexColor("#EEF1F4")
+Align = Literal["left", "center", "right"]
 ABOVE = None  # a cell that continues the one above it
 
 CAPTION = Style("table_head", 11, 17, align="center")
@@ -32,7 +33,7 @@ class Column:
 
     title: str
     width: float
-    align: Literal["left", "center", "right"] = "left"
+    align: Align = "left"
     group: str = ""
 
 
@@ -280,7 +281,7 @@ class Grid(Flowable):
         lines: list[str],
         style: Style,
         box: tuple[float, float, float, float],
-        align: Literal["left", "center", "right"],
+        align: Align,
     ) -> None:
         left, bottom, width, height = box
         free = height - len(lines) * style.leading

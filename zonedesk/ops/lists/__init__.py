@@ -1,5 +1,5 @@
 """The lists of an office; see `registry`."""
 
-from zonedesk.ops.lists.registry import ListKind, Rows, children_of, kind, kinds, plain, rows_of, words
+from zonedesk.ops.lists.registry import ListKind, Rows, children_of, kind, kinds, note, plain, rows_of, words
 
-__all__ = ["ListKind", "Rows", "children_of", "kind", "kinds", "plain", "rows_of", "words"]
+__all__ = ["ListKind", "Rows", "children_of", "kind", "kinds", "note", "plain", "rows_of", "words"]

@@ -40,6 +40,11 @@ class ListKind:
         """The rows as of a day (ISO), within the scope."""
         return self._function(session, as_of, scope or Scope())
 
+    @property
+    def note(self) -> str:
+        """How the list is counted (口径), where that needs saying; ""."""
+        return _NOTES.get(self.name, "")
+
     def cells(self, row: dict[str, Any]) -> list[Any]:
         """The columns of a row that a person is shown, in Chinese."""
         return [self.shown(key, row[key]) for key in self.columns]
@@ -54,6 +59,7 @@ class ListKind:
 
 
 _KINDS: dict[str, ListKind] = {}
+_NOTES: dict[str, str] = {}
 
 
 def kind(name: str, label: str, /, **columns: str) -> Callable[[ListFunction], ListFunction]:
@@ -69,6 +75,11 @@ def kind(name: str, label: str, /, **columns: str) -> Callable[[ListFunction], L
 def words(key: str, labels: dict[Any, str]) -> None:
     """Say what the codes under `key` are called, in every list that has it."""
     _WORDS[key] = labels
+
+
+def note(name: str, text: str) -> None:
+    """Say how a list is counted (口径): printed under it, and in the note line of its workbook."""
+    _NOTES[name] = text
 
 
 def kinds() -> dict[str, ListKind]:
