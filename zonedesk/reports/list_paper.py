@@ -1,0 +1,100 @@
+"""Any list on paper: A4 laid across, title, day and scope, columns as wide as what stands in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportlab.platypus import Spacer
+
+from zonedesk.domain.fields import Kind
+from zonedesk.domain.progress import NullProgress, Progress
+from zonedesk.ops.list_sheet import ListColumn, ListSheet, shown_text
+from zonedesk.reports import grid
+from zonedesk.reports.build import write_beside
+from zonedesk.reports.document import WIDE_WIDTH, Running, Story, write_pdf
+from zonedesk.reports.fonts import FontBook
+from zonedesk.reports.text import Style
+
+TITLE = Style("title", 18, 26, align="center")
+UNDER = Style("table", 10, 15, align="center")
+_LOOKED_AT = 400  # rows: those further down are hardly wider
+_LEAST = 3.0  # Chinese characters
+_WHOLE = 10.0  # a column this narrow keeps its texts on one line
+_NUMBERS = frozenset({Kind.MONEY, Kind.AREA, Kind.INTEGER})
+
+
+def print_list(sheet: ListSheet, path: Path, progress: Progress | None = None) -> None:
+    """Write the list to `path` (.pdf). Needs no session: fit for a worker's thread.
+
+    Raises ReportError if the file cannot be written (it is then as it was), CancelledError if `progress` says so.
+    """
+    told = progress or NullProgress()
+    write_beside(path, lambda beside: _write(sheet, beside, told))
+
+
+def _write(sheet: ListSheet, path: Path, progress: Progress) -> None:
+    story = Story(FontBook())
+    story.text(sheet.title, TITLE)
+    parts = [sheet.office and f"编制单位：{sheet.office}", sheet.day, f"范围：{sheet.scope}"]
+    parts += ["金额单位：亿元" if sheet.has_money else "", f"共 {len(sheet.rows)} 条"]
+    story.text("　　".join(part for part in parts if part), UNDER)
+    story.add(Spacer(1, 6))
+    if sheet.rows:
+        story.rows = len(sheet.rows)
+        story.add(grid.Grid(_grid_sheet(sheet, story.book), story.book))
+    else:
+        story.text("本范围内没有记录。", UNDER)
+    running = Running(sheet.title, f"数据{sheet.day}", sheet.office)
+    write_pdf(story, path, running, progress, across=True)
+
+
+def _grid_sheet(sheet: ListSheet, book: FontBook) -> grid.Sheet:
+    columns, texts = list(sheet.columns), _texts(sheet)
+    widths = _shares([(c.head, [row[n] for row in texts[:_LOOKED_AT]]) for n, c in enumerate(columns)], book)
+    heads = [grid.Column("序号", 2.6 * grid.CELL.size + 2 * grid.PAD_X, "center")]
+    heads += [
+        grid.Column(column.head, width, _side(column)) for column, width in zip(columns, widths, strict=True)
+    ]
+    rows = [(str(number), *row) for number, row in enumerate(texts, start=1)]
+    return grid.Sheet("", tuple(heads), rows, (f"口径：{sheet.note}",) if sheet.note else ())
+
+
+def _texts(sheet: ListSheet) -> list[tuple[str, ...]]:
+    return [tuple(shown_text(column, row[column.key]) for column in sheet.columns) for row in sheet.rows]
+
+
+def _side(column: ListColumn) -> grid.Align:
+    if column.kind in _NUMBERS:
+        return "right"
+    return "center" if column.kind is Kind.DATE else "left"
+
+
+def _shares(columns: list[tuple[str, list[str]]], book: FontBook) -> list[float]:
+    """Widths in points. What is short stays on one line; the long texts share the room that is left."""
+    size = grid.CELL.size
+    room = WIDE_WIDTH - 2.6 * size - 2 * grid.PAD_X
+    needed = [_needed(head, texts, book) + 2 * grid.PAD_X + 1 for head, texts in columns]
+    if sum(needed) <= room:
+        # Spare room goes to the texts: a column of days twice as wide as a day reads badly.
+        spare, grown = room - sum(needed), sum(max(wide - _WHOLE * size, 0) for wide in needed)
+        if not grown:
+            return [wide * room / sum(needed) for wide in needed]
+        return [wide + spare * max(wide - _WHOLE * size, 0) / grown for wide in needed]
+    # A text twice as long takes more room, but not twice as much: it gets more lines too.
+    weights = [(wide / size) ** 0.7 if wide > _WHOLE * size else 0.0 for wide in needed]
+    fixed = sum(wide for wide, weight in zip(needed, weights, strict=True) if not weight)
+    left = room - fixed
+    if not any(weights) or left < 0.3 * room:
+        return [wide * room / sum(needed) for wide in needed]
+    return [
+        left * weight / sum(weights) if weight else wide for wide, weight in zip(needed, weights, strict=True)
+    ]
+
+
+def _needed(head: str, texts: list[str], book: FontBook) -> float:
+    """The width at which nearly every text of a column stays on its line, and its head on two."""
+    size = grid.CELL.size
+    wide = sorted(book.width(text, "table", size) for text in texts)
+    usual = wide[len(wide) * 19 // 20] if wide else 0.0
+    of_head = book.width(head, "table_head", size)
+    return max(usual, of_head if of_head <= 5 * size else of_head / 2 + size, _LEAST * size)
