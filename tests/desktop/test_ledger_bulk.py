@@ -188,3 +188,14 @@ def test_tab_goes_through_bulk_edit_as_it_is_read(page: LedgerPage, qtbot: QtBot
     qtbot.keyClick(dialog.clear, K.Key_Space)
     assert dialog.clear.isChecked()
     qtbot.keyClick(dialog, K.Key_Escape)
+
+
+def test_tab_goes_through_find_and_replace_as_it_is_read(page: LedgerPage, qtbot: QtBot) -> None:
+    dialog = replace(page, qtbot)
+    qtbot.waitUntil(dialog.wanted.hasFocus)
+    dialog.wanted.setText("项目")
+    dialog.look()
+    ticks = (dialog.match_case, dialog.whole, dialog.pattern)
+    for part in (dialog.instead, dialog.range_box, *ticks, dialog.preview, dialog.cancel, dialog.agree):
+        qtbot.keyClick(QApplication.focusWidget(), K.Key_Tab)
+        assert part.hasFocus()

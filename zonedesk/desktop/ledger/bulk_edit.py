@@ -4,35 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QRadioButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from zonedesk.desktop.ledger.editors import ChoiceBox, make_editor
-from zonedesk.desktop.ledger.preview_table import PreviewTable
-from zonedesk.desktop.widgets.named import named
+from zonedesk.desktop.ledger.preview_dialog import PreviewDialog, Write
 from zonedesk.domain.fields import Field
-from zonedesk.ops.cells import Cell
 from zonedesk.ops.table.columns import Column
 from zonedesk.ops.table.proposals import bulk
 from zonedesk.ops.table.rows import LedgerRows
 
 _PAUSE_MS = 120
-Write = Callable[[list[Cell], str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +35,7 @@ class Reach:
     shown: list[int]
 
 
-class BulkEdit(QDialog):
+class BulkEdit(PreviewDialog):
     """Asks for field and value and shows every cell that would change. `write` says whether it was written."""
 
     def __init__(
@@ -56,12 +48,11 @@ class BulkEdit(QDialog):
         write: Write,
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("将要修改的单元格"), self.tr("取消"), _PAUSE_MS, parent)
         self._rows, self._reach, self._write_cells = rows, reach, write
         self._columns = [column for column in columns if column.field is not None]
         self._choices = choices
         self.setWindowTitle(self.tr("批量修改"))
-        self.resize(760, 520)
         self.of_selected = QRadioButton(self.tr("选中的 {count} 个项目").format(count=len(reach.selected)))
         self.of_shown = QRadioButton(self.tr("显示的全部 {count} 个项目").format(count=len(reach.shown)))
         self.of_selected.setChecked(True)
@@ -71,21 +62,10 @@ class BulkEdit(QDialog):
         self.field_box.addItems([column.title for column in self._columns])
         self.editors = QStackedWidget()
         self.clear = QCheckBox(self.tr("清空此栏"))
-        self.preview = PreviewTable(self.tr("将要修改的单元格"))
-        self.summary = named(QLabel(), "second")
-        self.summary.setWordWrap(True)
-        self.agree = named(QPushButton(), "primary")
-        self.agree.setDefault(True)
-        self.cancel = QPushButton(self.tr("取消"))
         self._lay_out()
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self.look)
         self.field_box.currentIndexChanged.connect(self._on_field)
         self.clear.toggled.connect(self._on_clear)
         self.of_selected.toggled.connect(self.look)
-        self.agree.clicked.connect(self._on_agree)
-        self.cancel.clicked.connect(self.reject)
-        self.preview.proposals.dataChanged.connect(self._say)
         self._on_field()
         for key in ("Return", "Enter"):
             # Enter presses what has the focus; here that would empty a column, or write.
@@ -113,14 +93,13 @@ class BulkEdit(QDialog):
         return "" if self.clear.isChecked() else self.editor.text()  # type: ignore[attr-defined]
 
     def look(self) -> None:
-        """Show what would change."""
         pids = self._reach.selected if self.of_selected.isChecked() else self._reach.shown
         said = self.clear.isChecked() or bool(self.text().strip())
         found = bulk(self._rows, pids, self.column, self.text()) if said else []
         self.preview.proposals.show(found)
-        self._say()
+        self.say()
 
-    def _say(self) -> None:
+    def say(self) -> None:
         cells, found = self.preview.proposals.cells(), self.preview.proposals.lines
         pids = self._reach.selected if self.of_selected.isChecked() else self._reach.shown
         parts = [self.tr("{count} 个项目中，{changed} 个将改变").format(count=len(pids), changed=len(cells))]
@@ -144,34 +123,20 @@ class BulkEdit(QDialog):
             self.editors.removeWidget(old)
             old.deleteLater()
         signal = editor.editTextChanged if isinstance(editor, ChoiceBox) else editor.textChanged  # type: ignore[attr-defined]
-        signal.connect(lambda *_: self._pause.start())
+        signal.connect(lambda *_: self.pause.start())
         editor.setEnabled(not self.clear.isChecked())
         self.clear.setEnabled(self.column.key != "name")
-        self._put_in_order()
+        # The editor is another one for each field.
+        self.put_in_order(self.of_selected, self.of_shown, self.field_box, editor, self.clear)
         self.look()
-
-    def _put_in_order(self) -> None:
-        """Have Tab go through the dialog as it is read; the editor is another one for each field."""
-        order = (
-            self.of_selected,
-            self.of_shown,
-            self.field_box,
-            self.editor,
-            self.clear,
-            self.preview,
-            self.cancel,
-            self.agree,
-        )
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
 
     def _on_clear(self, clear: bool) -> None:
         self.editor.setEnabled(not clear)
         self.look()
 
-    def _on_agree(self) -> None:
-        self.look() if self._pause.isActive() else None
-        self._pause.stop()
+    def on_agree(self) -> None:
+        self.look() if self.pause.isActive() else None
+        self.pause.stop()
         if self._write_cells(self.preview.proposals.cells(), self.tr("批量修改")):
             self.accept()
 
@@ -180,8 +145,7 @@ class BulkEdit(QDialog):
         reach.addWidget(self.of_selected)
         reach.addWidget(self.of_shown)
         reach.addStretch(1)
-        asked = QGridLayout()
-        asked.setHorizontalSpacing(8)
+        asked = self.asked
         asked.addWidget(QLabel(self.tr("范围")), 0, 0)
         asked.addLayout(reach, 0, 1, 1, 2)
         asked.addWidget(QLabel(self.tr("栏目")), 1, 0)
@@ -189,16 +153,4 @@ class BulkEdit(QDialog):
         asked.addWidget(QLabel(self.tr("改为")), 2, 0)
         asked.addWidget(self.editors, 2, 1)
         asked.addWidget(self.clear, 2, 2)
-        asked.setColumnStretch(1, 1)
         self.editors.setMaximumHeight(64)
-        foot = QHBoxLayout()
-        foot.addWidget(self.summary, 1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.agree)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        column.addLayout(asked)
-        column.addWidget(self.preview, 1)
-        column.addLayout(foot)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

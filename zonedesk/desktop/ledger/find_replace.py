@@ -5,32 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from zonedesk.desktop import tokens
-from zonedesk.desktop.ledger.preview_table import PreviewTable
-from zonedesk.desktop.widgets.named import named
+from zonedesk.desktop.ledger.preview_dialog import PreviewDialog, Write
 from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.messages import say
-from zonedesk.ops.cells import Cell
 from zonedesk.ops.table.columns import Column
 from zonedesk.ops.table.proposals import Search, replacements
 from zonedesk.ops.table.rows import LedgerRows
 
 _PAUSE_MS = 200
-Write = Callable[[list[Cell], str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +33,13 @@ class Range:
     cells: Callable[[], Iterable[tuple[int, Column]]]
 
 
-class FindReplace(QDialog):
+class FindReplace(PreviewDialog):
     """`write` says whether the ticked cells were written; the dialog stays for the next search."""
 
     def __init__(self, rows: LedgerRows, ranges: list[Range], write: Write, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("查到的单元格"), self.tr("关闭"), _PAUSE_MS, parent)
         self._rows, self._ranges, self._write_cells = rows, ranges, write
         self.setWindowTitle(self.tr("查找和替换"))
-        self.resize(760, 520)
         self.wanted, self.instead = QLineEdit(), QLineEdit()
         self.wanted.setAccessibleName(self.tr("查找内容"))
         self.instead.setAccessibleName(self.tr("替换为"))
@@ -60,23 +51,14 @@ class FindReplace(QDialog):
         self.whole = QCheckBox(self.tr("单元格内容全部相符"))
         self.pattern = QCheckBox(self.tr("正则表达式"))
         self.pattern.setToolTip(self.tr("替换内容中用 $1、$2 表示括号里查到的文字"))
-        self.preview = PreviewTable(self.tr("查到的单元格"))
-        self.summary = named(QLabel(), "second")
-        self.summary.setWordWrap(True)
-        self.agree = named(QPushButton(), "primary")
-        self.agree.setDefault(True)
-        self.cancel = QPushButton(self.tr("关闭"))
         self._lay_out()
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self.look)
+        ticks = (self.match_case, self.whole, self.pattern)
+        self.put_in_order(self.wanted, self.instead, self.range_box, *ticks)
         for line in (self.wanted, self.instead):
-            line.textChanged.connect(self._pause.start)
-        for box in (self.match_case, self.whole, self.pattern):
+            line.textChanged.connect(self.pause.start)
+        for box in ticks:
             box.toggled.connect(self.look)
         self.range_box.currentIndexChanged.connect(self.look)
-        self.agree.clicked.connect(self._on_agree)
-        self.cancel.clicked.connect(self.reject)
-        self.preview.proposals.dataChanged.connect(self._say)
         self.look()
         self.wanted.setFocus()
 
@@ -91,19 +73,18 @@ class FindReplace(QDialog):
         )
 
     def look(self) -> None:
-        """Show what is found."""
-        self._pause.stop()
+        self.pause.stop()
         cells = self._ranges[self.range_box.currentIndex()].cells()
         try:
             found = list(replacements(self._rows, cells, self.search()))
         except RefusedError as error:
             self.preview.proposals.show([])
-            self._say(trouble=say(error))
+            self.say(trouble=say(error))
             return
         self.preview.proposals.show(found)
-        self._say()
+        self.say()
 
-    def _say(self, *_: object, trouble: str = "") -> None:
+    def say(self, *, trouble: str = "") -> None:
         cells = self.preview.proposals.cells()
         unfit = sum(1 for each in self.preview.proposals.lines if each.unfit)
         text = trouble
@@ -120,8 +101,8 @@ class FindReplace(QDialog):
         self.agree.setText(self.tr("替换 {count} 处").format(count=len(cells)))
         self.agree.setEnabled(bool(cells))
 
-    def _on_agree(self) -> None:
-        if self._pause.isActive():
+    def on_agree(self) -> None:
+        if self.pause.isActive():
             # What was typed a moment ago is looked at before it is written.
             self.look()
             return
@@ -129,8 +110,6 @@ class FindReplace(QDialog):
             self.look()
 
     def _lay_out(self) -> None:
-        asked = QGridLayout()
-        asked.setHorizontalSpacing(8)
         for row, (label, widget) in enumerate(
             (
                 (self.tr("查找内容"), self.wanted),
@@ -138,22 +117,10 @@ class FindReplace(QDialog):
                 (self.tr("范围"), self.range_box),
             )
         ):
-            asked.addWidget(QLabel(label), row, 0)
-            asked.addWidget(widget, row, 1)
-        asked.setColumnStretch(1, 1)
+            self.asked.addWidget(QLabel(label), row, 0)
+            self.asked.addWidget(widget, row, 1)
         ticks = QHBoxLayout()
         for box in (self.match_case, self.whole, self.pattern):
             ticks.addWidget(box)
         ticks.addStretch(1)
-        asked.addLayout(ticks, 3, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.summary, 1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.agree)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        column.addLayout(asked)
-        column.addWidget(self.preview, 1)
-        column.addLayout(foot)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.asked.addLayout(ticks, 3, 1)
