@@ -1,16 +1,15 @@
-"""The lists of projects, of the three stuck kinds, of procedures, problems and duties."""
+"""The lists of projects, of the three stuck kinds and of procedures."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from zonedesk.domain.columns import PROJECT_FIELDS, REQUIRED
-from zonedesk.domain.dates import days_past, reached
+from zonedesk.domain.dates import days_past
 from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.three_not import DEFINITIONS
 from zonedesk.domain.money import format_money
-from zonedesk.domain.problems import is_open
 from zonedesk.domain.procedures import is_done
 from zonedesk.domain.stages import stage_of
 from zonedesk.ops.lists.registry import Rows, children_of, kind, plain
@@ -102,48 +101,3 @@ def procedures(session: Session, as_of: str, scope: Scope) -> Rows:
         waiting = row["required"] == REQUIRED and not row["done"]
         row["overdue_days"] = days_past(row["promised_on"], as_of) if waiting else 0
     return rows
-
-
-@kind(
-    "problems",
-    "问题清单",
-    project="项目名称",
-    category="堵点类别",
-    description="存在问题",
-    measure="解决措施",
-    duty_unit="责任单位",
-    deadline="完成时限",
-    status="状态",
-)
-def problems(session: Session, as_of: str, scope: Scope) -> Rows:
-    """All problems raised by the day; `open` until closed by it."""
-    rows = []
-    for row in children_of(session, "problem", as_of, scope):
-        if row["raised_on"] and not reached(row["raised_on"], as_of):
-            continue
-        row["open"] = is_open(row, as_of)
-        row["overdue_days"] = days_past(row["deadline"], as_of) if row["open"] else 0
-        rows.append(row)
-    return rows
-
-
-@kind(
-    "duties",
-    "责任清单",
-    project="项目名称",
-    zone="开发区",
-    sponsor="包联领导",
-    duty_unit="责任单位",
-    duty_person="责任人",
-    service_officer="服务专员",
-    phone="联系电话",
-)
-def duties(session: Session, as_of: str, scope: Scope) -> Rows:
-    """Who answers for each project in scope that has not been withdrawn."""
-    keys = ("id", "name", "zone", "stage", "sponsor", "duty_unit", "duty_person", "service_officer", "phone")
-    rows = [
-        {key: row[key] for key in keys}
-        for row in projects(session, as_of, scope)
-        if row["stage"] != "withdrawn"
-    ]
-    return [{"id": row.pop("id"), "project": row.pop("name"), **row} for row in rows]
