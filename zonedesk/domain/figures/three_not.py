@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import NamedTuple
 
-from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.figures.on_target_rate import INDUSTRIAL
 from zonedesk.domain.figures.scope import View
 from zonedesk.domain.stages import Due, by_plan, standing
-from zonedesk.domain.stuck_rules import DEFAULTS, PAIRS, PLANNED, Base, Clock, DueDay, Suspended, due_day
+from zonedesk.domain.stuck_rules import DEFAULTS, PAIRS, PLANNED, Base, Clock, Suspended, due_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,33 +79,32 @@ def stuck_list(view: View, name: str) -> StuckList:
     definition = replace(DEFINITIONS[name], actual=rule.until, planned=PLANNED[rule.until])
     cohort = view.cohort(definition.track)
     gone = view.facts.reached(rule.until) | view.facts.reached("withdrawn_on")
-    apart, as_of = rule.suspended, view.as_of
-    by_its_plan = rule.clock is Clock.PLAN
+    apart, tolerance, as_of = rule.suspended, rule.tolerance_days, view.as_of
+    by_its_plan, plan_of = rule.clock is Clock.PLAN, attrgetter(definition.planned)
+    projects = view.facts.projects
     items = []
-    for pid, project in candidates(view, name).items():
+    for pid in candidates(view, name):
         if pid in gone:
             continue
-        due = (
-            DueDay(getattr(project, definition.planned))
-            if by_its_plan
-            else due_day(rule, pair.since, project)
-        )
+        project = projects[pid]
+        # Asked once for every stuck project of the ledger: the usual clock goes without a call.
+        day, derived = (plan_of(project), False) if by_its_plan else due_day(rule, pair.since, project)
         if apart is Suspended.COUNTED:
-            stand = by_plan(due.day, as_of, rule.tolerance_days)
+            due, days = by_plan(day, as_of, tolerance)
         else:
-            stand = standing(project, due.day, as_of, rule.tolerance_days)
-            if stand.due is Due.SUSPENDED and apart is Suspended.LEFT_OUT:
+            due, days = standing(project, day, as_of, tolerance)
+            if due is Due.SUSPENDED and apart is Suspended.LEFT_OUT:
                 continue
         listing = cohort.get(pid)
         amount = listing.investment if listing else project.total_investment
-        items.append(Stuck(pid, stand.due, due.day, stand.overdue_days, amount or 0, due.derived))
+        items.append(Stuck(pid, due, day, days, amount or 0, derived))
     items.sort(
         key=lambda item: (_RANK[item.due], -item.overdue_days, item.planned or "9999", item.project_id)
     )
     return StuckList(definition, tuple(items), rules.basis(name))
 
 
-def candidates(view: View, name: str) -> dict[int, ProjectFact]:
+def candidates(view: View, name: str) -> Iterable[int]:
     """The projects that the list `name` asks, in a fixed order, whether they have taken its step or not."""
     rule, pair = (view.scope.stuck or DEFAULTS).of(name), PAIRS[name]
     projects = view.facts.projects
@@ -117,4 +116,4 @@ def candidates(view: View, name: str) -> dict[int, ProjectFact]:
         asked = (pid for pid in asked if pid in taken)
     if rule.industrial_only:
         asked = (pid for pid in asked if projects[pid].project_kind == INDUSTRIAL)
-    return {pid: projects[pid] for pid in asked}
+    return asked
