@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from zonedesk.domain.changes import Changes, RowChange, SetKind, Step
@@ -111,6 +111,20 @@ class Record:
             " AND json_extract(before, '$.project_id') = ?"
         )
         return set(self._connection.execute(sql, (*tables, project_id)))
+
+    def newest_of_projects(self, ids: Iterable[int]) -> dict[int, int]:
+        """By project, the number of the newest standing step that wrote to it or to what hangs on it now."""
+        own = "SELECT id AS pid, id AS row_id, 'project' AS tbl FROM project WHERE id IN wanted"
+        hanging = " UNION ALL ".join(
+            f"SELECT project_id, id, '{table}' FROM {table} WHERE project_id IN wanted"
+            for table, _ in REFERENCES["project"]
+        )
+        sql = (
+            f"WITH wanted(id) AS (SELECT value FROM json_each(?)), held AS ({own} UNION ALL {hanging})"
+            " SELECT held.pid, max(s.id) FROM held CROSS JOIN change c ON c.tbl = held.tbl AND c.row_id = held.row_id"
+            " JOIN change_set s ON s.id = c.set_id AND s.state = 'done' GROUP BY held.pid"
+        )
+        return dict(self._connection.execute(sql, (json.dumps(list(ids)),)))
 
     def sign_as(self, who: str) -> None:
         """Put another officer's name into the steps to come."""
