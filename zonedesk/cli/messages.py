@@ -11,6 +11,7 @@ messages.register(
         "cli.usage": "命令用法有误：{reason}。用法见 {help}。",
         "cli.file": "无法读写“{path}”（{reason}）。请检查路径、权限和磁盘空间。",
         "cli.unexpected": "出现未预料的错误（{reason}），已停止，未完成的改动未保存。详情记录在“{log}”，请发给维护人员。",
+        "list.suffix": "“{path}”的扩展名既不是 .xlsx 也不是 .pdf，没有导出。请把文件名写成以其中之一结尾。",
         "cli.demo_folder": "“{path}”已有其他文件，示例未写入。请换一个空文件夹。",
     }
 )
