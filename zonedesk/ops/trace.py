@@ -56,7 +56,9 @@ def history_of(session: Session, project_id: int, limit: int | None = None) -> l
         rows += [(table, row["id"]) for row in _children(session.reader, table, column, project_id)]
     changes = [pair for table, row_id in rows for pair in session.record.of_row(table, row_id)]
     changes.sort(key=lambda pair: -pair[0].set_id)
-    names = {table: session.reader.names(table) for table in ("zone", "enterprise", "batch")}
+    names = {
+        ref: _names(session.reader, ref) for ref in {f.ref for fs in FIELDS.values() for f in fs if f.ref}
+    }
     wanted = sorted({step.set_id for step, _ in changes}, reverse=True)[:limit]
     return [
         _step(step) | entry
@@ -69,6 +71,10 @@ def history_of(session: Session, project_id: int, limit: int | None = None) -> l
 def _children(reader: Reader, table: str, column: str, project_id: int) -> list[dict[str, Any]]:
     equal: dict[str, Any] = {column: project_id}
     return reader.rows(table, **equal)
+
+
+def _names(reader: Reader, table: str) -> dict[int, str]:
+    return {row["id"]: row["name"] for row in reader.rows(table, columns=("id", "name"))}
 
 
 def _step(step: Step) -> dict[str, Any]:
