@@ -108,6 +108,20 @@ def answering(project: Row, assignments: Sequence[Row], as_of: str) -> Answering
 
     `project` needs only the columns of OWN_COLUMNS, `assignments` are the rows of that project.
     """
+    found = {role: _own(role, project[column]) for role, column in OWN_COLUMNS.items() if project[column]}
+    if assignments:
+        found = _with_terms(found, assignments, as_of)
+    return {role: found[role] for role in sorted(found, key=_place)}
+
+
+@lru_cache(maxsize=65536)
+def _own(role: str, text: str) -> tuple[Duty, ...]:
+    """Those whom a column names. Few people answer for very many projects: each writing is looked at once."""
+    return tuple(Duty(role, who, "", "", None, None, None) for who in names_in(text, role))
+
+
+def _with_terms(own: Answering, assignments: Sequence[Row], as_of: str) -> Answering:
+    """The rows in force, and of those whom columns name the ones that no row knows."""
     found: dict[str, list[Duty]] = {}
     known: dict[str, set[str]] = {}
     for row in assignments:
@@ -116,12 +130,11 @@ def answering(project: Row, assignments: Sequence[Row], as_of: str) -> Answering
             found.setdefault(role, []).append(_duty(row, who))
         if who:
             known.setdefault(role, set()).add(key_of(who))
-    for role, column in OWN_COLUMNS.items():
+    for role, duties in own.items():
         there = known.get(role, _NOBODY)
-        said = [who for who in names_in(project[column], role) if key_of(who) not in there]
-        if said:
-            found.setdefault(role, []).extend(Duty(role, who, "", "", None, None, None) for who in said)
-    return {role: tuple(found[role]) for role in sorted(found, key=_place)}
+        if said := [duty for duty in duties if key_of(duty.who) not in there]:
+            found.setdefault(role, []).extend(said)
+    return {role: tuple(duties) for role, duties in found.items()}
 
 
 _NOBODY: frozenset[str] = frozenset()
@@ -139,7 +152,7 @@ def _place(role: str) -> tuple[int, str]:
 
 def written(duties: Iterable[Duty]) -> str:
     """The names as one cell shows them."""
-    return "、".join(duty.who for duty in duties)
+    return "、".join([duty.who for duty in duties])
 
 
 def gaps(found: Answering, stage: Stage) -> tuple[str, ...]:
@@ -156,6 +169,8 @@ def is_running(stage: Stage) -> bool:
 
 def warnings_of(assignments: Sequence[Row]) -> list[Problem]:
     """What does not fit together in the rows of one project. No missing end is invented."""
+    if not assignments:
+        return []
     found = []
     for row in assignments:
         start, end = row["from_on"], row["to_on"]

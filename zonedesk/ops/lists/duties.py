@@ -84,7 +84,7 @@ def duties(session: Session, as_of: str, scope: Scope) -> Rows:
             role: [duty._asdict() for duty in duties_] for role, duties_ in each.answering.items()
         }
         row["terms"] = [{key: r[key] for key in _TERM} for r in each.assignments]
-        row["warnings"] = [say(problem) for problem in rules.warnings_of(each.assignments) if each.assignments]
+        row["warnings"] = [say(problem) for problem in rules.warnings_of(each.assignments)]
         found.append(row)
     return found
 
