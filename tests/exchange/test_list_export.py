@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -62,8 +63,8 @@ def test_amounts_are_numbers_in_yi_and_days_are_days(sample, tmp_path) -> None:
     place = 2 + list(kind.columns).index("total_investment")
     amounts = [page.cell(row, place).value for row in range(4, page.max_row + 1)]
     told = [row["total_investment"] for row in kind.rows(sample, AS_OF)]
-    assert [f"{amount:.4f}" for amount in amounts if amount is not None] == [
-        f"{float(amount):.4f}" for amount in told if amount is not None
+    assert [Decimal(str(amount)) for amount in amounts if amount is not None] == [
+        Decimal(amount) for amount in told if amount is not None
     ]
     assert isinstance(
         page.cell(4, 2 + list(kind.columns).index("start_actual")).value, dt.datetime | str | None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from reportlab.platypus import Spacer
 
@@ -18,8 +19,10 @@ from zonedesk.reports.text import Style
 TITLE = Style("title", 18, 26, align="center")
 UNDER = Style("table", 10, 15, align="center")
 _LOOKED_AT = 400  # rows: those further down are hardly wider
-_LEAST = 3.0  # Chinese characters
-_WHOLE = 10.0  # a column this narrow keeps its texts on one line
+_LEAST = 2.2  # Chinese characters
+_WHOLE = 10.0  # a column this narrow keeps its texts on one line, where there is room
+_BROKEN = 6.0  # what a column whose texts are broken gets at least, on average
+_DULL_ZEROS = frozenset({"overdue_days"})
 _NUMBERS = frozenset({Kind.MONEY, Kind.AREA, Kind.INTEGER})
 
 
@@ -60,7 +63,12 @@ def _grid_sheet(sheet: ListSheet, book: FontBook) -> grid.Sheet:
 
 
 def _texts(sheet: ListSheet) -> list[tuple[str, ...]]:
-    return [tuple(shown_text(column, row[column.key]) for column in sheet.columns) for row in sheet.rows]
+    return [tuple(_text(column, row[column.key]) for column in sheet.columns) for row in sheet.rows]
+
+
+def _text(column: ListColumn, value: Any) -> str:
+    # Not overdue is the usual case: a column full of noughts hides the days that count.
+    return "" if value == 0 and column.key in _DULL_ZEROS else shown_text(column, value)
 
 
 def _side(column: ListColumn) -> grid.Align:
@@ -73,28 +81,40 @@ def _shares(columns: list[tuple[str, list[str]]], book: FontBook) -> list[float]
     """Widths in points. What is short stays on one line; the long texts share the room that is left."""
     size = grid.CELL.size
     room = WIDE_WIDTH - 2.6 * size - 2 * grid.PAD_X
-    needed = [_needed(head, texts, book) + 2 * grid.PAD_X + 1 for head, texts in columns]
+    needed = _needed(columns, book, whole_head=5)
     if sum(needed) <= room:
-        # Spare room goes to the texts: a column of days twice as wide as a day reads badly.
-        spare, grown = room - sum(needed), sum(max(wide - _WHOLE * size, 0) for wide in needed)
-        if not grown:
-            return [wide * room / sum(needed) for wide in needed]
-        return [wide + spare * max(wide - _WHOLE * size, 0) / grown for wide in needed]
+        # Half of the spare room goes to the texts: columns of days twice as wide as a day read badly.
+        spare, over = room - sum(needed), [max(wide - _WHOLE * size, 0) for wide in needed]
+        to_all = spare / 2 if any(over) else spare
+        return [
+            wide * (1 + to_all / sum(needed)) + (spare - to_all) * more / (sum(over) or 1)
+            for wide, more in zip(needed, over, strict=True)
+        ]
+    needed = _needed(columns, book, whole_head=3)
+    for whole in (_WHOLE, 8.0, 6.5):
+        limits = [wide > whole * size for wide in needed]
+        left = room - sum(wide for wide, breaks in zip(needed, limits, strict=True) if not breaks)
+        if left >= _BROKEN * size * sum(limits):
+            break
+    else:
+        # More columns than a page holds: all of them give way, the widest most.
+        return [room * wide**0.5 / sum(each**0.5 for each in needed) for wide in needed]
     # A text twice as long takes more room, but not twice as much: it gets more lines too.
-    weights = [(wide / size) ** 0.7 if wide > _WHOLE * size else 0.0 for wide in needed]
-    fixed = sum(wide for wide, weight in zip(needed, weights, strict=True) if not weight)
-    left = room - fixed
-    if not any(weights) or left < 0.3 * room:
-        return [wide * room / sum(needed) for wide in needed]
+    weights = [wide**0.7 if breaks else 0.0 for wide, breaks in zip(needed, limits, strict=True)]
     return [
         left * weight / sum(weights) if weight else wide for wide, weight in zip(needed, weights, strict=True)
     ]
 
 
-def _needed(head: str, texts: list[str], book: FontBook) -> float:
-    """The width at which nearly every text of a column stays on its line, and its head on two."""
+def _needed(columns: list[tuple[str, list[str]]], book: FontBook, whole_head: int) -> list[float]:
+    """Widths at which nearly every text stays on its line; heads longer than `whole_head` take two."""
     size = grid.CELL.size
-    wide = sorted(book.width(text, "table", size) for text in texts)
-    usual = wide[len(wide) * 19 // 20] if wide else 0.0
-    of_head = book.width(head, "table_head", size)
-    return max(usual, of_head if of_head <= 5 * size else of_head / 2 + size, _LEAST * size)
+    found = []
+    for head, texts in columns:
+        wide = sorted(book.width(text, "table", size) for text in texts)
+        usual = wide[len(wide) * 19 // 20] if wide else 0.0
+        of_head = book.width(head, "table_head", size)
+        if of_head > whole_head * size:
+            of_head = of_head / 2 + size / 2
+        found.append(max(usual, of_head, _LEAST * size) + 2 * grid.PAD_X + 1)
+    return found
