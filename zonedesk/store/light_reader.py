@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Sequence
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
 
 from zonedesk.domain.columns import CLOSED, DONE, REQUIRED
 from zonedesk.domain.lights import Permit, Promise, Report, TimedProblem
 from zonedesk.store.guarded import GuardedConnection
 from zonedesk.store.reader import Reader
 
-_REPORTS_KEPT = 3  # of two days that lie less than a month apart, the last month and the one before it
+N = TypeVar("N", bound=tuple[Any, ...])
 
 
 class LightRows(NamedTuple):
@@ -52,7 +53,7 @@ class LightReader:
             self._promises(first, wanted),
             self._permits(waiting),
             self._problems(first, wanted),
-            self._reports(last, building),
+            self._reports(first, last, building),
         )
 
     def keeps_statistics(self) -> bool:
@@ -74,55 +75,54 @@ class LightReader:
     def _promises(self, first: str, ids: list[int] | None) -> dict[int, tuple[Promise, ...]]:
         among, args = _among("project_id", ids)
         open_, days = _ends_later("status", DONE, "done_on", first)
-        found = self._connection.execute(
+        return self._grouped(
+            Promise,
             f"SELECT project_id, id, name, promised_on, CASE status WHEN '{DONE}' THEN done_on END FROM procedure"
             f" WHERE required = '{REQUIRED}' AND promised_on IS NOT NULL AND {open_}{among}",
             (*days, *args),
         )
-        gathered: dict[int, list[Promise]] = {}
-        for pid, *values in found:
-            gathered.setdefault(pid, []).append(Promise(*values))
-        return {pid: tuple(rows) for pid, rows in gathered.items()}
 
     def _permits(self, waiting: Collection[int]) -> dict[int, tuple[Permit, ...]]:
-        found = self._connection.execute(
+        return self._grouped(
+            Permit,
             "SELECT project_id, name, valid_to FROM json_each(?) AS wanted"
             " JOIN procedure ON project_id = wanted.value"
             f" WHERE valid_to IS NOT NULL AND required = '{REQUIRED}' AND status = '{DONE}'",
             (json.dumps(list(waiting)),),
         )
-        gathered: dict[int, list[Permit]] = {}
-        for pid, name, valid_to in found:
-            gathered.setdefault(pid, []).append(Permit(name, valid_to))
-        return {pid: tuple(rows) for pid, rows in gathered.items()}
 
     def _problems(self, first: str, ids: list[int] | None) -> dict[int, tuple[TimedProblem, ...]]:
         among, args = _among("project_id", ids)
         open_, days = _ends_later("status", CLOSED, "closed_on", first)
-        found = self._connection.execute(
+        return self._grouped(
+            TimedProblem,
             "SELECT project_id, id, description, deadline, raised_on,"
             f" CASE status WHEN '{CLOSED}' THEN closed_on END FROM problem"
             f" WHERE deadline IS NOT NULL AND {open_}{among}",
             (*days, *args),
         )
-        gathered: dict[int, list[TimedProblem]] = {}
-        for pid, *values in found:
-            gathered.setdefault(pid, []).append(TimedProblem(*values))
-        return {pid: tuple(rows) for pid, rows in gathered.items()}
 
-    def _reports(self, last: str, building: Collection[int]) -> dict[int, tuple[Report, ...]]:
+    def _reports(self, first: str, last: str, building: Collection[int]) -> dict[int, tuple[Report, ...]]:
+        # Two days of one month look at the same two reports.
+        kept = 2 if first[:7] == last[:7] else 3
         # One short walk down the index for each project is quicker than reading every month of all of them.
-        found = self._connection.execute(
+        return self._grouped(
+            Report,
             f"SELECT project_id, {', '.join(Report._fields)} FROM json_each(?) AS wanted"
             " JOIN monthly_progress ON monthly_progress.id IN (SELECT id FROM monthly_progress"
-            f" WHERE project_id = wanted.value AND month <= ? ORDER BY month DESC LIMIT {_REPORTS_KEPT})"
-            " ORDER BY project_id, month DESC",
+            f" WHERE project_id = wanted.value AND month <= ? ORDER BY month DESC LIMIT {kept})"
+            " ORDER BY wanted.key, month DESC",
             (json.dumps(list(building)), last[:7]),
         )
-        gathered: dict[int, list[Report]] = {}
-        for pid, *values in found:
-            gathered.setdefault(pid, []).append(Report(*values))
-        return {pid: tuple(rows) for pid, rows in gathered.items()}
+
+    def _grouped(self, kind: type[N], sql: str, args: Sequence[str]) -> dict[int, tuple[N, ...]]:
+        """Rows by the project that each names first."""
+        make = partial(tuple.__new__, kind)
+        found: dict[int, tuple[N, ...]] = {}
+        for pid, *values in self._connection.execute(sql, args):
+            # Most projects have one or two.
+            found[pid] = (*found[pid], make(values)) if pid in found else (make(values),)
+        return found
 
 
 def _among(column: str, ids: list[int] | None) -> tuple[str, list[str]]:

@@ -3,7 +3,9 @@
 from zonedesk.domain.lights.facts import LightDay, Permit, Promise, Report, TimedProblem, Watched
 from zonedesk.domain.lights.registry import (
     LIGHT_WORDS,
+    LIVING,
     RULE_WORDS,
+    Asked,
     Light,
     Limits,
     Rule,
@@ -12,13 +14,16 @@ from zonedesk.domain.lights.registry import (
     light_rule,
     rules,
     verdicts_of,
+    verdicts_of_all,
 )
 from zonedesk.domain.lights.settings import SETTING, Fault, LightRules, RulesReading, read_rules, write_rules
 
 __all__ = [
     "LIGHT_WORDS",
+    "LIVING",
     "RULE_WORDS",
     "SETTING",
+    "Asked",
     "Fault",
     "Light",
     "LightDay",
@@ -37,5 +42,6 @@ __all__ = [
     "read_rules",
     "rules",
     "verdicts_of",
+    "verdicts_of_all",
     "write_rules",
 ]

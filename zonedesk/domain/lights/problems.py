@@ -25,12 +25,11 @@ class ProblemLimits(Limits):
     "问题",
     70,
     ProblemLimits(),
+    needs="problems",
     note="已提出、未销号的问题，按完成时限看；没有写完成时限的不亮",
 )
 def problems(watched: Watched, day: LightDay, limits: ProblemLimits) -> Verdict | None:
     """The problem that is longest overdue speaks for the others."""
-    if not watched.problems:
-        return None
     as_of = day.as_of
     days, worst = -1, None
     for each in watched.problems:

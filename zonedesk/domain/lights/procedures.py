@@ -24,12 +24,11 @@ class PromiseLimits(Limits):
     "手续",
     40,
     PromiseLimits(),
+    needs="promises",
     note="需办而未办结的手续，按承诺办结时间看；工作日按“节假日”中的日历数，次日起算",
 )
 def promises(watched: Watched, day: LightDay, limits: PromiseLimits) -> Verdict | None:
     """The procedure promised first speaks for the others, which are counted."""
-    if not watched.promises:
-        return None
     as_of = day.as_of
     waiting = [
         (takes_effect(each.promised_on), each.name)
@@ -69,12 +68,11 @@ class PermitLimits(Limits):
     50,
     PermitLimits(),
     stages=(Stage.SIGNED,),
+    needs="permits",
     note="未开工项目已办结手续的“批复有效期至”早于计划开工时间且相距不超过所设天数，或到截至日已过期",
 )
 def permits(watched: Watched, day: LightDay, limits: PermitLimits) -> Verdict | None:
     """One that has run out is told whatever the plan says: the project can no longer begin with it."""
-    if not watched.permits:
-        return None
     valid_to, name = min((takes_effect(each.valid_to), each.name) for each in watched.permits)
     if valid_to < day.as_of:
         why = f"“{name}”批复有效期至{chinese(valid_to)}，已过期而未开工"

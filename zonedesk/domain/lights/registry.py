@@ -6,7 +6,7 @@ project is the worst that any rule gives it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from enum import Enum
 from functools import cache
@@ -88,6 +88,7 @@ class Rule:
     usual: Limits
     function: RuleFunction
     note: str
+    needs: str
 
     @property
     def thresholds(self) -> tuple[Threshold, ...]:
@@ -105,12 +106,22 @@ RULE_WORDS: dict[str, str] = {}
 
 
 def light_rule(
-    name: str, label: str, order: int, usual: Limits, *, stages: Iterable[Stage] = LIVING, note: str = ""
+    name: str,
+    label: str,
+    order: int,
+    usual: Limits,
+    *,
+    stages: Iterable[Stage] = LIVING,
+    needs: str = "",
+    note: str = "",
 ) -> Callable[[RuleFunction], RuleFunction]:
-    """Register a rule. `note` says in Chinese what it asks and how it counts."""
+    """Register a rule. `note` says in Chinese what it asks and how it counts.
+
+    `needs` names rows of a project (“promises”, “problems” …) without which the rule has nothing to ask.
+    """
 
     def register(function: RuleFunction) -> RuleFunction:
-        _RULES[name] = Rule(name, label, order, frozenset(stages), usual, function, note)
+        _RULES[name] = Rule(name, label, order, frozenset(stages), usual, function, note, needs)
         RULE_WORDS[name] = label
         return function
 
@@ -127,32 +138,61 @@ def rules() -> tuple[Rule, ...]:
     return tuple(sorted(_RULES.values(), key=lambda rule: rule.order))
 
 
-Asked = dict[Stage, tuple[tuple[RuleFunction, Limits], ...]]
+class Asked(NamedTuple):
+    """A rule that is switched on, as it is asked."""
+
+    rule: Rule
+    limits: Limits
 
 
-def asked_of(limits: Callable[[str], Limits]) -> Asked:
-    """By stage, the functions to ask and their limits; rules that are switched off are not asked."""
-    wanted = [(rule, limits(rule.name)) for rule in rules()]
-    return {
-        stage: tuple((rule.function, its) for rule, its in wanted if its.on and stage in rule.stages)
-        for stage in LIVING
-    }
+def asked_of(limits: Callable[[str], Limits]) -> tuple[Asked, ...]:
+    """The rules that are switched on, in order."""
+    wanted = (Asked(rule, limits(rule.name)) for rule in rules())
+    return tuple(each for each in wanted if each.limits.on)
 
 
-def verdicts_of(watched: Watched, day: LightDay, asked: Asked) -> tuple[Verdict, ...]:
-    """What the rules say of a project: () if none has anything to ask, (FINE,) if all is in order, else the lights
-    that are lit, red before yellow, each in the order of the rules."""
-    found: list[Verdict] = []
-    fine = False
-    for function, its in asked.get(stage_of(watched.fact, day.as_of), ()):
-        verdict = function(watched, day, its)
-        if verdict is FINE:
-            fine = True
-        elif verdict is not None:
-            found.append(verdict)
-    if found:
-        return tuple(sorted(found, key=lambda verdict: verdict.light.rank)) if len(found) > 1 else (found[0],)
-    return _ALL_FINE if fine else ()
+def verdicts_of(watched: Watched, day: LightDay, asked: Iterable[Asked]) -> tuple[Verdict, ...]:
+    """What the rules say of one project; see `verdicts_of_all`."""
+    pid, stage = watched.fact.id, stage_of(watched.fact, day.as_of)
+    asked = tuple(asked)
+    held = {rule.needs: (pid,) for rule, _ in asked if rule.needs and getattr(watched, rule.needs)}
+    return verdicts_of_all({stage: frozenset((pid,))}, held, lambda _: watched, day, asked).get(pid, ())
+
+
+def verdicts_of_all(
+    by_stage: Mapping[Stage, frozenset[int]],
+    held: Mapping[str, Iterable[int]],
+    watch: Callable[[int], Watched],
+    day: LightDay,
+    asked: Iterable[Asked],
+) -> dict[int, tuple[Verdict, ...]]:
+    """What the rules say of many projects: nothing of those that no rule has anything to ask, (FINE,) where all is in
+    order, else the lights that are lit, red before yellow, each in the order of the rules.
+
+    `held` names, for each kind of rows that rules need, the projects that have any.
+    """
+    found: dict[int, tuple[Verdict, ...]] = {}
+    for rule, limits in asked:
+        function = rule.function
+        for stage in rule.stages:
+            ids: Iterable[int] = by_stage.get(stage, ())
+            if rule.needs:
+                ids = by_stage.get(stage, frozenset()).intersection(held.get(rule.needs, ()))
+            for pid in ids:
+                verdict = function(watch(pid), day, limits)
+                if verdict is FINE:
+                    found.setdefault(pid, _ALL_FINE)
+                elif verdict is not None:
+                    known = found.get(pid, ())
+                    found[pid] = (verdict,) if not known or known is _ALL_FINE else (*known, verdict)
+    for pid, verdicts in found.items():
+        if len(verdicts) > 1:
+            found[pid] = tuple(sorted(verdicts, key=_rank))
+    return found
+
+
+def _rank(verdict: Verdict) -> int:
+    return _RANK[verdict.light]
 
 
 _ALL_FINE = (FINE,)

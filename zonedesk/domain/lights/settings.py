@@ -28,8 +28,8 @@ class LightRules:
         """The same rules with other values for one of them."""
         return LightRules({**self.limits, name: replace(self.of(name), **values)})
 
-    def asked(self) -> Asked:
-        """What to ask at each stage."""
+    def asked(self) -> tuple[Asked, ...]:
+        """The rules that are switched on, with their limits."""
         return asked_of(self.of)
 
     def __eq__(self, other: object) -> bool:

@@ -1,0 +1,274 @@
+"""The lights of all projects on a day, kept up with what is written: an edit has only its own project asked again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from zonedesk.domain.calendar import WorkCalendar
+from zonedesk.domain.dates import takes_effect
+from zonedesk.domain.facts import Facts, ProjectFact
+from zonedesk.domain.lights import (
+    LIVING,
+    SETTING,
+    Asked,
+    Light,
+    LightDay,
+    LightRules,
+    RulesReading,
+    Verdict,
+    Watched,
+    light_of,
+    read_rules,
+    verdicts_of_all,
+)
+from zonedesk.domain.stages import Stage, stage_of
+from zonedesk.ops.edit import set_setting
+from zonedesk.ops.session import Session
+from zonedesk.ops.touched import Follower
+from zonedesk.store.light_reader import LightReader, LightRows
+from zonedesk.store.reader import Reader
+from zonedesk.store.writer import Writer
+
+Verdicts = Mapping[int, tuple[Verdict, ...]]
+Stages = Mapping[Stage, frozenset[int]]
+_HANGING = ("procedure", "problem", "monthly_progress")
+_REACHED = {
+    Stage.ON_TARGET: "effect_actual",
+    Stage.IN_PRODUCTION: "prod_actual",
+    Stage.STARTED: "start_actual",
+    Stage.SIGNED: "sign_date",
+}
+_DAYS = 3  # the day looked at, today, and one more
+
+
+@dataclass(frozen=True)
+class Lights:
+    """The lights of every project on the day `as_of`; `before` is the working day before it (both ISO).
+
+    `verdicts` holds what `verdicts_of` gives, by project. `was_red` are those of the red ones that were red by `before`
+    already, by the same rows: what an edit of today turned red counts as red before.
+    """
+
+    as_of: str
+    before: str
+    verdicts: Verdicts
+    was_red: frozenset[int]
+
+    def light(self, project_id: int) -> Light:
+        """A project's light; NONE for one that is not there."""
+        return light_of(self.verdicts.get(project_id, ()))
+
+    def lit(self, project_id: int) -> tuple[Verdict, ...]:
+        """The red and yellow lights of a project, the worst first."""
+        return tuple(each for each in self.verdicts.get(project_id, ()) if each.rule)
+
+    def by_light(self, among: Collection[int]) -> dict[Light, tuple[int, ...]]:
+        """The projects of `among` by their light, every light named."""
+        found: dict[Light, list[int]] = {light: [] for light in Light}
+        for pid in among:
+            found[self.light(pid)].append(pid)
+        return {light: tuple(ids) for light, ids in found.items()}
+
+    @cached_property
+    def turned_red(self) -> tuple[int, ...]:
+        """The projects that are red and were not by the working day before."""
+        return tuple(
+            pid
+            for pid, verdicts in self.verdicts.items()
+            if verdicts and verdicts[0].light is Light.RED and pid not in self.was_red
+        )
+
+
+class LightBoard:
+    """The lights of the few days asked for last. `session.kept(LightBoard)` is the one that all pages share."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._held: dict[str, _Day] = {}
+
+    @property
+    def reading(self) -> RulesReading:
+        """The office's rules, and what of its setting could not be understood."""
+        return read_rules(self._session.reader.setting(SETTING))
+
+    def read(self, as_of: str, *, facts_of: str = "") -> Lights:
+        """The lights as of a day. `facts_of` names a day whose facts are held already, if that is another one."""
+        day, reader = takes_effect(as_of), self._session.reader
+        facts = self._session.facts(facts_of or day)
+        needs = _Needs(
+            self.reading.rules,
+            tuple((row["day"], row["kind"]) for row in reader.rows("holiday", columns=("day", "kind"))),
+            LightReader(reader).keeps_statistics(),
+        )
+        held = self._held.pop(day, None)
+        if held is None:
+            held = _Day(self._session, day)
+        self._held[day] = held
+        for oldest in list(self._held)[:-_DAYS]:
+            del self._held[oldest]
+        return held.brought_up(facts, needs)
+
+    def preview(self, as_of: str, rules: LightRules, among: Collection[int]) -> dict[Light, int]:
+        """How many of the projects `among` would have each light under other rules; rows read already are used."""
+        self.read(as_of)
+        return self._held[takes_effect(as_of)].counted(rules, among)
+
+
+@dataclass(frozen=True, slots=True)
+class _Needs:
+    """What every light of a day depends on beside the projects' own rows."""
+
+    rules: LightRules
+    holidays: tuple[tuple[str, str], ...]
+    keeps_statistics: bool
+
+
+class _Day:
+    """One day's rows and lights, and how to bring them up to what was written since."""
+
+    def __init__(self, session: Session, as_of: str) -> None:
+        self._reader = session.reader
+        self._follower = Follower(session.reader, session.record, _HANGING)
+        self._as_of = as_of
+        self._needs: _Needs | None = None
+        self._rows = LightRows({}, {}, {}, {}, {}, {})
+        self._projects: Mapping[int, ProjectFact] = {}
+        self._stages: Stages = {}
+        self._lights: Lights | None = None
+
+    def brought_up(self, facts: Facts, needs: _Needs) -> Lights:
+        """The lights as the ledger stands now."""
+        touched = self._follower.touched()
+        known, was, self._projects = self._lights, self._needs, facts.projects
+        if known is not None and needs == was and touched is not None:
+            return self._patched(known, touched) if touched else known
+        self._needs = needs
+        self._day, self._before = self._days(needs)
+        self._stages = stages_on(facts, self._as_of)
+        if was is None or touched is None or needs.holidays != was.holidays:
+            self._rows = self._read(self._stages, None)
+        elif touched:
+            self._renew(touched)
+        asked = needs.rules.asked()
+        verdicts = self._asked(self._stages, self._day, asked)
+        self._lights = Lights(self._as_of, self._before.as_of, verdicts, self._red_before(verdicts, asked))
+        return self._lights
+
+    def counted(self, rules: LightRules, among: Collection[int]) -> dict[Light, int]:
+        """How many of the projects `among` have each light under these rules."""
+        verdicts = self._asked(self._stages, self._day, rules.asked())
+        found = Counter(light_of(verdicts.get(pid, ())) for pid in among)
+        return {light: found[light] for light in Light}
+
+    def _patched(self, known: Lights, touched: set[int]) -> Lights:
+        assert self._needs is not None
+        asked = self._needs.rules.asked()
+        self._renew(touched)
+        moved = self._stages_of(touched, self._day)
+        self._stages = {stage: (ids - touched) | moved[stage] for stage, ids in self._stages.items()}
+        new = self._asked(moved, self._day, asked)
+        kept = {pid: each for pid, each in known.verdicts.items() if pid not in touched}
+        was_red = (known.was_red - touched) | self._red_before(new, asked)
+        self._lights = Lights(known.as_of, known.before, {**kept, **new}, was_red)
+        return self._lights
+
+    def _renew(self, touched: set[int]) -> None:
+        """Read the rows of some projects anew."""
+        new = self._read(self._stages_of(touched, self._day), touched)
+        for name in LightRows._fields:
+            mine: dict[int, Any] = getattr(self._rows, name)
+            for pid in touched:
+                mine.pop(pid, None)
+            mine.update(getattr(new, name))
+
+    def _days(self, needs: _Needs) -> tuple[LightDay, LightDay]:
+        calendar = WorkCalendar(dict(needs.holidays))
+        before = working_day_before(calendar, self._as_of)
+        keeps = needs.keeps_statistics
+        return (
+            LightDay(self._as_of, calendar, keeps_statistics=keeps),
+            LightDay(before, calendar, keeps_statistics=keeps),
+        )
+
+    def _read(self, stages: Stages, ids: Collection[int] | None) -> LightRows:
+        return LightReader(self._reader).rows(
+            self._before.as_of,
+            self._as_of,
+            building=stages[Stage.STARTED],
+            waiting=stages[Stage.SIGNED],
+            ids=ids,
+        )
+
+    def _stages_of(self, ids: Iterable[int], day: LightDay) -> Stages:
+        """The stages of a few projects."""
+        found: dict[Stage, set[int]] = {stage: set() for stage in LIVING}
+        for pid in ids:
+            if pid in self._projects and (stage := stage_of(self._projects[pid], day.as_of)) in found:
+                found[stage].add(pid)
+        return {stage: frozenset(each) for stage, each in found.items()}
+
+    def _asked(self, stages: Stages, day: LightDay, asked: tuple[Asked, ...]) -> Verdicts:
+        rows, projects = self._rows, self._projects
+        known: dict[int, Watched] = {}
+
+        def watch(pid: int) -> Watched:
+            watched = known.get(pid)
+            if watched is None:
+                watched = known[pid] = Watched(
+                    projects[pid],
+                    rows.statistics.get(pid),
+                    rows.reasons.get(pid),
+                    rows.promises.get(pid, ()),
+                    rows.permits.get(pid, ()),
+                    rows.problems.get(pid, ()),
+                    rows.reports.get(pid, ()),
+                )
+            return watched
+
+        held: dict[str, Iterable[int]] = {
+            "promises": rows.promises,
+            "permits": rows.permits,
+            "problems": rows.problems,
+        }
+        return verdicts_of_all(stages, held, watch, day, asked)
+
+    def _red_before(self, verdicts: Verdicts, asked: tuple[Asked, ...]) -> frozenset[int]:
+        """Those of the red ones that were red by the working day before."""
+        red = [pid for pid, each in verdicts.items() if light_of(each) is Light.RED]
+        then = self._asked(self._stages_of(red, self._before), self._before, asked)
+        return frozenset(pid for pid, each in then.items() if light_of(each) is Light.RED)
+
+
+def stages_on(facts: Facts, as_of: str) -> Stages:
+    """The projects at each stage that lights ask about, on a day."""
+    there = facts if facts.as_of == as_of else replace(facts, as_of=as_of)
+    left = set(there.projects) - there.reached("withdrawn_on")
+    found = {}
+    for stage, column in _REACHED.items():
+        found[stage] = frozenset(left & there.reached(column))
+        left -= found[stage]
+    return found
+
+
+def working_day_before(calendar: WorkCalendar, as_of: str) -> str:
+    """The last working day (ISO) before a day."""
+    day = dt.date.fromisoformat(takes_effect(as_of)) - dt.timedelta(days=1)
+    while not calendar.is_working(day.isoformat()):
+        day -= dt.timedelta(days=1)
+    return day.isoformat()
+
+
+def office_calendar(reader: Reader) -> WorkCalendar:
+    """The calendar with the office's own days."""
+    return WorkCalendar.of_rows(reader.rows("holiday", columns=("day", "kind")))
+
+
+def set_light_rules(w: Writer, *, text: str) -> None:
+    """修改亮灯规则: `text` as `write_rules` gives it."""
+    set_setting(w, key=SETTING, value=text)
+    w.label = "修改亮灯规则"
