@@ -59,7 +59,7 @@ from zonedesk.ops.table.columns import columns_by_key
 from zonedesk.ops.table.rows import LedgerRows
 app = QApplication([])
 x, y, width, height, *columns = {shown!r}.split(", ")
-with Session.open(Path({path!r}), "王某某") as session:
+with Session.open(Path({path!r}), "王某某", read_only=True) as session:
     rows = LedgerRows(session, "2026-10-31", "亿元")
     rows.load()
     rows.derive_everything()
@@ -142,11 +142,12 @@ class _Scroller:
     """A process with a window that scrolls when it is its turn. `said`: its first line."""
 
     def __init__(self, program: str) -> None:
+        self._troubles = tempfile.TemporaryFile("w+")  # noqa: SIM115 - read when the process has ended
         self._process = subprocess.Popen(
             [sys.executable, "-c", program],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=self._troubles,
             text=True,
         )
         self.said = self._line()
@@ -156,6 +157,7 @@ class _Scroller:
 
     def __exit__(self, *_: object) -> None:
         self._process.communicate("end\n" if self._process.poll() is None else None)
+        self._troubles.close()
 
     def ask(self, word: str) -> str:
         """The answer to a word."""
@@ -172,7 +174,9 @@ class _Scroller:
         assert self._process.stdout is not None
         line = self._process.stdout.readline().strip()
         if not line:
-            raise RuntimeError(f"the window to measure ended with {self._process.wait()}")
+            code = self._process.wait()
+            self._troubles.seek(0)
+            raise RuntimeError(f"the window to measure ended with {code}: {self._troubles.read()}")
         return line
 
 
