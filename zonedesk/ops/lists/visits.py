@@ -124,13 +124,12 @@ def agency_matters(session: Session, as_of: str, scope: Scope) -> Rows:
     by_matter: dict[str, Rows] = {}
     for case in cases:
         by_matter.setdefault(case["matter"], []).append(case)
+    ranked = sorted(by_matter.items(), key=lambda each: -sum(case["cases"] for case in each[1]))
     rows = [
-        {"matter": matter, **agency.total(found, as_of)._asdict()}
-        for matter, found in sorted(
-            by_matter.items(), key=lambda each: -sum(case["cases"] for case in each[1])
-        )
+        {"id": n, "matter": matter, **agency.total(found, as_of)._asdict()}
+        for n, (matter, found) in enumerate(ranked, start=1)
     ]
-    return [*rows, {"matter": "合计", **agency.total(cases, as_of)._asdict()}] if rows else []
+    return [*rows, {"id": 0, "matter": "合计", **agency.total(cases, as_of)._asdict()}] if rows else []
 
 
 @kind(
