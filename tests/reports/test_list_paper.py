@@ -44,8 +44,8 @@ def test_every_list_is_on_paper_with_its_heads_on_each_page(sample, tmp_path, re
     assert all(page.get_width() > page.get_height() for page in document)
     document.close()
     text = re.sub(r"\s", "", "".join(pages))
-    if kind.note:
-        assert f"口径：{kind.note}"[:20] in text
+    if sheet.note:
+        assert f"口径：{sheet.note}"[:20] in text
 
 
 def test_the_rows_stand_in_order(sample, tmp_path, read_pdf) -> None:

@@ -77,7 +77,7 @@ def list_sheet(
         as_of,
         scope_words(session, scope),
         session.reader.setting(OFFICE_NAME) or "",
-        kind.note,
+        kind.note(session),
         typed,
         [{column.key: _typed(kind, row, column) for column in typed} for row in found],
     )

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from zonedesk.domain.columns import field_of
+from zonedesk.domain.course import course_doubts
 from zonedesk.domain.dates import takes_effect
-from zonedesk.domain.errors import RefusedError
+from zonedesk.domain.errors import Problem, RefusedError
 from zonedesk.domain.figures.summary import Summary
 from zonedesk.domain.figures.three_not import Stuck, StuckList
 from zonedesk.domain.problems import is_open
@@ -68,8 +69,13 @@ class StuckRow:
 
     @property
     def planned(self) -> str:
-        """The planned date, or the text kept in its place, or ""."""
-        return self.item.planned or self.project["unfit"].get(self.planned_key, "")
+        """The planned date, or the text kept in its place, or ""; see also `Stuck.planned`."""
+        return self.project[self.planned_key] or self.project["unfit"].get(self.planned_key, "")
+
+    @property
+    def doubts(self) -> list[Problem]:
+        """What is doubtful about the days on which it stood still, went on or ended."""
+        return list(course_doubts(self.project))
 
     def of_problem(self, key: str) -> str:
         """A problem field as text ("" without a problem); text that did not fit comes as typed."""
@@ -91,7 +97,8 @@ class StuckRow:
 # What a list shows of a project beside its planned date; whole rows of thousands would take seconds.
 _SHOWN = (
     "id", "name", "zone_id", "sponsor", "duty_unit", "duty_person", "service_officer",
-    "total_investment", "sign_date", "start_plan", "start_actual", "prod_plan", "prod_actual", "effect_plan", "unfit",
+    "total_investment", "sign_date", "start_plan", "start_actual", "prod_plan", "prod_actual", "effect_plan",
+    "effect_actual", "suspended_on", "suspend_reason", "resumed_on", "withdrawn_on", "next_step", "unfit",
 )  # fmt: skip
 
 

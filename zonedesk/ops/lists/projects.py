@@ -1,4 +1,4 @@
-"""The lists of projects, of the three stuck kinds and of procedures."""
+"""The lists of projects and of procedures."""
 
 from __future__ import annotations
 
@@ -8,15 +8,10 @@ from zonedesk.domain.columns import PROJECT_FIELDS, REQUIRED
 from zonedesk.domain.dates import days_past
 from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.figures.scope import Scope
-from zonedesk.domain.figures.three_not import DEFINITIONS
-from zonedesk.domain.money import format_money
 from zonedesk.domain.procedures import is_done
 from zonedesk.domain.stages import stage_of
 from zonedesk.ops.lists.registry import Rows, children_of, kind, plain
 from zonedesk.ops.session import Session
-from zonedesk.ops.stuck import PROBLEM_KEYS, stuck_rows
-
-_OF_PROJECT = ("sponsor", "duty_unit", "duty_person", "service_officer")
 
 
 @kind(
@@ -47,39 +42,6 @@ def projects(session: Session, as_of: str, scope: Scope) -> Rows:
         row["unfit"] = project["unfit"]
         rows.append(row)
     return rows
-
-
-def _register_stuck(name: str) -> None:
-    @kind(
-        name,
-        DEFINITIONS[name].label,
-        project="项目名称",
-        zone="开发区",
-        investment="总投资(亿元)",
-        planned="计划时间",
-        due="类别",
-        overdue_days="逾期天数",
-        sponsor="包联领导",
-    )
-    def stuck(session: Session, as_of: str, scope: Scope) -> Rows:
-        return [
-            {
-                "id": row.project_id,
-                "project": row.name,
-                "zone": row.zone or None,
-                "investment": format_money(row.item.investment),
-                "planned": row.item.planned,
-                "due": row.due.value,
-                "overdue_days": row.item.overdue_days,
-                **{key: row.project[key] for key in _OF_PROJECT},
-                "problems": [{key: each[key] for key in (*PROBLEM_KEYS, "status")} for each in row.problems],
-            }
-            for row in stuck_rows(session.reader, session.figures(as_of, scope), name)
-        ]
-
-
-for _name in DEFINITIONS:
-    _register_stuck(_name)
 
 
 @kind(

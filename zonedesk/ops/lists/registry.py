@@ -20,6 +20,7 @@ from zonedesk.ops.session import Session
 
 Rows = list[dict[str, Any]]
 ListFunction = Callable[[Session, str, Scope], Rows]
+Note = str | Callable[[Session], str]
 
 _WORDS: dict[str, dict[Any, str]] = {
     "stage": {stage.value: label for stage, label in STAGE_LABELS.items()},
@@ -40,10 +41,10 @@ class ListKind:
         """The rows as of a day (ISO), within the scope."""
         return self._function(session, as_of, scope or Scope())
 
-    @property
-    def note(self) -> str:
-        """How the list is counted (口径), where that needs saying; ""."""
-        return _NOTES.get(self.name, "")
+    def note(self, session: Session) -> str:
+        """How the list is counted (口径) in this ledger, where that needs saying; ""."""
+        told = _NOTES.get(self.name, "")
+        return told if isinstance(told, str) else told(session)
 
     def cells(self, row: dict[str, Any]) -> list[Any]:
         """The columns of a row that a person is shown, in Chinese."""
@@ -59,7 +60,7 @@ class ListKind:
 
 
 _KINDS: dict[str, ListKind] = {}
-_NOTES: dict[str, str] = {}
+_NOTES: dict[str, Note] = {}
 
 
 def kind(name: str, label: str, /, **columns: str) -> Callable[[ListFunction], ListFunction]:
@@ -77,8 +78,11 @@ def words(key: str, labels: dict[Any, str]) -> None:
     _WORDS[key] = labels
 
 
-def note(name: str, text: str) -> None:
-    """Say how a list is counted (口径): printed under it, and in the note line of its workbook."""
+def note(name: str, text: Note) -> None:
+    """Say how a list is counted (口径): printed under it, and in the note line of its workbook.
+
+    A function is asked each time: for what an office can define itself.
+    """
     _NOTES[name] = text
 
 
