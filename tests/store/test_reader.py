@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import sqlite3
 import threading
 
@@ -157,6 +158,12 @@ def test_facts_are_of_one_moment(session: Session) -> None:
         assert reader.count("project") == before
         assert len(reader.facts("2024-03-31").projects) == before
     assert session.reader.count("project") == 2
+
+
+def test_the_collector_goes_on_after_the_facts_are_read(session: Session) -> None:
+    session.reader.facts("2024-03-31")
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
 
 
 def test_facts_are_read_once_until_something_is_written(session: Session) -> None:
