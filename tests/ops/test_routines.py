@@ -78,7 +78,7 @@ def test_holding_the_meeting_is_doing_the_duty(seeded):
     duty = of(seeded, "周例会")["2026-W14"]
     assert (duty.when, duty.done.meeting) == (When.DONE, "2026年第14周例会")
     assert of(seeded, "周例会", "2026-04-02")["2026-W14"].when is When.THIS_WEEK
-    with pytest.raises(RefusedError, match="routine.by_meeting") as refused:
+    with pytest.raises(RefusedError, match=r"routine\.by_meeting") as refused:
         seeded.run(unmark, turns=[(id_of(seeded, "周例会"), "2026-W14")])
     assert "2026年第14周例会" in say(refused.value)
 

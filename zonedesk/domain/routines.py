@@ -197,10 +197,10 @@ DoneBy = Mapping[tuple[int, str], Done]  # by routine and name of the period
 
 
 def duties_as_of(routines: Iterable[Mapping[str, Any]], done: DoneBy, as_of: str) -> list[Duty]:
-    """Every period of the active routines due from their first day on, up to the next one that lies ahead.
+    """Every period of the active routines due from their first day on, up to the next one that is to be done.
 
-    A routine without a first day owes nothing of the past: only the period of the as-of day and the next one are
-    told. What is noted as done after `as_of` counts as open. Overdue first, then by due day.
+    A routine without a first day owes nothing from before the period of the as-of day. What is noted as done
+    after `as_of` counts as open. Overdue first, then by due day.
     """
     today = dt.date.fromisoformat(takes_effect(as_of))
     found = [duty for routine in routines if routine["active"] for duty in _of_one(routine, done, today)]
@@ -215,26 +215,20 @@ def _of_one(routine: Mapping[str, Any], done: DoneBy, today: dt.date) -> Iterato
         return
     current = period_of(routine["cycle"], today)
     since = _first_day(routine["starts_on"])
-    ahead = 0
     period = period_of(routine["cycle"], since) if since and since <= today else current
-    # The period at hand, and one that comes after it.
-    while ahead < 2:
+    ahead = False
+    while not ahead:
         due = period.day(routine["day"])
         told = done.get((routine["id"], period.name))
         if told and told.done_on and not reached(told.done_on, today.isoformat()):
             told = None
         if since is None or due >= since:
-            yield Duty(
-                routine["id"],
-                routine["name"],
-                routine["output"],
-                period,
-                due,
-                _when(due, told, today, routine["lead_days"] or 0),
-                (due - today).days,
-                told,
-            )
-        ahead += period.last >= today
+            when = _when(due, told, today, routine["lead_days"] or 0)
+            ahead = told is None and due > today
+            days = (due - today).days
+            yield Duty(routine["id"], routine["name"], routine["output"], period, due, when, days, told)
+        # One that starts in years to come is not searched for.
+        ahead = ahead or period.first > today
         period = period.next()
 
 

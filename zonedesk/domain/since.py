@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from zonedesk.domain.dates import reached, takes_effect
-from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.figures.scope import View
 from zonedesk.domain.figures.three_not import DEFINITIONS, StuckList, stuck_list
 from zonedesk.domain.stages import STAGE_LABELS, STAGE_ORDER, Stage, is_suspended, stage_of
@@ -36,6 +36,8 @@ _DAY_OF = {
     Stage.ON_TARGET: "effect_actual",
     Stage.WITHDRAWN: "withdrawn_on",
 }
+# One that comes back from its end has not gone back.
+_RANK = {stage: rank for rank, stage in enumerate(STAGE_ORDER)} | {Stage.WITHDRAWN: -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,34 +56,48 @@ class Change:
     dated: bool = True
 
 
-def changes_between(then: View, now: View) -> list[Change]:
-    """Everything that facts can tell; problems and missing reports need more than facts."""
-    found: list[Change] = []
+class Lists(NamedTuple):
+    """One stuck list on the two days: the projects it held on the earlier one, and the list of the later one."""
+
+    then: frozenset[int]
+    now: StuckList
+
+    @property
+    def is_now(self) -> frozenset[int]:
+        """The projects it holds on the later day."""
+        return frozenset(self.now.ids())
+
+
+def stuck_lists(then: View, now: View, known: Mapping[str, StuckList] | None = None) -> dict[str, Lists]:
+    """The three lists on both days; `known` are those of the later day, where they are at hand.
+
+    Listings bear no day: a project that took the step before only in between was listed, but not in the list yet.
+    """
+    found = {}
     for name in DEFINITIONS:
-        found += _list_changes(name, then, now)
+        since = PAIRS[name].since
+        days = {pid: getattr(then.facts.projects[pid], since) for pid in stuck_list(then, name).ids()}
+        was = {
+            pid for pid, day in days.items() if day is None or not then.as_of < takes_effect(day) <= now.as_of
+        }
+        found[name] = Lists(frozenset(was), known[name] if known else stuck_list(now, name))
+    return found
+
+
+def changes_between(then: View, now: View, lists: Mapping[str, Lists] | None = None) -> list[Change]:
+    """Everything that facts can tell; procedures, problems and missing reports need more than facts."""
+    lists = lists or stuck_lists(then, now)
+    found = [change for name in DEFINITIONS for change in _list_changes(name, then, now, lists[name])]
     return found + list(_stage_changes(then, now)) + list(_money_changes(then, now))
 
 
-def stuck_then(name: str, then: View, now: View) -> set[int]:
-    """The projects of a stuck list on the earlier day.
-
-    Listings bear no day: one that took the step before only in between was listed, but not in the list yet.
-    """
-    since = PAIRS[name].since
-    days = {pid: getattr(then.facts.projects[pid], since) for pid in stuck_list(then, name).ids()}
-    return {
-        pid for pid, day in days.items() if day is None or not then.as_of < takes_effect(day) <= now.as_of
-    }
-
-
-def _list_changes(name: str, then: View, now: View) -> Iterator[Change]:
-    found = stuck_list(now, name)
-    was, is_ = stuck_then(name, then, now), set(found.ids())
+def _list_changes(name: str, then: View, now: View, lists: Lists) -> Iterator[Change]:
+    was, is_ = lists.then, lists.is_now
     for pid in sorted(is_ - was):
-        yield Change(ENTERED + name, pid, *_how_in(name, pid, then, now, found))
+        yield Change(ENTERED + name, pid, *_how_in(name, pid, then, now, lists.now))
     for pid in sorted(was - is_):
         if pid in now.projects or pid not in now.facts.projects:
-            yield Change(LEFT + name, pid, *_how_out(pid, now, found))
+            yield Change(LEFT + name, pid, *_how_out(pid, now, lists.now))
 
 
 def _how_in(name: str, pid: int, then: View, now: View, found: StuckList) -> tuple[str, str | None]:
@@ -117,31 +133,27 @@ def _how_out(pid: int, now: View, found: StuckList) -> tuple[str, str | None]:
     return "不再列入批次或口径之内", None
 
 
-def _in_view(then: View, now: View) -> Iterator[tuple[ProjectFact, ProjectFact]]:
-    """The projects in scope now that were there then."""
-    for pid in now.members:
-        old = then.facts.projects.get(pid)
-        if old is not None:
-            yield old, now.facts.projects[pid]
-
-
 def _stage_changes(then: View, now: View) -> Iterator[Change]:
-    for old, new in _in_view(then, now):
-        was, is_ = stage_of(old, then.as_of), stage_of(new, now.as_of)
+    # A stage hangs on nothing but which of these days have come.
+    moved: set[int] = set()
+    for column in _DAY_OF.values():
+        moved |= then.facts.reached(column) ^ now.facts.reached(column)
+    members = now.members
+    for pid in sorted(moved):
+        if pid not in members or pid not in then.facts.projects:
+            continue
+        new = now.facts.projects[pid]
+        was, is_ = stage_of(then.facts.projects[pid], then.as_of), stage_of(new, now.as_of)
         if was is not is_:
-            back = (
-                is_ in STAGE_ORDER and was in STAGE_ORDER and STAGE_ORDER.index(is_) < STAGE_ORDER.index(was)
-            )
-            day = None if back else getattr(new, _DAY_OF[is_])
-            yield Change(
-                STAGE, new.id, f"{STAGE_LABELS[was]}→{STAGE_LABELS[is_]}{'（更正）' if back else ''}", day
-            )
+            back = Stage.WITHDRAWN is not is_ and _RANK[is_] < _RANK[was]
+            told = f"{STAGE_LABELS[was]}→{STAGE_LABELS[is_]}{'（更正）' if back else ''}"
+            yield Change(STAGE, pid, told, None if back else getattr(new, _DAY_OF[is_]))
 
 
 def _money_changes(then: View, now: View) -> Iterator[Change]:
-    for old, new in _in_view(then, now):
-        before, after = then.facts.completed.get(old.id, 0), now.facts.completed.get(new.id, 0)
-        if before != after:
-            yield Change(
-                MONEY, new.id, "新增完成投资" if after > before else "完成投资更正减少", None, after - before
-            )
+    before, after = then.facts.completed, now.facts.completed
+    known = then.facts.projects
+    for pid in now.members:
+        amount = after.get(pid, 0) - before.get(pid, 0)
+        if amount and pid in known:
+            yield Change(MONEY, pid, "新增完成投资" if amount > 0 else "完成投资更正减少", None, amount)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,11 +13,10 @@ from zonedesk.domain.columns import NOT_REQUIRED
 from zonedesk.domain.dates import reached, takes_effect
 from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.figures.scope import Scope, View
-from zonedesk.domain.figures.three_not import DEFINITIONS, stuck_list
 from zonedesk.domain.meetings import WEEKLY
 from zonedesk.domain.problems import is_open
 from zonedesk.domain.procedures import is_done
-from zonedesk.domain.since import Change, changes_between, stuck_then
+from zonedesk.domain.since import Change, changes_between, stuck_lists
 from zonedesk.domain.stages import Stage, is_suspended, stage_of
 from zonedesk.ops.known_then import KnownThen, known_then, last_whole_month
 from zonedesk.ops.meetings import meeting_before
@@ -26,6 +25,7 @@ from zonedesk.store.reader import Reader
 
 _A_WEEK = 7
 _PROBLEM_COLUMNS = ("id", "project_id", "description", "category", "raised_on", "status", "closed_on")
+_PROGRESS = ("project_id", "month", "invest_total", "image_progress")
 
 
 @dataclass(frozen=True)
@@ -79,11 +79,13 @@ def since_meeting(session: Session, since: str, until: str, scope: Scope | None 
     the end of `since`. Without records of that time (a ledger made since), dates alone tell.
     """
     since, until = takes_effect(since), takes_effect(until)
-    now = session.figures(until, scope).view
+    summary = session.figures(until, scope)
+    now = summary.view
     by_dates = session.reader.facts_of_another_day(since, now.facts)
     known = known_then(session.reader, session.record, by_dates, until)
     then, dated = View(known.facts, now.scope), View(by_dates, now.scope)
-    found = changes_between(then, now)
+    lists = stuck_lists(then, now, summary.three_not)
+    found = changes_between(then, now, lists)
     if known.touched:
         told_by_dates = set(changes_between(dated, now))
         found = [each if each in told_by_dates else replace(each, dated=False) for each in found]
@@ -99,7 +101,7 @@ def since_meeting(session: Session, since: str, until: str, scope: Scope | None 
         then,
         now,
         {part: tuple(own) for part, own in by_part.items()},
-        {name: (len(stuck_then(name, then, now)), len(stuck_list(now, name).items)) for name in DEFINITIONS},
+        {name: (len(each.then), len(each.now.items)) for name, each in lists.items()},
     )
 
 
@@ -160,24 +162,30 @@ def _raised(row: dict[str, Any], day: str) -> bool:
 def _missing(reader: Reader, now: View) -> Iterator[Change]:
     """Projects under construction of which the newest whole month has not been reported."""
     wanted = last_whole_month(now.as_of)
-    building = [
+    months = {wanted, now.as_of[:7]}
+    reported = {
         pid
-        for pid in now.members
-        if stage_of(project := now.facts.projects[pid], now.as_of) is Stage.STARTED
+        for month in months
+        for pid in _reported(reader.rows("monthly_progress", columns=_PROGRESS, month=month))
+    }
+    waiting = [
+        pid
+        for pid in now.facts.reached("start_actual") - now.facts.reached("prod_actual") - reported
+        if pid in now.members
+        and stage_of(project := now.facts.projects[pid], now.as_of) is Stage.STARTED
         and not is_suspended(project, now.as_of)
     ]
-    last = _last_reported(reader, now.as_of[:7])
-    for pid in building:
-        if last.get(pid, "") < wanted:
-            told = f"最近一次为{last[pid]}" if pid in last else "从未填报"
-            yield Change(parts.MISSING, pid, f"应报{wanted}进度，{told}", last.get(pid))
+    rows = reader.rows_in("monthly_progress", "project_id", waiting, columns=_PROGRESS)
+    last = _reported(row for row in rows if row["month"] < wanted)
+    for pid in sorted(waiting):
+        told = f"最近一次为{last[pid]}" if pid in last else "从未填报"
+        yield Change(parts.MISSING, pid, f"应报{wanted}进度，{told}", last.get(pid))
 
 
-def _last_reported(reader: Reader, until: str) -> dict[int, str]:
-    """The newest month up to `until` with any progress, by project."""
+def _reported(rows: Iterable[dict[str, Any]]) -> dict[int, str]:
+    """The newest month with any progress among these, by project."""
     found: dict[int, str] = {}
-    told = reader.values("monthly_progress", "project_id", "month", "invest_total", "image_progress")
-    for pid, month, invested, image in told:
-        if (invested is not None or image) and month <= until and month > found.get(pid, ""):
-            found[pid] = month
+    for row in rows:
+        if row["invest_total"] is not None or row["image_progress"]:
+            found[row["project_id"]] = max(row["month"], found.get(row["project_id"], ""))
     return found

@@ -141,9 +141,10 @@ def action_items(session: Session, as_of: str, scope: Scope) -> Rows:
     view = session.figures(as_of, scope).view
     names, zones = view.facts.projects, view.facts.zones
     held = {row["id"]: row["held_on"] for row in session.reader.rows("meeting", columns=("id", "held_on"))}
-    notes = _last_notes(session, as_of)
+    items = rows_of(session, "action_item")
+    notes = _last_notes(session, items, as_of)
     found = []
-    for row in rows_of(session, "action_item"):
+    for row in items:
         project_id, day = row["project_id"], held.get(row["meeting_id"])
         if (project_id is None and scope != Scope()) or (project_id and project_id not in view.members):
             continue
@@ -175,13 +176,12 @@ def _day(iso: str | None) -> str:
     return takes_effect(iso) if iso else "9999"
 
 
-def _last_notes(session: Session, as_of: str) -> dict[int, dict[str, Any]]:
+def _last_notes(session: Session, items: Rows, as_of: str) -> dict[int, dict[str, Any]]:
     """The last follow-up of each action item by the day."""
+    lines = session.reader.rows_in("follow_up", "action_item_id", [item["id"] for item in items])
     found: dict[int, dict[str, Any]] = {}
-    for row in session.reader.rows("follow_up", order="happened_on"):
-        if row["action_item_id"] is not None and (
-            not row["happened_on"] or reached(row["happened_on"], as_of)
-        ):
+    for row in sorted(lines, key=lambda row: row["happened_on"] or ""):
+        if not row["happened_on"] or reached(row["happened_on"], as_of):
             found[row["action_item_id"]] = row
     return found
 
