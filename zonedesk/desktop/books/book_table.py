@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from decimal import Decimal
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from zonedesk.desktop.books.cells import BookCells
+from zonedesk.desktop.books.arranging import Arranging
+from zonedesk.desktop.books.cells import NUMBER, BookCells
+from zonedesk.desktop.books.keys import FIND_KEY, SORT_KEY
 from zonedesk.desktop.books.project_chooser import ProjectChooser
 from zonedesk.desktop.books.spec import BookSpec, Row
 from zonedesk.desktop.books.view import BookModel, BookView
@@ -20,12 +20,12 @@ from zonedesk.desktop.icons import icon
 from zonedesk.desktop.keys import bind
 from zonedesk.desktop.ledger.editors import choices_for
 from zonedesk.desktop.widgets.filter_chips import FilterChips
+from zonedesk.desktop.widgets.list_tools import ListTools
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.columns import TABLE_LABELS
 from zonedesk.domain.fields import Field, Kind
 from zonedesk.ops import edit
 from zonedesk.ops.cells import Cell, delete_rows, set_cells
-from zonedesk.ops.line_search import LineSearch, folded
 from zonedesk.ops.list_rows import ListRows
 from zonedesk.ops.lists import kinds
 
@@ -54,15 +54,12 @@ class BookTable(QWidget):
         self.model = BookModel(self.cells.columns(), self.cells.cell, self._write, self.cells.field)
         self.table = BookView(self.model, self._frozen(), self._choices)
         self.table.empty = spec.empty
+        self.list_tools = ListTools(desk, spec.kind, rows=self.shown, columns=self._heads, title=self._title)
         self.table.setAccessibleName(self.kind.label)
         self.chooser = ProjectChooser(desk, self)
         self.chips = FilterChips([(chip.key, chip.label, chip.sign) for chip in spec.chips])
         self.find_box = QLineEdit()
-        self._shown: list[Row] = []
-        # The rows in the order in which they stay until they are arranged anew; None: as the book sorts them.
-        self._kept: list[int] | None = None
-        self._sorted: tuple[str, bool] | None = None
-        self._search: LineSearch | None = None
+        self._order = Arranging(spec, self.cells)
         self._current: Row | None = None
         self._stale = False
         self._build_tools()
@@ -71,20 +68,20 @@ class BookTable(QWidget):
 
     def reload(self) -> None:
         """Read the rows as of the day and scope looked at; the cursor stays with its row."""
-        self._kept = None
+        self._order.let_go()
         self.rows.read(self.desk.as_of, self.desk.scope)
         self._show_all()
 
     def patch(self, changes: Changes) -> bool:
         """Take a step in: rows stay in their places while one types; only what they say changes. Always True."""
-        self._kept = [row["id"] for row in self._shown]
+        self._order.hold()
         self.rows.take_in(changes)
         self._show_all()
         return True
 
     def shown(self) -> list[Row]:
         """The rows in view, in their order."""
-        return list(self._shown)
+        return list(self._order.shown)
 
     def current_row(self) -> Row | None:
         """The row of the current cell."""
@@ -99,9 +96,9 @@ class BookTable(QWidget):
         """Make a row current, taking off what hides it; False if the list does not have it."""
         if not any(row["id"] == row_id for row in self.rows.rows):
             return False
-        if not any(row["id"] == row_id for row in self._shown):
+        if not any(row["id"] == row_id for row in self._order.shown):
             self.show_everything()
-        place = next(n for n, row in enumerate(self._shown) if row["id"] == row_id)
+        place = next(n for n, row in enumerate(self._order.shown) if row["id"] == row_id)
         self.table.go(place, key)
         return True
 
@@ -115,8 +112,7 @@ class BookTable(QWidget):
         """Take off chips and words."""
         self.chips.clear()
         self.find_box.clear()
-        self._kept = None
-        self._show_all()
+        self._arrange()
 
     def add(self) -> None:
         """Add a row: at once, or once its project is chosen."""
@@ -145,6 +141,8 @@ class BookTable(QWidget):
         if added is not None and self.go_to(added):
             self.table.setFocus()
             self.table.edit(self.table.currentIndex())
+        elif added is not None:
+            self.desk.told.emit(self.tr("已新增，但不在现在的截至日期和范围内"))
         return added
 
     def delete(self) -> None:
@@ -158,25 +156,25 @@ class BookTable(QWidget):
         if not changes:
             return
         self.desk.told.emit(self.tr("{what}。按 Ctrl+Z 可恢复").format(what=changes.label))
-        if self._shown:
-            row = min(place.row(), len(self._shown) - 1)
+        if self._order.shown:
+            row = min(place.row(), len(self._order.shown) - 1)
             self.table.setCurrentIndex(self.model.index(row, place.column()))
 
     def status(self) -> str:
         """How many rows there are, are shown, are selected."""
-        total, shown, chosen = len(self.rows.rows), len(self._shown), len(self.selected_rows())
+        total, shown, chosen = len(self.rows.rows), len(self._order.shown), len(self.selected_rows())
         text = self.tr("共 {n} 条").format(n=total)
         if shown != total:
             text += self.tr("，显示 {n} 条").format(n=shown)
         if chosen > 1:
             text += self.tr("，选中 {n} 条").format(n=chosen)
-        if self._kept is not None and [r["id"] for r in self._arranged()] != [r["id"] for r in self._shown]:
+        if not self._order.is_in_order():
             text += "　" + self.tr("有行已不符合当前筛选或排序（F5 重新整理）")
         return text
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._stale = self._kept is not None and not event.spontaneous()
+        self._stale = self._order.holds and not event.spontaneous()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -184,80 +182,35 @@ class BookTable(QWidget):
             self._arrange()
 
     def _show_all(self) -> None:
-        self._search, self._stale = None, False
+        self._stale = False
         rows = self.rows.rows
-        counts = Counter(chip.key for chip in self.spec.chips for row in rows if chip.test(row))
-        self.chips.show_counts(counts)
+        self._order.take(rows)
+        self.chips.show_counts(
+            Counter(chip.key for chip in self.spec.chips for row in rows if chip.test(row))
+        )
         self._show()
 
     def _show(self) -> None:
-        there = {row["id"]: row for row in self.rows.rows}
-        arranged = self._arranged()
-        if self._kept is None:
-            self._shown = arranged
-        else:
-            known = set(self._kept)
-            kept = [there[row_id] for row_id in self._kept if row_id in there]
-            self._shown = kept + [row for row in arranged if row["id"] not in known]
-        self.cells.number(self._shown)
-        self.table.show_rows(self._shown, key=lambda row: row["id"])
+        shown = self._order.arrange()
+        self.cells.number(shown)
+        self.table.show_rows(shown, key=lambda row: row["id"])
         self._on_current()
 
     def _arrange(self) -> None:
-        self._kept = None
+        self._order.let_go()
         self._show_all()
 
     def _on_narrowed(self) -> None:
-        self._kept = None
+        self._order.pressed, self._order.words = self.chips.chosen(), self.find_box.text()
+        self._order.let_go()
         self._show()
-
-    def _arranged(self) -> list[Row]:
-        """The rows that chips and words leave, in the book's order or that of the head that was clicked."""
-        rows = self.rows.rows
-        if self.spec.sort:
-            rows = sorted(rows, key=self.spec.sort)
-        pressed = self.chips.chosen()
-        tests = [chip.test for chip in self.spec.chips if chip.key in pressed]
-        if tests:
-            rows = [row for row in rows if any(test(row) for test in tests)]
-        if words := folded(self.find_box.text()).split():
-            found = self._found(words)
-            rows = [row for row in rows if row["id"] in found]
-        if self._sorted:
-            key, backwards = self._sorted
-            # What is empty comes last either way, as in a spreadsheet.
-            full = [row for row in rows if row.get(key) is not None]
-            full.sort(key=lambda row: self._order(row, key), reverse=backwards)
-            rows = full + [row for row in rows if row.get(key) is None]
-        return rows
-
-    def _order(self, row: Row, key: str) -> tuple[int, Any]:
-        value = row[key]
-        if isinstance(value, int):
-            return (0, value)
-        of = self.cells.field(key)
-        if of is not None and of.kind is Kind.MONEY:
-            return (0, Decimal(value))
-        return (1, str(value))
-
-    def _found(self, words: list[str]) -> set[int]:
-        rows = self.rows.rows
-        if self._search is None:
-            keys = [column.key for column in self.spec.columns]
-            self._search = LineSearch(" ".join(self.cells.text(row, key) for key in keys) for row in rows)
-        numbers: Iterable[int] = range(len(rows))
-        for word in words:
-            numbers = self._search.among(word, numbers)
-        return {rows[number]["id"] for number in numbers}
 
     def _on_head(self, section: int) -> None:
         """A click on a head sorts by it, a second one backwards, a third one as the book does."""
         key = self.model.columns[section].key
-        known = self._sorted
-        self._sorted = (key, False) if known is None or known[0] != key else None if known[1] else (key, True)
-        if key not in self.cells.heads():
-            self._sorted = None
-        self._on_narrowed()
+        self._order.click("" if key == NUMBER else key)
+        self._order.let_go()
+        self._show()
 
     def _on_current(self) -> None:
         row = self.current_row()
@@ -295,6 +248,16 @@ class BookTable(QWidget):
             return list(of.choice_names)
         return choices_for(reader, of)
 
+    def _heads(self) -> dict[str, str]:
+        """The columns that the list's rows fill, as they go out."""
+        known = self.rows.rows[0].keys() if self.rows.rows else self.kind.columns.keys()
+        return {key: head for key, head in self.cells.heads().items() if key in known}
+
+    def _title(self) -> str:
+        pressed = self.chips.chosen()
+        chosen = "、".join(chip.label for chip in self.spec.chips if chip.key in pressed)
+        return f"{self.kind.label}（{chosen}）" if chosen else self.kind.label
+
     def _frozen(self) -> int:
         """How many columns stay: the number and those before the first that can be typed into."""
         columns = self.spec.columns
@@ -315,6 +278,9 @@ class BookTable(QWidget):
             button.setEnabled(self.cells.writable)
             button.setVisible(bool(self.spec.table))
             self.tools.addWidget(button)
+        self.export_button, self.print_button = self.list_tools.export_button, self.list_tools.print_button
+        self.tools.addWidget(self.list_tools)
+        self.list_tools.bind_keys(self)
 
     def _lay_out(self) -> None:
         self.find_box.setPlaceholderText(self.tr("查找（可用拼音首字母）"))
@@ -350,8 +316,8 @@ class BookTable(QWidget):
         self.chooser.chosen.connect(self.add_row)
         self.add_button.clicked.connect(self.add)
         self.delete_button.clicked.connect(self.delete)
-        bind(self, "F5", self._arrange)
-        bind(self, "Ctrl+F", self.find_box.setFocus)
+        bind(self, SORT_KEY, self._arrange)
+        bind(self, FIND_KEY, self.find_box.setFocus)
 
     def _tell_refused(self, head: str) -> None:
         if self.cells.writable:

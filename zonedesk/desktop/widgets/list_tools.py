@@ -1,0 +1,111 @@
+"""导出 and 打印 for whatever list a page shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from zonedesk.desktop.desk import Desk
+from zonedesk.desktop.icons import icon
+from zonedesk.desktop.keys import Key, bind, source
+from zonedesk.desktop.preview.list_preview import ListPreview
+from zonedesk.desktop.preview.outgoing import begin
+from zonedesk.exchange.list_export import export_list
+from zonedesk.ops.list_sheet import ListSheet, list_sheet
+from zonedesk.ops.lists import Rows, kinds
+from zonedesk.reports.list_paper import print_list
+
+EXPORT_KEY, PRINT_KEY = "Ctrl+E", "Ctrl+P"
+
+
+@source
+def _keys() -> list[Key]:
+    translate = QCoreApplication.translate
+    place = translate("Keys", "清单")
+    return [
+        Key(place, translate("Keys", "导出现在显示的行"), (EXPORT_KEY,)),
+        Key(place, translate("Keys", "预览并打印现在显示的行"), (PRINT_KEY,)),
+    ]
+
+
+class ListTools(QWidget):
+    """Two buttons for the list of `kind` (a function where a page has several).
+
+    `rows`, `columns` (heads by key) and `title` give what is shown at that moment; without them the whole list of the
+    day and scope looked at goes out. `bind_keys(widget)` has Ctrl+E and Ctrl+P do the same while the keyboard is there.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        kind: str | Callable[[], str],
+        *,
+        rows: Callable[[], Rows] | None = None,
+        columns: Callable[[], Mapping[str, str]] | None = None,
+        title: Callable[[], str] | None = None,
+    ) -> None:
+        super().__init__()
+        self._desk, self._kind = desk, kind
+        self._rows, self._columns, self._title = rows, columns, title
+        self.preview: ListPreview | None = None
+        self.export_button = QPushButton(icon("file-export"), self.tr("导出…"))
+        self.print_button = QPushButton(icon("printer"), self.tr("打印…"))
+        self.export_button.setToolTip(
+            self.tr("将现在显示的行导出为工作簿或 PDF（{key}）").format(key=EXPORT_KEY)
+        )
+        self.print_button.setToolTip(self.tr("预览并打印现在显示的行（{key}）").format(key=PRINT_KEY))
+        self.export_button.clicked.connect(self.export)
+        self.print_button.clicked.connect(self.print)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.export_button)
+        row.addWidget(self.print_button)
+
+    def bind_keys(self, widget: QWidget) -> None:
+        """Listen for the keys while the keyboard is in `widget`."""
+        bind(widget, EXPORT_KEY, self.export)
+        bind(widget, PRINT_KEY, self.print)
+
+    def export(self) -> None:
+        """Ask for a file and write the list to it."""
+        sheet = self._sheet()
+        kinds_of_file = self.tr("Excel 工作簿 (*.xlsx);;PDF 文件 (*.pdf)")
+        proposal = f"{sheet.title}{sheet.as_of}.xlsx"
+        target = self._desk.prompts.save_file(self, self.tr("导出清单"), kinds_of_file, proposal)
+        if target is None:
+            return
+        if target.suffix.lower() not in {".xlsx", ".pdf"}:
+            target = target.with_name(target.name + ".xlsx")
+        write = print_list if target.suffix.lower() == ".pdf" else export_list
+        begin(
+            self._desk,
+            self.tr("正在导出…"),
+            lambda progress: write(sheet, target, progress),
+            lambda outcome: None if outcome.cancelled else self._tell(len(sheet.rows), target),
+        )
+
+    def print(self) -> None:
+        """Make the pages and show them, ready to print."""
+        preview = ListPreview(self._desk, self._sheet(), self)
+        if preview.begin():
+            self.preview = preview
+
+    def _sheet(self) -> ListSheet:
+        desk = self._desk
+        name = self._kind if isinstance(self._kind, str) else self._kind()
+        return list_sheet(
+            desk.session,
+            kinds()[name],
+            desk.as_of,
+            desk.scope,
+            rows=self._rows() if self._rows else None,
+            columns=self._columns() if self._columns else None,
+            title=self._title() if self._title else "",
+        )
+
+    def _tell(self, rows: int, path: Path) -> None:
+        self._desk.told.emit(self.tr("已导出 {n} 行：{path}").format(n=rows, path=path))
