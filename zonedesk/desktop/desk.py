@@ -27,7 +27,8 @@ class Desk(QObject):
     `changes_applied(Changes)` after every write; `looked_at_changed()` when day, scope or money unit
     change; `told(str)` is a line for the status bar, `failed(str)` one that must not be overlooked;
     `rows_requested(str, list)` asks to show these projects under that name; `restore_requested(Path)` to put a
-    backup in the ledger's place. `backed_up()` and `checked()` after a backup or a check of the file was made.
+    backup in the ledger's place. `backed_up()` and `checked()` after a backup or a check of the file was made;
+    `signed(str)` with the name that stands in every change from now on.
     """
 
     changes_applied = Signal(object)
@@ -40,6 +41,7 @@ class Desk(QObject):
     backed_up = Signal()
     checked = Signal()
     restore_requested = Signal(object)
+    signed = Signal(str)
 
     def __init__(
         self,
@@ -106,6 +108,12 @@ class Desk(QObject):
         elif loud:
             self.told.emit(self.tr("台账文件已检查：完好"))
         self.checked.emit()
+
+    def sign_as(self, who: str) -> None:
+        """Let `who` stand in the changes to come, and tell it."""
+        self.session.sign_as(who)
+        self.told.emit(self.tr("此后的改动记“{who}”").format(who=who))
+        self.signed.emit(who)
 
     def close(self) -> None:
         """End jobs, have others let go of the ledger (`closing()`), then close it; once is enough."""

@@ -37,6 +37,7 @@ class OfficerLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.line)
         row.addWidget(self.button)
+        desk.signed.connect(self._on_signed)
         self.refresh()
 
     def refresh(self) -> None:
@@ -80,12 +81,13 @@ class OfficerLine(QWidget):
         name = self.line.text().strip()
         session = self._desk.session
         changed = bool(name) and (name != session.who or not session.signed)
-        if changed:
-            session.sign_as(name)
         self._end()
         if changed:
-            self._desk.told.emit(self.tr("此后的改动记“{who}”").format(who=name))
-            self.signed.emit(name)
+            self._desk.sign_as(name)
+
+    def _on_signed(self, name: str) -> None:
+        self.refresh()
+        self.signed.emit(name)
 
     def _end(self) -> None:
         self.line.hide()
