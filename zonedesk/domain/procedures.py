@@ -44,23 +44,28 @@ def is_done(procedure: Mapping[str, Any], as_of: str) -> bool:
     )
 
 
-def state_of(procedure: Mapping[str, Any], as_of: str) -> State:
-    """What a procedure stands for on a day, by the same rule as 办结率."""
+def state_of(procedure: Mapping[str, Any], as_of: str, *, paused: bool = False) -> State:
+    """What a procedure stands for on a day, by the same rule as 办结率. While its clock is `paused` it is not overdue."""
     if procedure["required"] == NOT_REQUIRED:
         return State.NOT_REQUIRED
     if procedure["required"] != REQUIRED:
         return State.UNDECIDED
     if is_done(procedure, as_of):
         return State.DONE
-    if days_past(procedure["promised_on"], as_of):
+    if not paused and days_past(procedure["promised_on"], as_of):
         return State.OVERDUE
     return State.NOT_STARTED if procedure["status"] == NOT_STARTED else State.DOING
 
 
-def with_state(procedure: Mapping[str, Any], written: Mapping[str, Any]) -> dict[str, Any]:
-    """What is written of a procedure, and what goes with it: one that is no longer done has no day it was done on.
+def with_state(
+    procedure: Mapping[str, Any], written: Mapping[str, Any], on: str | None = None
+) -> dict[str, Any]:
+    """What is written of a procedure, and what goes with it when its state changes.
 
-    A day written at the same time stays.
+    The new state stands since `on` (ISO); one that is no longer done has no day it was done on. A day written at
+    the same time stays.
     """
-    reopened = procedure["status"] == DONE and written.get("status", DONE) != DONE
-    return {"done_on": None, **written} if reopened else dict(written)
+    if written.get("status", procedure["status"]) == procedure["status"]:
+        return dict(written)
+    reopened = {"done_on": None} if procedure["status"] == DONE else {}
+    return {"status_on": on, **reopened, **written}

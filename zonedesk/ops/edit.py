@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -66,7 +67,8 @@ def store_readings(
             unfit[field.stored_as] = reading.unfit
     if table == "procedure":
         named = set(values)
-        values = with_state(row, values)
+        today = dt.date.today().isoformat()  # noqa: DTZ011 - the office's calendar day
+        values = with_state(row, values, today)
         for key in values.keys() - named:
             unfit.pop(key, None)
     if unfit != before:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from zonedesk.domain.facts import ListingFact, ProjectFact
 from zonedesk.domain.stages import Stage, stage_of
+from zonedesk.ops.procedure_book import ProcedureBook
 from zonedesk.store.reader import Reader
 
 
@@ -53,6 +55,21 @@ class Books:
     def listings(self) -> list[ListingFact]:
         """All listings in batches."""
         return self._reader.facts(self.as_of).listings
+
+    @cached_property
+    def ledger(self) -> Path:
+        """The ledger's file: attachments lie beside it."""
+        return self._reader.path()
+
+    @cached_property
+    def procedures(self) -> ProcedureBook:
+        """All procedures with their steps, pauses and templates."""
+        return ProcedureBook.read(self._reader, self.as_of)
+
+    @cached_property
+    def attachments(self) -> list[dict[str, Any]]:
+        """All attachments."""
+        return self._reader.rows("attachment")
 
     @cached_property
     def enterprises(self) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from operator import itemgetter
+from pathlib import Path
 from sys import intern
 from typing import Any, Self, TypeVar
 
@@ -185,6 +186,10 @@ class Reader:
     def history(self) -> Record:
         """The record as this connection sees it, for asking who wrote a row. Not for writing."""
         return Record(self._connection, "", "")
+
+    def path(self) -> Path:
+        """The file that is read."""
+        return Path(self._connection.execute("PRAGMA database_list").fetchone()[2])
 
     def last_change(self) -> int:
         """The number of the newest recorded step: it grows with every write."""
