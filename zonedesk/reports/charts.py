@@ -64,18 +64,20 @@ def bar_chart(
     longest = top or max((b.value for g in groups for b in g.bars if b.value is not None), default=Decimal(1))
     left = width * _LABEL_SHARE
     full = width - left - 52
-    _draw_legend(drawing, book, legend, left, height - 11)
+    draw_legend(drawing, book, legend, left, height - 11)
     drawing.add(Line(left, 2, left, height - head, strokeColor=RULE, strokeWidth=0.6))
     for n, group in enumerate(groups):
         upper = height - head - n * step - 3
         name = _shorten(group.name, book, left - 8)
-        _label(drawing, book, name, (left - 5, upper - per * thick / 2 - SIZE * 0.36), anchor="end")
+        draw_label(drawing, book, name, (left - 5, upper - per * thick / 2 - SIZE * 0.36), anchor="end")
         for k, bar in enumerate(group.bars):
             y = upper - (k + 1) * thick
             length = float(bar.value / longest) * full if bar.value is not None and longest else 0.0
             if length > 0:
                 drawing.add(Rect(left, y + 0.8, length, thick - 1.6, fillColor=TONES[k], strokeColor=None))
-            _label(drawing, book, bar.text, (left + length + 4, y + thick / 2 - SIZE * 0.34), color=SECOND)
+            draw_label(
+                drawing, book, bar.text, (left + length + 4, y + thick / 2 - SIZE * 0.34), color=SECOND
+            )
     return drawing
 
 
@@ -89,14 +91,15 @@ def to_svg(drawing: Drawing) -> str:
     return svg
 
 
-def _draw_legend(drawing: Drawing, book: FontBook, legend: Sequence[str], x: float, y: float) -> None:
+def draw_legend(drawing: Drawing, book: FontBook, legend: Sequence[str], x: float, y: float) -> None:
+    """Squares in the tones of `TONES` with what they stand for, from a place to the right."""
     for tone, words in zip(TONES, legend, strict=False):
         drawing.add(Rect(x, y, 8, 7, fillColor=tone, strokeColor=None))
-        _label(drawing, book, words, (x + 12, y))
+        draw_label(drawing, book, words, (x + 12, y))
         x += 12 + book.width(words, "table", SIZE) + 18
 
 
-def _label(
+def draw_label(
     drawing: Drawing,
     book: FontBook,
     text: str,
@@ -105,10 +108,9 @@ def _label(
     anchor: str = "start",
     color: Color = TEXT,
 ) -> None:
-    """Words at a place, each run in the face that has its characters."""
+    """Words at a place, each run in the face that has its characters; `anchor` “start”, “middle” or “end”."""
     x, y = at
-    if anchor == "end":
-        x -= book.width(text, "table", SIZE)
+    x -= book.width(text, "table", SIZE) * {"start": 0, "middle": 0.5, "end": 1}[anchor]
     for run in book.runs(text, "table"):
         drawing.add(String(x, y, run.text, fontName=run.font, fontSize=SIZE, fillColor=color))
         x += book.width(run.text, "table", SIZE)
