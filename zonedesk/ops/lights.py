@@ -113,6 +113,10 @@ class LightBoard:
             del self._held[oldest]
         return held.brought_up(facts, needs)
 
+    def rows(self, as_of: str) -> LightRows:
+        """The rows of a day that `read` was asked for last: not to be written to, and good until it is asked again."""
+        return self._held[takes_effect(as_of)].rows
+
     def preview(self, as_of: str, rules: LightRules, among: Collection[int]) -> dict[Light, int]:
         """How many of the projects `among` would have each light under other rules; rows read already are used."""
         self.read(as_of)
@@ -136,7 +140,7 @@ class _Day:
         self._follower = Follower(session.reader, session.record, _HANGING)
         self._as_of = as_of
         self._needs: _Needs | None = None
-        self._rows = LightRows({}, {}, {}, {}, {}, {})
+        self.rows = LightRows({}, {}, {}, {}, {}, {})
         self._projects: Mapping[int, ProjectFact] = {}
         self._stages: Stages = {}
         self._lights: Lights | None = None
@@ -151,7 +155,7 @@ class _Day:
         self._day, self._before = self._days(needs)
         self._stages = stages_on(facts, self._as_of)
         if was is None or touched is None or needs.holidays != was.holidays:
-            self._rows = self._read(self._stages, None)
+            self.rows = self._read(self._stages, None)
         elif touched:
             self._renew(touched)
         asked = needs.rules.asked()
@@ -181,7 +185,7 @@ class _Day:
         """Read the rows of some projects anew."""
         new = self._read(self._stages_of(touched, self._day), touched)
         for name in LightRows._fields:
-            mine: dict[int, Any] = getattr(self._rows, name)
+            mine: dict[int, Any] = getattr(self.rows, name)
             for pid in touched:
                 mine.pop(pid, None)
             mine.update(getattr(new, name))
@@ -213,7 +217,7 @@ class _Day:
         return {stage: frozenset(each) for stage, each in found.items()}
 
     def _asked(self, stages: Stages, day: LightDay, asked: tuple[Asked, ...]) -> Verdicts:
-        rows, projects = self._rows, self._projects
+        rows, projects = self.rows, self._projects
         known: dict[int, Watched] = {}
 
         def watch(pid: int) -> Watched:

@@ -1,0 +1,1 @@
+"""What falls due, by source; see `registry`. A new source is one file here."""

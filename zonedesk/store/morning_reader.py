@@ -1,0 +1,112 @@
+"""What the morning page asks of the ledger: what falls due, when anything of a project last happened, what is empty."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from zonedesk.store.reader import Reader
+from zonedesk.store.schema import RECORDED_TABLES, REFERENCES
+
+# Where the course of a project leaves days behind, beside its own dates. Those asked of all projects are small tables.
+_SMALL = {
+    "follow_up": ("happened_on",),
+    "visit": ("visited_on",),
+    "problem": ("raised_on", "first_response_on", "verified_on", "closed_on"),
+}
+_LARGE = {
+    "monthly_progress": ("month",),
+    "procedure": ("submitted_on", "accepted_on", "status_on", "done_on"),
+    "procedure_step": ("done_on",),
+    "milestone": ("actual_on",),
+    "action_item": ("done_on",),
+    "agency_case": ("accepted_on", "done_on"),
+}
+_HANGING = frozenset(table for table, _ in REFERENCES["project"])
+
+
+class MorningReader:
+    """Asks through the connection of a reader."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._connection = reader.connection
+
+    def due_by(self, table: str, column: str, until: str, columns: Sequence[str]) -> list[dict[str, Any]]:
+        """The rows of a table whose date in `column` lies at or before `until` (ISO), open or not, the first first.
+
+        A partial date counts from its first day here: whoever asks has yet to see whether it has taken effect.
+        """
+        if table not in RECORDED_TABLES:
+            raise KeyError(f"no recorded table {table!r}")
+        found = self._connection.execute(
+            f"SELECT {', '.join(columns)} FROM {table} WHERE {column} <= ? ORDER BY {column}, id", (until,)
+        )
+        return [dict(zip(columns, row, strict=True)) for row in found]
+
+    def last_days(self, until: str) -> dict[int, str]:
+        """By project, the last day (partial ISO) up to `until` on which it was followed, visited, or had a problem."""
+        return self._last_days(_SMALL, until, None)
+
+    def last_days_of(self, ids: Iterable[int], until: str) -> dict[int, str]:
+        """The same of its reports, procedures, milestones, action items and agency cases, for some projects."""
+        return self._last_days(_LARGE, until, list(ids))
+
+    def _last_days(
+        self, sources: dict[str, tuple[str, ...]], until: str, ids: list[int] | None
+    ) -> dict[int, str]:
+        found: dict[int, str] = {}
+        among = "" if ids is None else " AND project_id IN (SELECT value FROM json_each(?))"
+        args = (until,) if ids is None else (until, json.dumps(ids))
+        for table, columns in sources.items():
+            for column in columns:
+                rows = self._connection.execute(
+                    f"SELECT project_id, max({column}) FROM {table}"
+                    f" WHERE project_id IS NOT NULL AND {column} <= ?{among} GROUP BY project_id",
+                    args,
+                )
+                for pid, day in rows:
+                    if day > found.get(pid, ""):
+                        found[pid] = day
+        return found
+
+    def written_by_hand(self, since: str, until: str, most_rows: int) -> dict[int, str]:
+        """By project, the last day (ISO) from `since` up to `until` on which a standing step of no more than
+        `most_rows` rows wrote to it, or to what still hangs on it."""
+        rows = self._connection.execute(
+            "SELECT c.tbl, c.row_id, max(substr(s.at, 1, 10)) FROM change_set s JOIN change c ON c.set_id = s.id"
+            " WHERE s.state = 'done' AND s.rows <= ? AND s.at >= ? AND substr(s.at, 1, 10) <= ?"
+            " GROUP BY c.tbl, c.row_id",
+            (most_rows, since, until),
+        )
+        by_table: dict[str, dict[int, str]] = {}
+        for table, row_id, day in rows:
+            by_table.setdefault(table, {})[row_id] = day
+        found = by_table.pop("project", {})
+        for table, days in by_table.items():
+            if table not in _HANGING:
+                continue
+            owners = self._connection.execute(
+                f"SELECT id, project_id FROM {table} WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(days)),),
+            )
+            for row_id, pid in owners:
+                if pid is not None and days[row_id] > found.get(pid, ""):
+                    found[pid] = days[row_id]
+        return found
+
+    def empty_fields(self, columns: Sequence[str]) -> list[tuple[int, dict[str, str], tuple[str, ...]]]:
+        """(project, texts kept as typed by column, those of `columns` that are empty) of each project with either."""
+        empty = " OR ".join(f"coalesce({column}, '') = ''" for column in columns)
+        marks = ", ".join(f"coalesce({column}, '') = ''" for column in columns)
+        rows = self._connection.execute(
+            f"SELECT id, unfit, {marks} FROM project WHERE unfit <> '{{}}' OR {empty} ORDER BY id"
+        )
+        return [
+            (
+                pid,
+                self._connection.decoded(unfit),
+                tuple(column for column, is_empty in zip(columns, flags, strict=True) if is_empty),
+            )
+            for pid, unfit, *flags in rows
+        ]
