@@ -24,6 +24,7 @@ from zonedesk.domain.lights import (
     Watched,
     light_of,
     read_rules,
+    verdicts_of,
     verdicts_of_all,
 )
 from zonedesk.domain.stages import Stage, stage_of
@@ -90,6 +91,7 @@ class LightBoard:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._held: dict[str, _Day] = {}
+        self._known: tuple[int, _Needs] | None = None
 
     @property
     def reading(self) -> RulesReading:
@@ -98,20 +100,35 @@ class LightBoard:
 
     def read(self, as_of: str, *, facts_of: str = "") -> Lights:
         """The lights as of a day. `facts_of` names a day whose facts are held already, if that is another one."""
-        day, reader = takes_effect(as_of), self._session.reader
+        day = takes_effect(as_of)
         facts = self._session.facts(facts_of or day)
-        needs = _Needs(
-            self.reading.rules,
-            tuple((row["day"], row["kind"]) for row in reader.rows("holiday", columns=("day", "kind"))),
-            LightReader(reader).keeps_statistics(),
-        )
         held = self._held.pop(day, None)
         if held is None:
             held = _Day(self._session, day)
         self._held[day] = held
         for oldest in list(self._held)[:-_DAYS]:
             del self._held[oldest]
-        return held.brought_up(facts, needs)
+        return held.brought_up(facts, self._needs())
+
+    def of_one(self, fact: ProjectFact, as_of: str) -> tuple[Verdict, ...]:
+        """What the rules say of one project, from its own rows only: what one cell costs must not grow."""
+        needs, day = self._needs(), takes_effect(as_of)
+        now, before = needs.days(day)
+        asker, own = LightReader(self._session.reader), (fact.id,)
+        rows = asker.rows(before.as_of, day, building=own, waiting=own, ids=own)
+        return verdicts_of(_watched(fact, rows), now, needs.rules.asked())
+
+    def _needs(self) -> _Needs:
+        newest, reader = self._session.reader.last_change(), self._session.reader
+        if self._known is None or self._known[0] != newest:
+            holidays = reader.rows("holiday", columns=("day", "kind"))
+            needs = _Needs(
+                self.reading.rules,
+                tuple((row["day"], row["kind"]) for row in holidays),
+                LightReader(reader).keeps_statistics(),
+            )
+            self._known = (newest, needs)
+        return self._known[1]
 
     def rows(self, as_of: str) -> LightRows:
         """The rows of a day that `read` was asked for last: not to be written to, and good until it is asked again."""
@@ -130,6 +147,16 @@ class _Needs:
     rules: LightRules
     holidays: tuple[tuple[str, str], ...]
     keeps_statistics: bool
+
+    def days(self, as_of: str) -> tuple[LightDay, LightDay]:
+        """A day, and the working day before it."""
+        calendar = WorkCalendar(dict(self.holidays))
+        before = working_day_before(calendar, as_of)
+        keeps = self.keeps_statistics
+        return (
+            LightDay(as_of, calendar, keeps_statistics=keeps),
+            LightDay(before, calendar, keeps_statistics=keeps),
+        )
 
 
 class _Day:
@@ -152,7 +179,7 @@ class _Day:
         if known is not None and needs == was and touched is not None:
             return self._patched(known, touched) if touched else known
         self._needs = needs
-        self._day, self._before = self._days(needs)
+        self._day, self._before = needs.days(self._as_of)
         self._stages = stages_on(facts, self._as_of)
         if was is None or touched is None or needs.holidays != was.holidays:
             self.rows = self._read(self._stages, None)
@@ -190,15 +217,6 @@ class _Day:
                 mine.pop(pid, None)
             mine.update(getattr(new, name))
 
-    def _days(self, needs: _Needs) -> tuple[LightDay, LightDay]:
-        calendar = WorkCalendar(dict(needs.holidays))
-        before = working_day_before(calendar, self._as_of)
-        keeps = needs.keeps_statistics
-        return (
-            LightDay(self._as_of, calendar, keeps_statistics=keeps),
-            LightDay(before, calendar, keeps_statistics=keeps),
-        )
-
     def _read(self, stages: Stages, ids: Collection[int] | None) -> LightRows:
         return LightReader(self._reader).rows(
             self._before.as_of,
@@ -223,15 +241,7 @@ class _Day:
         def watch(pid: int) -> Watched:
             watched = known.get(pid)
             if watched is None:
-                watched = known[pid] = Watched(
-                    projects[pid],
-                    rows.statistics.get(pid),
-                    rows.reasons.get(pid),
-                    rows.promises.get(pid, ()),
-                    rows.permits.get(pid, ()),
-                    rows.problems.get(pid, ()),
-                    rows.reports.get(pid, ()),
-                )
+                watched = known[pid] = _watched(projects[pid], rows)
             return watched
 
         held: dict[str, Iterable[int]] = {
@@ -246,6 +256,19 @@ class _Day:
         red = [pid for pid, each in verdicts.items() if light_of(each) is Light.RED]
         then = self._asked(self._stages_of(red, self._before), self._before, asked)
         return frozenset(pid for pid, each in then.items() if light_of(each) is Light.RED)
+
+
+def _watched(fact: ProjectFact, rows: LightRows) -> Watched:
+    pid = fact.id
+    return Watched(
+        fact,
+        rows.statistics.get(pid),
+        rows.reasons.get(pid),
+        rows.promises.get(pid, ()),
+        rows.permits.get(pid, ()),
+        rows.problems.get(pid, ()),
+        rows.reports.get(pid, ()),
+    )
 
 
 def stages_on(facts: Facts, as_of: str) -> Stages:

@@ -2,6 +2,7 @@
 
 from zonedesk.domain.lights.facts import LightDay, Permit, Promise, Report, TimedProblem, Watched
 from zonedesk.domain.lights.registry import (
+    LIGHT_SIGNS,
     LIGHT_WORDS,
     LIVING,
     RULE_WORDS,
@@ -19,6 +20,7 @@ from zonedesk.domain.lights.registry import (
 from zonedesk.domain.lights.settings import SETTING, Fault, LightRules, RulesReading, read_rules, write_rules
 
 __all__ = [
+    "LIGHT_SIGNS",
     "LIGHT_WORDS",
     "LIVING",
     "RULE_WORDS",

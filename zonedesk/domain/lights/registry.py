@@ -36,6 +36,7 @@ class Light(Enum):
 
 
 _RANK = {Light.RED: 0, Light.YELLOW: 1, Light.GREEN: 2, Light.NONE: 3}
+LIGHT_SIGNS = {Light.RED: "●", Light.YELLOW: "▲", Light.GREEN: "■", Light.NONE: "○"}
 LIGHT_WORDS = {Light.RED: "红", Light.YELLOW: "黄", Light.GREEN: "绿", Light.NONE: "无"}
 
 

@@ -156,7 +156,7 @@ class Arrangement:
         key, downwards = self.sort
         column = columns_by_key()[key]
         if column.field is None:
-            self.rows.derive_everything()
+            self.rows.derive_column(column)
         keys = {pid: self.rows.order(pid, column) for pid in self._natural}
         empty = [pid for pid in self._natural if keys[pid] is None]
         filled = [pid for pid in self._natural if keys[pid] is not None]

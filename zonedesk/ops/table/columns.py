@@ -13,7 +13,7 @@ NAME_COLUMN = 0
 
 # What is asked for most stands first, so that it is seen beside an open record panel.
 _FIRST = (
-    "name", "stage", "stuck", "due", "overdue_days", "total_investment", "completed_investment",
+    "name", "stage", "light", "stuck", "due", "overdue_days", "total_investment", "completed_investment",
     "sign_date", "start_plan", "start_actual", "zone_id", "prod_plan", "prod_actual", "procedures", "listings",
     "industry_field", "enterprise_id",
 )  # fmt: skip
@@ -71,6 +71,7 @@ def ledger_columns() -> tuple[Column, ...]:
     """All columns in the order in which they stand unless an officer says otherwise."""
     derived = {
         "stage": Column("stage", "阶段", 42),
+        "light": Column("light", "亮灯", 48),
         "stuck": Column("stuck", "三未", 56),
         "due": Column("due", "到期", 56),
         "overdue_days": Column("overdue_days", "逾期\n天数", 42, numeric=True),

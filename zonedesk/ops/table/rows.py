@@ -17,6 +17,7 @@ from zonedesk.ops.session import Session
 from zonedesk.ops.stuck_rules import with_rules
 from zonedesk.ops.table.columns import Column
 from zonedesk.ops.table.derived import Derived, derive_all, derive_one
+from zonedesk.ops.table.lit import LIGHT_COLUMN, Lit
 
 _CHILDREN = ("listing", "procedure", "monthly_progress", "problem")
 # Past this many projects reading everything anew is quicker than patching.
@@ -48,6 +49,7 @@ class LedgerRows:
         self._with_unfit: set[int] = set()
         self._derived: dict[int, Derived] = {}
         self._all_derived = False
+        self.lit = Lit(session)
 
     def load(self) -> None:
         """Read everything."""
@@ -69,6 +71,7 @@ class LedgerRows:
         """Derive anew when asked next."""
         self._derived = {}
         self._all_derived = False
+        self.lit.forget()
 
     def patch(self, changes: Changes) -> Patched | None:
         """Take a change in, all but what is deleted (see `forget`); None if it is too wide for that and everything must be read anew."""
@@ -77,7 +80,7 @@ class LedgerRows:
             return None  # a zone or company has another name: it stands in many rows
         if named:
             self._read_names()
-        if changes.touches("batch", "setting"):
+        if changes.touches("batch", "setting", "holiday"):
             self.forget_derived()
         touched = self._touched(changes)
         if touched is None:
@@ -87,6 +90,7 @@ class LedgerRows:
         patched = Patched()
         for pid in touched:
             self._derived.pop(pid, None)
+            self.lit.forget(pid)
             if pid not in rows:
                 if pid in self.by_id:
                     patched.deleted.append(pid)
@@ -144,8 +148,17 @@ class LedgerRows:
             self._derived = derive_all(self._session.facts(self.as_of), with_rules(self._session.reader))
             self._all_derived = True
 
+    def derive_column(self, column: Column) -> None:
+        """Read all cells of a derived column at once, for sorting by it."""
+        if column.key == LIGHT_COLUMN:
+            self.lit.take_in(list(self.by_id), self.as_of)
+        else:
+            self.derive_everything()
+
     def text(self, pid: int, column: Column) -> str:
         """A cell as it is shown."""
+        if column.key == LIGHT_COLUMN:
+            return self.lit.text(self.by_id[pid], self.as_of)
         if column.field is None:
             return self.derived(pid).text(column.key)
         row = self.by_id[pid]
@@ -160,6 +173,8 @@ class LedgerRows:
 
     def order(self, pid: int, column: Column) -> Any:
         """What a cell is sorted by; None if it is empty."""
+        if column.key == LIGHT_COLUMN:
+            return self.lit.order(self.by_id[pid], self.as_of)
         if column.field is None:
             return self.derived(pid).order(column.key)
         value = self.by_id[pid][column.key]
@@ -178,6 +193,9 @@ class LedgerRows:
         `among` are the projects that will be asked for, if not all.
         """
         by_id, of = self.by_id, column.field
+        if column.key == LIGHT_COLUMN:
+            self.lit.take_in(list(by_id) if among is None else among, self.as_of)
+            return lambda pid: self.lit.text(by_id[pid], self.as_of) or None
         if of is None:
             self._derive_for(among)
             derived, key = self._derived, column.key
