@@ -24,7 +24,11 @@ def batch_name(text: str) -> BatchName:
     found = _BATCH.search(plain)
     if not found:
         return BatchName(text.strip())
-    year, number = int(found[1]), _number(found[2])
+    return numbered(int(found[1]), _number(found[2]))
+
+
+def numbered(year: int, number: int) -> BatchName:
+    """The usual name of a year's batch of that number: 2024年第一次."""
     return BatchName(f"{year}年第{_chinese(number)}次", year, number)
 
 

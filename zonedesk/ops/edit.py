@@ -179,7 +179,7 @@ def delete_row(w: Writer, *, table: str, row_id: int) -> None:
 
 
 # What others are built on is not swept away with what stands on it.
-_GROUNDS = {"zone": "个项目", "enterprise": "个项目", "procedure_template": "件手续"}
+_GROUNDS = {"zone": "个项目", "enterprise": "个项目", "batch": "条列入记录", "procedure_template": "件手续"}
 
 
 def _delete_tree(w: Writer, table: str, row: dict[str, Any]) -> None:
