@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from zonedesk.domain.campaigns import GOALS, PERMITS, Board, board_of
 from zonedesk.domain.dates import is_iso, reached
 from zonedesk.domain.errors import RefusedError
-from zonedesk.domain.figures.scope import Scope
+from zonedesk.domain.figures.scope import Scope, View
 from zonedesk.domain.tracking_columns import CAMPAIGN_GOALS
 from zonedesk.domain.values import clean_text
 from zonedesk.ops.session import Session
@@ -69,7 +69,7 @@ def candidates(session: Session, goal: str, as_of: str, scope: Scope | None = No
 
 def boards(session: Session, as_of: str, scope: Scope | None = None) -> list[Board]:
     """Every campaign as of a day with its projects in scope; the nearest goal day ahead first, those past last."""
-    view = session.figures(as_of, scope).view
+    view = View(session.facts(as_of), scope)
     members: dict[int, list[dict[str, int]]] = {}
     for row in session.reader.rows("campaign_project", columns=("id", "campaign_id", "project_id")):
         if row["project_id"] in view.members:

@@ -11,11 +11,12 @@ from zonedesk.domain import routines as routine_rules
 from zonedesk.domain.campaigns import COURSE_LABELS, Board, Course
 from zonedesk.domain.dates import days_between, reached, takes_effect
 from zonedesk.domain.errors import Problem
-from zonedesk.domain.figures.scope import Scope
+from zonedesk.domain.figures.scope import Scope, View
 from zonedesk.domain.meetings import faults_of_action, is_open, overdue_days
 from zonedesk.domain.messages import say
 from zonedesk.domain.routines import WHEN_LABELS
 from zonedesk.domain.stages import stage_of
+from zonedesk.domain.tracking_columns import ACTION_DONE, ACTION_STATES
 from zonedesk.ops.campaigns import boards
 from zonedesk.ops.lists.registry import Rows, kind, rows_of, words
 from zonedesk.ops.routines import duties
@@ -136,13 +137,14 @@ def meetings(session: Session, as_of: str, scope: Scope) -> Rows:
 def action_items(session: Session, as_of: str, scope: Scope) -> Rows:
     """Action items of meetings held by the day, open ones by deadline first; in a scope, those of its projects.
 
-    `open` and `overdue_days` are as of the day; `last_note` is the last line of what was noted of it.
+    `open`, `state` and `overdue_days` are as of the day; `follow_ups` are the lines of its record, `last_note`
+    is the last of them.
     """
-    view = session.figures(as_of, scope).view
+    view = View(session.facts(as_of), scope)
     names, zones = view.facts.projects, view.facts.zones
     held = {row["id"]: row["held_on"] for row in session.reader.rows("meeting", columns=("id", "held_on"))}
     items = rows_of(session, "action_item")
-    notes = _last_notes(session, items, as_of)
+    notes = _notes(session, items, as_of)
     found = []
     for row in items:
         project_id, day = row["project_id"], held.get(row["meeting_id"])
@@ -151,16 +153,20 @@ def action_items(session: Session, as_of: str, scope: Scope) -> Rows:
         if day and takes_effect(day) > as_of:
             continue
         zone_id = names[project_id].zone_id if project_id in names else None
-        note = notes.get(row["id"])
+        own, still_open = notes.get(row["id"], []), is_open(row, as_of)
+        last = own[-1] if own else None
         found.append(
             row
             | {
                 "zone": zones.get(zone_id) if zone_id is not None else None,
                 "held_on": day,
-                "open": is_open(row, as_of),
+                "open": still_open,
+                # What was done only later was under way on the day.
+                "state": ACTION_STATES[1] if still_open and row["status"] == ACTION_DONE else row["status"],
                 "overdue_days": overdue_days(row, as_of),
                 "days_left": days_between(as_of, row["deadline"]) if row["deadline"] else None,
-                "last_note": f"{note['happened_on'] or ''} {note['content'] or ''}".strip() if note else None,
+                "last_note": f"{last['happened_on'] or ''} {last['content'] or ''}".strip() if last else None,
+                "follow_ups": own,
                 "warning": _told(faults_of_action(row, day)),
             }
         )
@@ -176,13 +182,14 @@ def _day(iso: str | None) -> str:
     return takes_effect(iso) if iso else "9999"
 
 
-def _last_notes(session: Session, items: Rows, as_of: str) -> dict[int, dict[str, Any]]:
-    """The last follow-up of each action item by the day."""
+def _notes(session: Session, items: Rows, as_of: str) -> dict[int, Rows]:
+    """The lines of the record of each action item by the day, the oldest first."""
     lines = session.reader.rows_in("follow_up", "action_item_id", [item["id"] for item in items])
-    found: dict[int, dict[str, Any]] = {}
+    found: dict[int, Rows] = defaultdict(list)
     for row in sorted(lines, key=lambda row: row["happened_on"] or ""):
         if not row["happened_on"] or reached(row["happened_on"], as_of):
-            found[row["action_item_id"]] = row
+            told = {key: row[key] for key in ("id", "happened_on", "kind", "content", "by_whom")}
+            found[row["action_item_id"]].append(told)
     return found
 
 
