@@ -17,7 +17,7 @@ from zonedesk.domain.stages import STAGE_LABELS
 from zonedesk.ops.incomplete import incomplete
 from zonedesk.ops.lights import LightBoard, Lights, Stages, stages_on
 from zonedesk.ops.morning_items.registry import Asked, MorningItem, sources, spoken
-from zonedesk.ops.not_updated import not_updated
+from zonedesk.ops.not_updated import UpdateBoard
 from zonedesk.ops.session import Session
 from zonedesk.store.reader import Reader
 
@@ -167,7 +167,8 @@ class _Reading:
 
     def _lines_of_old(self, stages: Stages) -> list[Line]:
         found = []
-        for item in not_updated(self._session.reader, self._facts, self._day, self._among, stages):
+        board = self._session.kept(UpdateBoard)
+        for item in board.not_updated(self._facts, self._day, self._among, stages):
             last = f"最近更新{chinese(item.last)}" if item.last else "没有任何更新"
             what = f"{last}，应{item.allowed}天内更新一次"
             kind = STAGE_LABELS[item.stage]

@@ -16,11 +16,14 @@ from zonedesk.domain.stages import Stage, is_suspended
 from zonedesk.domain.staleness import SETTING, Staleness, StalenessReading, read_staleness
 from zonedesk.ops.edit import set_setting
 from zonedesk.ops.lights import Stages, stages_on
+from zonedesk.ops.session import Session
+from zonedesk.ops.touched import HANGING, Follower
 from zonedesk.store.morning_reader import MorningReader
 from zonedesk.store.reader import Reader
 from zonedesk.store.writer import Writer
 
 _BY_HAND = 200  # rows; a step that wrote more did not look at each project
+_FEW = 500
 _OWN_DAYS = ("sign_date", "start_actual", "prod_actual")
 
 
@@ -39,36 +42,58 @@ def staleness_of(reader: Reader) -> StalenessReading:
     return read_staleness(reader.setting(SETTING))
 
 
-def not_updated(
-    reader: Reader, facts: Facts, as_of: str, among: Collection[int], stages: Stages | None = None
-) -> list[NotUpdated]:
-    """The projects of `among` that nobody has updated for too long on a day, the longest first."""
-    limits, asker = staleness_of(reader).staleness, MorningReader(reader)
-    followed = dict(_followed(facts, stages or stages_on(facts, as_of), limits, as_of, among))
-    last = {pid: _own_day(facts.projects[pid], as_of) for pid in followed}
-    _later(last, asker.last_days(as_of), as_of)
-    old = _old(followed, last, limits, as_of)
-    _later(last, asker.last_days_of(old, as_of), as_of)
-    old = _old(followed, last, limits, as_of)
-    if old:
-        first = _days_before(as_of, max(limits.signed_days, limits.other_days))
-        _later(last, asker.written_by_hand(first, as_of, _BY_HAND), as_of)
-    found = []
-    for pid in _old(followed, last, limits, as_of):
-        day, allowed = last[pid], limits.days_of(followed[pid]) or 0
-        days = days_between(day, as_of) if day else None
-        found.append(NotUpdated(pid, followed[pid], day or None, days, allowed))
-    return sorted(found, key=lambda item: (item.last or "", item.project_id))
+class UpdateBoard:
+    """When each project was last updated, kept up with what is written. `session.kept(UpdateBoard)` is shared."""
+
+    def __init__(self, session: Session) -> None:
+        self._reader = session.reader
+        self._follower = Follower(session.reader, session.record, HANGING)
+        self._key: tuple[str, Staleness] | None = None
+        self._last: dict[int, str] = {}
+
+    def not_updated(
+        self, facts: Facts, as_of: str, among: Collection[int], stages: Stages | None = None
+    ) -> list[NotUpdated]:
+        """The projects of `among` that nobody has updated for too long on a day (ISO), the longest first."""
+        limits, touched = staleness_of(self._reader).staleness, self._follower.touched()
+        followed = dict(_followed(facts, stages or stages_on(facts, as_of), limits, as_of))
+        if touched is None or self._key != (as_of, limits):
+            self._key, self._last = (as_of, limits), {}
+            new = followed
+        else:
+            new = {pid: stage for pid, stage in followed.items() if pid in touched or pid not in self._last}
+        if new:
+            self._last |= self._days_of(facts, new, limits, as_of)
+        found = []
+        for pid in _old(followed, self._last, limits, as_of):
+            if pid in among:
+                day, allowed = self._last[pid], limits.days_of(followed[pid]) or 0
+                days = days_between(day, as_of) if day else None
+                found.append(NotUpdated(pid, followed[pid], day or None, days, allowed))
+        return sorted(found, key=lambda item: (item.last or "", item.project_id))
+
+    def _days_of(
+        self, facts: Facts, followed: dict[int, Stage], limits: Staleness, as_of: str
+    ) -> dict[int, str]:
+        """The last day of each of these projects. What is costly is asked of those only that still look old."""
+        asker, few = MorningReader(self._reader), followed.keys() if len(followed) <= _FEW else None
+        last = {pid: _own_day(facts.projects[pid], as_of) for pid in followed}
+        _later(last, asker.last_days(as_of, few), as_of)
+        old = _old(followed, last, limits, as_of)
+        if old:
+            _later(last, asker.last_days_of(old, as_of), as_of)
+        if _old(followed, last, limits, as_of):
+            first = _days_before(as_of, max(limits.signed_days, limits.other_days))
+            _later(last, asker.written_by_hand(first, as_of, _BY_HAND), as_of)
+        return last
 
 
-def _followed(
-    facts: Facts, stages: Stages, limits: Staleness, as_of: str, among: Collection[int]
-) -> Iterator[tuple[int, Stage]]:
+def _followed(facts: Facts, stages: Stages, limits: Staleness, as_of: str) -> Iterator[tuple[int, Stage]]:
     for stage, ids in stages.items():
         if limits.days_of(stage) is None:
             continue
         for pid in ids:
-            if pid in among and not is_suspended(facts.projects[pid], as_of):
+            if not is_suspended(facts.projects[pid], as_of):
                 yield pid, stage
 
 

@@ -44,9 +44,9 @@ class MorningReader:
         )
         return [dict(zip(columns, row, strict=True)) for row in found]
 
-    def last_days(self, until: str) -> dict[int, str]:
+    def last_days(self, until: str, ids: Iterable[int] | None = None) -> dict[int, str]:
         """By project, the last day (partial ISO) up to `until` on which it was followed, visited, or had a problem."""
-        return self._last_days(_SMALL, until, None)
+        return self._last_days(_SMALL, until, None if ids is None else list(ids))
 
     def last_days_of(self, ids: Iterable[int], until: str) -> dict[int, str]:
         """The same of its reports, procedures, milestones, action items and agency cases, for some projects."""
@@ -74,7 +74,9 @@ class MorningReader:
         """By project, the last day (ISO) from `since` up to `until` on which a standing step of no more than
         `most_rows` rows wrote to it, or to what still hangs on it."""
         rows = self._connection.execute(
-            "SELECT c.tbl, c.row_id, max(substr(s.at, 1, 10)) FROM change_set s JOIN change c ON c.set_id = s.id"
+            # The few steps first: the record of a ledger may hold a million rows.
+            "SELECT c.tbl, c.row_id, max(substr(s.at, 1, 10))"
+            " FROM change_set s CROSS JOIN change c ON c.set_id = s.id"
             " WHERE s.state = 'done' AND s.rows <= ? AND s.at >= ? AND substr(s.at, 1, 10) <= ?"
             " GROUP BY c.tbl, c.row_id",
             (most_rows, since, until),
