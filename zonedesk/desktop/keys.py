@@ -107,9 +107,14 @@ def _ledger_keys() -> list[Key]:
 def _other_keys() -> list[Key]:
     translate = QCoreApplication.translate
     exchange, reports = translate("Keys", "数据交换"), translate("Keys", "报表")
-    backups = translate("Keys", "备份与恢复")
+    backups, stuck = translate("Keys", "备份与恢复"), translate("Keys", "三未")
     return [
-        Key(translate("Keys", "三未"), translate("Keys", "重新筛选、排序"), ("F5",)),
+        Key(stuck, translate("Keys", "重新筛选、排序"), ("F5",)),
+        Key(stuck, translate("Keys", "分组"), ("Alt+G",)),
+        Key(stuck, translate("Keys", "在分组行上：收起、展开"), ("Left", "Right", "Space")),
+        Key(stuck, translate("Keys", "登记停工"), ("Alt+T",)),
+        Key(stuck, translate("Keys", "登记复工"), ("Alt+F",)),
+        Key(stuck, translate("Keys", "登记终止或调出"), ("Alt+Z",)),
         Key(backups, translate("Keys", "恢复到查看的备份"), ("Alt+R",)),
         Key(translate("Keys", "手续"), translate("Keys", "新增手续"), ("Ins",)),
         Key(reports, translate("Keys", "另存为 PDF"), _standard(QKeySequence.StandardKey.Save)),

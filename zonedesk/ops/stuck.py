@@ -36,6 +36,7 @@ class StuckRow:
 
     number: int
     item: Stuck
+    name_of_list: str
     zone: str
     planned_key: str
     project: dict[str, Any]
@@ -151,7 +152,7 @@ def _joined(
         project = projects[item.project_id]
         open_ones = tuple(row for row in problems.get(item.project_id, ()) if is_open(row, as_of))
         zone = zones.get(project["zone_id"], "")
-        rows.append(StuckRow(number, item, zone, planned, project, open_ones))
+        rows.append(StuckRow(number, item, found.definition.name, zone, planned, project, open_ones))
     return rows
 
 

@@ -4,114 +4,131 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.keys import bind
 from zonedesk.desktop.page import Page, page, to_translate
+from zonedesk.desktop.stuck.arrangement import Arrangement, key_of
+from zonedesk.desktop.stuck.cells import FROZEN, StuckCells
+from zonedesk.desktop.stuck.folding import Folding
+from zonedesk.desktop.stuck.left_view import LeftView
+from zonedesk.desktop.stuck.more import More
+from zonedesk.desktop.stuck.sheets import Sheets
+from zonedesk.desktop.stuck.trend_view import TrendView
+from zonedesk.desktop.stuck.turn_bar import TurnBar
 from zonedesk.desktop.widgets.filter_chips import FilterChips
 from zonedesk.desktop.widgets.frozen_columns import FrozenTable
 from zonedesk.desktop.widgets.light import DUE_LIGHTS, light_icon
+from zonedesk.desktop.widgets.list_tools import ListTools
 from zonedesk.desktop.widgets.looked_at import scope_text, short_money
 from zonedesk.desktop.widgets.simple_table import SimpleTableModel
 from zonedesk.desktop.widgets.steady_combo import SteadyCombo
-from zonedesk.desktop.widgets.stuck_cells import FROZEN, StuckCells
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.columns import PROBLEM_CATEGORIES
+from zonedesk.domain.course import Turn
+from zonedesk.domain.dates import chinese
 from zonedesk.domain.figures.three_not import DEFINITIONS
 from zonedesk.domain.stages import DUE_LABELS, Due
 from zonedesk.ops import edit
 from zonedesk.ops.stuck import StuckBoard, StuckRow, set_problem
+from zonedesk.ops.stuck_groups import GROUPINGS
+from zonedesk.ops.stuck_trend import departures, stuck_trend
+from zonedesk.ops.touched import HANGING
 
 _UNSAID = "unsaid"
+LEFT, TREND = "left", "trend"
+TURN_KEYS = {Turn.SUSPEND: "Alt+T", Turn.RESUME: "Alt+F", Turn.WITHDRAW: "Alt+Z"}
 
 
 @page("three_not", to_translate("pages", "三未"), "alert-triangle", 30)
 class ThreeNotPage(Page):
-    """One list at a time; chips and boxes narrow it."""
+    """One list at a time; chips and boxes narrow it. Beside the lists: who left this month, and how the months went."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.board = StuckBoard(desk.session)
         self.lists: dict[str, list[StuckRow]] = {}
-        # The projects in the order in which they stay until they are arranged anew; None: as the list has them.
-        self._kept: list[int] | None = None
-        self.cells = StuckCells(self)
+        self.arrangement = Arrangement()
+        self.more = More(desk.session, lambda: [row.project_id for row in self.shown()])
+        self.cells = StuckCells(self.more, self.arrangement.is_folded, self)
+        self._last_list = next(iter(DEFINITIONS))
         self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        for name, definition in DEFINITIONS.items():
-            self.tabs.setTabData(self.tabs.addTab(definition.label), name)
         self.chips = FilterChips([(due, DUE_LABELS[due], light_icon(DUE_LIGHTS[due])) for due in Due])
-        self.category_box = SteadyCombo()
+        self.category_box, self.group_box = SteadyCombo(), SteadyCombo()
         self.clear_button = QPushButton(self.tr("清除筛选"))
-        self.clear_button.setObjectName("flat")
+        self.turn_buttons = {turn: QPushButton() for turn in Turn}
+        self.turn_bar = TurnBar(desk)
         self.model = SimpleTableModel(self.cells.columns("not_started"), self.cells.cell, self)
         self.table = FrozenTable(self.model, FROZEN)
         self.table.tab_through = True
+        self.folding = Folding(self.table, self.arrangement)
+        self.left_view, self.trend_view = LeftView(), TrendView()
+        self.sheets = Sheets(self)
+        self.list_tools = ListTools(
+            desk,
+            self.sheets.kind,
+            rows=self.sheets.rows,
+            columns=self.sheets.columns,
+            title=self.sheets.title,
+        )
         self._lay_out()
-        self.setFocusProxy(self.table)
-        self.tabs.currentChanged.connect(self._on_list)
-        self.chips.changed.connect(self._show)
-        self.category_box.activated.connect(self._show)
-        self.clear_button.clicked.connect(self._clear)
-        self.table.opened.connect(desk.show_rows)
-        self.table.selection_changed.connect(self._tell)
-        self.table.typing_refused.connect(self._tell_refused)
-        self.model.edited.connect(self._write)
-        bind(self, "F5", self.refresh)
+        self._connect()
+
+    @property
+    def tab(self) -> str:
+        """Which tab is in view: one of the three lists, LEFT or TREND."""
+        return str(self.tabs.tabData(self.tabs.currentIndex()))
 
     @property
     def list_name(self) -> str:
-        """Which of the three lists is in view."""
-        return str(self.tabs.tabData(self.tabs.currentIndex()))
+        """Which of the three lists is in view, or was last."""
+        return self._last_list
 
     def show_list(self, name: str) -> None:
-        """Bring one of the three lists into view."""
-        self.tabs.setCurrentIndex(list(DEFINITIONS).index(name))
+        """Bring one of the three lists (or LEFT, TREND) into view."""
+        self.tabs.setCurrentIndex([*DEFINITIONS, LEFT, TREND].index(name))
 
     def concerns(self, changes: Changes) -> bool:
-        return changes.touches("project", "listing", "batch", "zone", "problem")
+        return changes.touches("project", "batch", "zone", "setting", *HANGING)
 
     def patch(self, changes: Changes) -> bool:
         """Rows stay where they are while one types along; only what they say changes."""
-        self._kept = [row.project_id for row in self.shown()]
+        self.arrangement.keep(self.shown())
         self._read()
         return True
 
     def reload(self) -> None:
-        self._kept = None
+        self.arrangement.let_go()
         self._read()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self._kept is not None and not event.spontaneous():
+        if self.arrangement.kept and not event.spontaneous():
             self.refresh()
 
     def _read(self) -> None:
         desk = self.desk
         self.lists = self.board.read(desk.figures())
+        self.more.forget(desk.as_of)
         self.subtitle.setText(scope_text(desk))
         self.cells.editable = desk.session.writable
-        new_unit = self.cells.money_unit != desk.money_unit
         self.cells.money_unit = desk.money_unit
         for n, (name, definition) in enumerate(DEFINITIONS.items()):
             self.tabs.setTabText(n, f"{definition.label}  {len(self.lists[name])}")
+            self.tabs.setTabToolTip(n, desk.figures().three_not[name].basis)
         self._fill_categories()
-        if new_unit:
-            self._show_columns()
+        self._show_columns()
         self._show_rows()
+        self._show_beside()
 
     def shown(self) -> list[StuckRow]:
         """The rows of the list in view that the filters leave; those that were there stay, in their places."""
-        fit = self._fitting()
-        if self._kept is None:
-            return fit
-        there = {row.project_id: row for row in self.lists.get(self.list_name, [])}
-        kept = [there[pid] for pid in self._kept if pid in there]
-        return kept + [row for row in fit if row.project_id not in self._kept]
+        return self.arrangement.rows(self.lists.get(self.list_name, []), self._fitting())
 
     def _fitting(self) -> list[StuckRow]:
         dues, category = self.chips.chosen(), self.category_box.currentData()
@@ -122,37 +139,72 @@ class ThreeNotPage(Page):
             and (not category or (row.of_problem("category") or _UNSAID) == category)
         ]
 
-    def _on_list(self) -> None:
-        self._show_columns()
-        self._fill_categories()
-        self._show()
+    def _on_tab(self) -> None:
+        tab = self.tab
+        self.turn_bar.hide()
+        self.list_row.setVisible(tab in DEFINITIONS)
+        self.stack.setCurrentIndex({LEFT: 1, TREND: 2}.get(tab, 0))
+        if tab in DEFINITIONS:
+            self._last_list = tab
+            self._show_columns()
+            self._fill_categories()
+            self._show()
+        self._show_beside()
 
     def _show_columns(self) -> None:
-        self.model.show([], self.cells.columns(self.list_name))
-        self.table.size_columns()
+        """The heads of the list in view, where they differ from those there are."""
+        found = self.desk.figures().three_not[self.list_name]
+        columns = tuple(self.cells.columns(self.list_name, found.definition))
+        if columns != self.model.columns:
+            self.model.show([], columns)
+            self.table.size_columns()
+
+    def _show_beside(self) -> None:
+        """Fill the view of who left, or of the months, if it is the one looked at."""
+        desk = self.desk
+        if self.tab == LEFT:
+            gone = departures(desk.session, desk.as_of, desk.scope)
+            self.tabs.setTabText(self.tabs.currentIndex(), self.tr("本月退出  {n}").format(n=len(gone)))
+            days = self.tr("{month}1日至{day}").format(month=chinese(desk.as_of[:7]), day=chinese(desk.as_of))
+            self.left_view.show_departures(gone, desk.money_unit, days)
+        elif self.tab == TREND:
+            self.trend_view.show_trend(stuck_trend(desk.session, desk.as_of, self.list_name, desk.scope))
+        else:
+            self.tabs.setTabText(len(DEFINITIONS), self.tr("本月退出"))
+        self._tell()
 
     def _show(self) -> None:
-        self._kept = None
+        self.arrangement.let_go()
         self._show_rows()
 
     def _show_rows(self) -> None:
         rows = self.lists.get(self.list_name, [])
         self.chips.show_counts(Counter(row.due for row in rows))
-        self.table.show_rows(self.shown(), key=lambda row: row.project_id)
+        self.more.arranged()
+        self.table.show_rows(self.arrangement.lines(self.shown()), key=key_of)
         filtered = self.chips.chosen() or self.category_box.currentData()
         self.clear_button.setVisible(bool(filtered))
         self._tell()
 
+    def chosen(self) -> list[StuckRow]:
+        """The projects of the selected rows."""
+        return [row for row in self.table.selected_rows() if isinstance(row, StuckRow)]
+
     def _tell(self) -> None:
         """The status line: counts and sums of what is shown, and of what is selected."""
-        rows, chosen = self.shown(), self.table.selected_rows()
+        rows, chosen = self.shown(), self.chosen()
+        for button in self.turn_buttons.values():
+            button.setEnabled(bool(chosen) and self.desk.session.writable)
+        if self.tab in (LEFT, TREND):
+            self.set_status(self.left_view.told() if self.tab == LEFT else self.trend_view.told())
+            return
         text = self._sum(self.tr("显示"), rows)
         if len(chosen) > 1:
             text += "　" + self._sum(self.tr("选中"), chosen)
         problems = sum(1 for row in rows if row.problem is None)
         if problems:
             text += "　" + self.tr("未登记问题 {n} 个").format(n=problems)
-        if self._kept is not None and rows != self._fitting():
+        if self.arrangement.kept and rows != self._fitting():
             text += "　" + self.tr("有行已不符合当前筛选或排序（F5 重新整理）")
         if not rows:
             text = self.tr("没有符合条件的项目")
@@ -168,6 +220,8 @@ class ThreeNotPage(Page):
         if editable:
             text = self.tr("“{head}”在此不能修改，可修改：{columns}（按 Tab 到下一个）")
             self.desk.told.emit(text.format(head=head, columns="、".join(editable)))
+        elif self.desk.session.writable:
+            self.desk.told.emit(self.tr("这是分组行，不能修改；空格键收起或展开"))
         else:
             self.desk.told.emit(self.tr("台账以只读方式打开，不能修改"))
 
@@ -184,10 +238,9 @@ class ThreeNotPage(Page):
         return text + (self.tr("（最长 {days} 天）").format(days=max(late)) if late else "")
 
     def _write(self, row: StuckRow, key: str, text: str) -> None:
-        if key == "planned":
-            self.desk.run(
-                edit.set_field, table="project", row_id=row.project_id, key=row.planned_key, text=text
-            )
+        if key in ("planned", "next_step"):
+            column = row.planned_key if key == "planned" else key
+            self.desk.run(edit.set_field, table="project", row_id=row.project_id, key=column, text=text)
             return
         self.desk.run(
             set_problem,
@@ -198,6 +251,16 @@ class ThreeNotPage(Page):
             # Work on a past month belongs to that month, else the problem would not show in it.
             raised_on=min(self.desk.as_of, dt.date.today().isoformat()),  # noqa: DTZ011
         )
+
+    def ask_turn(self, turn: Turn) -> None:
+        """Open the line in which the selected projects are said to stand still, to go on, or to end."""
+        rows = self.chosen()
+        if not self.desk.session.writable:
+            self.desk.told.emit(self.tr("台账以只读方式打开，不能修改"))
+        elif self.tab in DEFINITIONS and rows:
+            self.turn_bar.ask(turn, rows)
+        else:
+            self.desk.told.emit(self.tr("请先在清单中选中项目"))
 
     def _fill_categories(self) -> None:
         rows, box = self.lists.get(self.list_name, []), self.category_box
@@ -217,17 +280,92 @@ class ThreeNotPage(Page):
         self.category_box.setCurrentIndex(0)
         self._show()
 
+    def _group(self) -> None:
+        self.arrangement.group_by(self.group_box.currentData())
+        self._show_rows()
+
+    def _connect(self) -> None:
+        self.setFocusProxy(self.table)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.chips.changed.connect(self._show)
+        self.category_box.activated.connect(self._show)
+        self.group_box.activated.connect(self._group)
+        self.folding.folded.connect(self._show_rows)
+        self.clear_button.clicked.connect(self._clear)
+        self.table.selection_changed.connect(self._tell)
+        self.table.typing_refused.connect(self._tell_refused)
+        for opened in (self.table.opened, self.left_view.opened, self.trend_view.opened):
+            opened.connect(self.desk.show_rows)
+        self.left_view.changed.connect(self._tell)
+        self.trend_view.asked.connect(self._on_asked)
+        self.turn_bar.closed.connect(self.table.setFocus)
+        self.model.edited.connect(self._write)
+        for turn, button in self.turn_buttons.items():
+            ask = partial(self.ask_turn, turn)
+            button.clicked.connect(lambda _=False, ask=ask: ask())
+            bind(self, TURN_KEYS[turn], ask)
+        bind(self, "F5", self.refresh)
+        bind(self, "Alt+G", self._open_groups)
+        self.list_tools.bind_keys(self)
+
+    def _open_groups(self) -> None:
+        if self.tab in DEFINITIONS:
+            self.group_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.group_box.showPopup()
+
+    def _on_asked(self, name: str) -> None:
+        """Another list's months are asked for."""
+        self._last_list = name
+        self._show_beside()
+
     def _lay_out(self) -> None:
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        for name, definition in DEFINITIONS.items():
+            self.tabs.setTabData(self.tabs.addTab(definition.label), name)
+        self.tabs.setTabData(self.tabs.addTab(self.tr("本月退出")), LEFT)
+        self.tabs.setTabData(self.tabs.addTab(self.tr("各月变化")), TREND)
+        self.clear_button.setObjectName("flat")
         self.category_box.setAccessibleName(self.tr("按堵点类别筛选"))
         self.category_box.setToolTip(self.tr("按堵点类别筛选；开发区在右上角选"))
-        self.category_box.setFixedWidth(150)
-        row = QHBoxLayout()
+        self.category_box.setFixedWidth(140)
+        self.group_box.setAccessibleName(self.tr("分组"))
+        self.group_box.setToolTip(self.tr("分组，各组有个数、投资和逾期数（Alt+G）"))
+        self.group_box.addItem(self.tr("不分组"), "")
+        for key, label in GROUPINGS.items():
+            self.group_box.addItem(self.tr("按{column}分组").format(column=label), key)
+        self.group_box.setFixedWidth(130)
+        words = {
+            Turn.SUSPEND: self.tr("停工…"),
+            Turn.RESUME: self.tr("复工…"),
+            Turn.WITHDRAW: self.tr("终止或调出…"),
+        }
+        for turn, button in self.turn_buttons.items():
+            button.setText(words[turn])
+            button.setToolTip(
+                self.tr("登记选中项目{what}的时间和原因（{key}）").format(
+                    what=words[turn].rstrip("…"), key=TURN_KEYS[turn]
+                )
+            )
+        self.tools.addWidget(self.list_tools)
+        self.body.addWidget(self.tabs)
+        self.list_row = QWidget()
+        row = QHBoxLayout(self.list_row)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.tabs)
-        row.addSpacing(8)
-        row.addWidget(self.chips)
-        row.addWidget(self.category_box)
-        row.addWidget(self.clear_button)
+        for widget in (self.chips, self.category_box, self.group_box, self.clear_button):
+            row.addWidget(widget)
         row.addStretch(1)
-        self.body.addLayout(row)
-        self.body.addWidget(self.table, 1)
+        for button in self.turn_buttons.values():
+            row.addWidget(button)
+        lists = QWidget()
+        column = QVBoxLayout(lists)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.list_row)
+        column.addWidget(self.turn_bar)
+        column.addWidget(self.table, 1)
+        self.stack = QStackedWidget()
+        for view in (lists, self.left_view, self.trend_view):
+            self.stack.addWidget(view)
+        self.body.addWidget(self.stack, 1)

@@ -112,6 +112,10 @@ class SimpleTable(QTableView):
         numbers = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
         return [self._model.rows[n] for n in numbers]
 
+    def line_at(self, index: Index) -> Any:
+        """The row at a place, or None."""
+        return self._model.rows[index.row()] if index.isValid() else None
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._on_tab(event):
             return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from zonedesk.domain.figures.scope import Scope
@@ -14,7 +15,7 @@ from zonedesk.ops.lists.registry import Rows, kind, note, words
 from zonedesk.ops.next_step import NextStep, next_steps
 from zonedesk.ops.session import Session
 from zonedesk.ops.stuck import PROBLEM_KEYS, StuckRow, stuck_rows
-from zonedesk.ops.stuck_trend import Trend, departures, stuck_trend
+from zonedesk.ops.stuck_trend import Departure, Trend, departures, stuck_trend
 
 EXIT_LABELS = {
     Exit.TAKEN: "已走到下一步",
@@ -171,6 +172,11 @@ def _month(name: str, month: TrendMonth, corrected: int | None) -> dict[str, Any
 )
 def left(session: Session, as_of: str, scope: Scope) -> Rows:
     """The projects that went out of a stuck list in the month up to the day: when, how and why."""
+    return departed_rows(departures(session, as_of, scope))
+
+
+def departed_rows(found: Iterable[Departure]) -> Rows:
+    """Those that left as plain data."""
     return [
         {
             "id": each.project_id,
@@ -186,5 +192,5 @@ def left(session: Session, as_of: str, scope: Scope) -> Rows:
             "late_days": each.late,
             "sponsor": each.sponsor or None,
         }
-        for each in departures(session, as_of, scope)
+        for each in found
     ]
