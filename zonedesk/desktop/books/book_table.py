@@ -276,7 +276,9 @@ class BookTable(QWidget):
         self.tools.setSpacing(6)
         for button in (self.add_button, self.delete_button):
             button.setEnabled(self.cells.writable)
-            button.setVisible(bool(self.spec.table))
+            if not self.spec.table:
+                # Told to be seen before it has a parent, a button would be a window of its own.
+                button.hide()
             self.tools.addWidget(button)
         self.export_button, self.print_button = self.list_tools.export_button, self.list_tools.print_button
         self.tools.addWidget(self.list_tools)
