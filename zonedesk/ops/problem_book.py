@@ -9,6 +9,7 @@ from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.problems import ACTION_LABELS, Action, Deed, Move, move_of
 from zonedesk.domain.values import clean_text
 from zonedesk.ops.edit import add_row, name_of
+from zonedesk.store.reader import Reader
 from zonedesk.store.writer import Writer
 
 
@@ -24,13 +25,16 @@ def raise_problem(w: Writer, *, project_id: int, values: dict[str, str]) -> int:
     return row_id
 
 
-def next_number(w: Writer, raised_on: str) -> str:
+def next_number(source: Reader | Writer, raised_on: str) -> str:
     """2026-013 after 2026-012; "" for a problem of which the year is not known."""
     year = raised_on[:4]
     if len(year) < 4 or not year.isdigit():
         return ""
-    taken = [str(row["no"]) for row in w.find_all("problem") if str(row["no"] or "").startswith(f"{year}-")]
-    numbers = [int(no[5:]) for no in taken if no[5:].isdigit()]
+    rows = (
+        source.rows("problem", columns=("no",)) if isinstance(source, Reader) else source.find_all("problem")
+    )
+    taken = [str(row["no"] or "") for row in rows]
+    numbers = [int(no[5:]) for no in taken if no.startswith(f"{year}-") and no[5:].isdigit()]
     return f"{year}-{max(numbers, default=0) + 1:03d}"
 
 

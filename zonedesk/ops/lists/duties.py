@@ -128,7 +128,7 @@ def duty_load(session: Session, as_of: str, scope: Scope) -> Rows:
         if row["project_id"] in in_charge and is_open(row, as_of):
             for who in rules.names_in(row["duty_person"], "责任人") or in_charge[row["project_id"]]:
                 load = _load(people, who, "")
-                load.problems.add(row["id"])
+                load.problems[row["id"]] = row["project_id"]
                 if overdue_days(row, as_of):
                     load.overdue.add(row["id"])
     rows = [load.row() for load in people.values()]
@@ -142,7 +142,7 @@ class _Load:
     def __init__(self, name: str) -> None:
         self.name, self.post = name, ""
         self.roles: dict[str, set[int]] = defaultdict(set)
-        self.problems: set[int] = set()
+        self.problems: dict[int, int] = {}
         self.overdue: set[int] = set()
 
     def row(self) -> dict[str, Any]:
@@ -161,6 +161,7 @@ class _Load:
             "overdue": len(self.overdue),
             "project_ids": projects,
             "problem_ids": sorted(self.problems),
+            "problem_project_ids": sorted(set(self.problems.values())),
         }
 
 

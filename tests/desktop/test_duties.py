@@ -1,0 +1,227 @@
+"""问题与责任 by keyboard: a problem from raising to closing, supervision, duties."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from zonedesk.domain.problems import Action
+from zonedesk.ops import problem_book, supervision_book
+
+ALT = Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+ENTER = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def page(qtbot, window):
+    made = window.go("duties")
+    made.setFocus()
+    return made
+
+
+def press(qtbot, key, how=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget(), key, how)
+
+
+def write(qtbot, text):
+    """Write into the line that has the keyboard, as an input method would, and go on."""
+    line = QApplication.focusWidget()
+    line = line if isinstance(line, QLineEdit) else line.lineEdit()
+    line.selectAll()
+    line.insert(text)
+    press(qtbot, ENTER)
+
+
+def form_of(page):
+    return page.tab.panel.form
+
+
+def problem(page, row_id):
+    return next(row for row in page.tabs["problems"].book.rows.rows if row["id"] == row_id)
+
+
+def raise_one(qtbot, page, text="园区道路未通"):
+    press(qtbot, Qt.Key.Key_Insert)
+    press(qtbot, ENTER)  # the project of the current row
+    for part in (text, "配套", "修路", "规划建设局", "王某", "2024-03-20", "走访", "企业"):
+        write(qtbot, part)
+    write(qtbot, "2024-03-01")
+    return page.tab.book.current_row()["id"]
+
+
+def test_a_problem_from_raising_to_closing_by_keys_alone(qtbot, page):
+    row_id = raise_one(qtbot, page)
+    row = problem(page, row_id)
+    assert (row["description"], row["category"], row["source"]) == ("园区道路未通", "配套", "走访")
+    assert (row["state"], row["raised_on"], row["overdue_days"]) == ("待办", "2024-03-01", 11)
+    assert page.tab.book.table.hasFocus()
+    steps = (
+        (Qt.Key.Key_Y, "已接手", "办理中"),
+        (Qt.Key.Key_J, "已进场施工", "办理中"),
+        (Qt.Key.Key_S, "资金不足", "办理中"),
+        (Qt.Key.Key_T, "已通车", "待核验"),
+        (Qt.Key.Key_H, "现场看过", "待核验"),
+        (Qt.Key.Key_X, "道路已通", "已解决"),
+    )
+    for key, text, state in steps:
+        press(qtbot, key, ALT)
+        assert form_of(page).isVisible()
+        write(qtbot, text)
+        write(qtbot, "李某")
+        write(qtbot, "2024-03-25")
+        assert not form_of(page).isVisible()
+        assert page.tab.book.table.hasFocus()
+        assert problem(page, row_id)["state"] == state
+    row = problem(page, row_id)
+    assert (row["level"], row["verified_by"], row["result"]) == ("县", "李某", "道路已通")
+    assert [line["kind"] for line in row["follow_ups"]] == ["响应", "进展", "升级", "进展", "核验", "销号"]
+    assert "道路已通" in page.tab.panel.foot.text.text()
+    assert page.tab.panel.state.text().startswith("■ 已销号")
+    for _ in steps:
+        page.desk.undo()
+    assert problem(page, row_id)["state"] == "待办"
+
+
+def test_closing_without_a_result_is_asked_for_at_the_place_and_writes_nothing(qtbot, page):
+    row_id = raise_one(qtbot, page)
+    page.desk.run(problem_book.act, problem_id=row_id, action=Action.SUBMIT, on="2024-03-20")
+    before = page.desk.session.steps()
+    press(qtbot, Qt.Key.Key_X, ALT)
+    for _ in range(3):
+        press(qtbot, ENTER)
+    form = form_of(page)
+    assert form.isVisible()
+    assert "办理结果" in form.doubt.text()
+    assert form.edits["text"].hasFocus()
+    assert page.desk.session.steps() == before
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not form.isVisible()
+    assert page.tab.book.table.hasFocus()
+
+
+def test_what_cannot_be_done_has_a_pale_button_and_a_dead_key(qtbot, page):
+    raise_one(qtbot, page)
+    panel = page.tab.panel
+    assert not panel.buttons["Alt+X"].isEnabled()
+    assert panel.buttons["Alt+Y"].isEnabled()
+    press(qtbot, Qt.Key.Key_X, ALT)
+    assert not form_of(page).isVisible()
+
+
+def test_chips_narrow_and_the_sentence_counts(qtbot, page):
+    book = page.tab.book
+    open_ones = [row for row in book.rows.rows if row["open"]]
+    assert f"未销号 {len(open_ones)}" in page.sum_line.text()
+    book.choose_chips(["overdue"])
+    assert book.shown()
+    assert all(row["overdue_days"] for row in book.shown())
+    assert book.shown()[0]["overdue_days"] == max(row["overdue_days"] for row in book.rows.rows)
+
+
+def test_supervision_from_a_problem_is_urged_and_closed(qtbot, page):
+    raise_one(qtbot, page)
+    press(qtbot, Qt.Key.Key_D, ALT)
+    number = form_of(page).edits["no"].text()
+    assert form_of(page).edits["name"].text() == "园区道路未通"
+    for _ in range(4):
+        press(qtbot, ENTER)
+    write(qtbot, "2024-03-28")
+    for _ in range(4):
+        press(qtbot, ENTER)
+    assert not form_of(page).isVisible()
+    assert page.tab.book.current_row()["supervisions"] == 1
+    for _ in range(2):
+        press(qtbot, Qt.Key.Key_Tab, CTRL)
+    assert page.list_name == "supervisions"
+    book = page.tab.book
+    row = next(each for each in book.rows.rows if each["no"] == number)
+    assert (row["state"], row["overdue_days"], row["lead_unit"]) == ("已派", 3, "规划建设局")
+    book.go_to(row["id"])
+    for key, text in (
+        (Qt.Key.Key_C, "请抓紧"),
+        (Qt.Key.Key_F, "本周完成"),
+        (Qt.Key.Key_T, ""),
+        (Qt.Key.Key_X, "已办结"),
+    ):
+        press(qtbot, key, ALT)
+        write(qtbot, text)
+        press(qtbot, ENTER)
+        press(qtbot, ENTER)
+    row = book.current_row()
+    assert (row["state"], row["urge_count"], row["last_feedback"], row["result"]) == (
+        "已销号", 1, "本周完成", "已办结",
+    )  # fmt: skip
+
+
+def test_insert_issues_a_matter_of_no_project(qtbot, page):
+    page.show_list("supervisions")
+    press(qtbot, Qt.Key.Key_Insert)
+    write(qtbot, "全区安全生产大检查")
+    for _ in range(8):
+        press(qtbot, ENTER)
+    row = page.tab.book.current_row()
+    assert (row["name"], row["project"], row["state"]) == ("全区安全生产大检查", None, "已派")
+    assert page.tab.book.table.hasFocus()
+
+
+def test_a_missing_sponsor_stands_out_and_is_named_by_typing_or_by_term(qtbot, page):
+    project = page.desk.session.reader.rows("project")[0]["id"]
+    page.desk.session.run(lambda w: w.update("project", project, {"sponsor": None}))
+    page.show_list("duties")
+    book = page.tab.book
+    book.choose_chips(["包联领导"])
+    assert project in {row["id"] for row in book.shown()}
+    book.go_to(project)
+    assert "未落实" in book.table.currentIndex().data()
+    press(qtbot, Qt.Key.Key_Z, ALT)
+    write(qtbot, "钱某某")
+    write(qtbot, "管委会主任")
+    press(qtbot, ENTER)
+    write(qtbot, "2024-03-01")
+    row = next(each for each in book.rows.rows if each["id"] == project)
+    assert (row["sponsor"], row["gaps"]) == ("钱某某", [])
+    assert page.desk.session.reader.rows("project", id=project)[0]["sponsor"] == "钱某某（管委会主任）"
+    book.go_to(project)
+    press(qtbot, Qt.Key.Key_G, ALT)
+    write(qtbot, "孙某某")
+    for _ in range(2):
+        press(qtbot, ENTER)
+    write(qtbot, "2024-03-20")
+    assert next(each for each in book.rows.rows if each["id"] == project)["sponsor"] == "孙某某"
+    terms = page.desk.session.reader.rows("assignment", project_id=project)
+    assert [(t["name"], t["to_on"]) for t in terms if t["name"] in {"钱某某", "孙某某"}] == [
+        ("钱某某", "2024-03-19"),
+        ("孙某某", None),
+    ]
+
+
+def test_the_list_of_duties_deletes_no_project(qtbot, page):
+    page.show_list("duties")
+    before = page.desk.session.reader.count("project")
+    press(qtbot, Qt.Key.Key_Minus, CTRL)
+    assert page.desk.session.reader.count("project") == before
+
+
+def test_load_opens_the_projects_of_a_person(qtbot, page):
+    page.show_list("duty_load")
+    book = page.tab.book
+    row = book.shown()[0]
+    book.go_to(row["id"], "projects")
+    with qtbot.waitSignal(page.desk.rows_requested) as told:
+        press(qtbot, ENTER)
+    assert told.args[1] == row["project_ids"]
+
+
+def test_what_another_list_wrote_is_there_when_one_comes_back(qtbot, page):
+    row_id = page.tab.book.shown()[0]["id"]
+    page.show_list("supervisions")
+    page.desk.run(
+        supervision_book.issue_supervision,
+        on="2024-03-02",
+        problem_id=row_id,
+        values={"deadline": "2024-03-09"},
+    )
+    page.show_list("problems")
+    assert problem(page, row_id)["supervisions"] >= 1

@@ -1,0 +1,1 @@
+"""Problems, supervision and duties on the screen: the books and the panels beside them."""

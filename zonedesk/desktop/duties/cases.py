@@ -1,0 +1,316 @@
+"""What is said of a problem and of a supervised matter, and what can be done with each from the panel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from zonedesk.desktop import tokens
+from zonedesk.desktop.books.spec import Row
+from zonedesk.desktop.desk import Desk
+from zonedesk.desktop.duties.form import Line, filled, usual_day
+from zonedesk.desktop.duties.panel import Act, CasePanel, Facts
+from zonedesk.desktop.widgets.light import colour_of, light_text
+from zonedesk.domain.columns import PROBLEM_CATEGORIES, PROBLEM_SOURCES
+from zonedesk.domain.problems import ACTION_LABELS, Action, actions_of
+from zonedesk.domain.supervision import STEP_LABELS, Step, steps_of
+from zonedesk.domain.tracking_columns import SUPERVISION_SOURCES
+from zonedesk.ops import problem_book, supervision_book
+
+Submit = Callable[[dict[str, str]], bool]
+_PROBLEM_KEYS = {
+    Action.RESPOND: "Alt+Y",
+    Action.PROGRESS: "Alt+J",
+    Action.ESCALATE: "Alt+S",
+    Action.SUBMIT: "Alt+T",
+    Action.VERIFY: "Alt+H",
+    Action.SEND_BACK: "Alt+B",
+    Action.CLOSE_OUT: "Alt+X",
+}
+_SUPERVISION_KEYS = {
+    Step.SEND: "Alt+Q",
+    Step.URGE: "Alt+C",
+    Step.FEED_BACK: "Alt+F",
+    Step.SUBMIT: "Alt+T",
+    Step.SEND_BACK: "Alt+B",
+    Step.CLOSE: "Alt+X",
+}
+SUPERVISE_KEY = "Alt+D"
+
+
+class Cases(QObject):
+    """What problems and supervised matters have in common: entries of day, who and what, made in the panel's form.
+
+    `added(table, row id)` when a new row was written.
+    """
+
+    added = Signal(str, int)
+
+    def __init__(self, desk: Desk, panel: CasePanel) -> None:
+        super().__init__(panel)
+        self.desk, self.panel = desk, panel
+        self._submit: Submit | None = None
+        panel.form.submitted.connect(self._on_submitted)
+
+    def ask(self, heading: str, verb: str, lines: list[Line], submit: Submit, first: str = "") -> None:
+        """Open the form; `submit` gets its texts and says whether that was done."""
+        self._submit = submit
+        self.panel.open_form(heading, verb, lines, first)
+
+    def entry(self, *, what: str, needed: str = "") -> list[Line]:
+        """The three lines of an entry in the record."""
+        return [
+            Line("text", what, needed=needed, hint="" if needed else self.tr("可不填")),
+            Line("by_whom", self.tr("经办"), text=self.desk.session.who),
+            Line("on", self.tr("日期"), "day", text=usual_day(self.desk)),
+        ]
+
+    def lights(self, row: Row, more: str) -> tuple[str, str]:
+        """The line of a row's state, and its colour."""
+        if not row["open"]:
+            return light_text("green", self.tr("已销号")) + more, colour_of("green")
+        if row["overdue_days"]:
+            late = self.tr("逾期 {n} 天").format(n=row["overdue_days"])
+            return f"{light_text('red', late)} · {row['state']}{more}", colour_of("red")
+        light = "yellow" if row["state"] == "待核验" else "none"
+        colour = colour_of("yellow") if light == "yellow" else tokens.TEXT
+        return light_text(light, row["state"]) + more, colour
+
+    def issue_lines(self, known: dict[str, str], day: str) -> list[Line]:
+        """The lines with which a matter under supervision is issued."""
+        text = known.get
+        return [
+            Line("name", self.tr("督办事项"), text=text("name", ""), needed=self.tr("请写明督办事项")),
+            Line("content", self.tr("督办要求"), text=text("content", "")),
+            Line("lead_unit", self.tr("主办单位"), text=text("lead_unit", "")),
+            Line("co_units", self.tr("协办单位"), text=text("co_units", "")),
+            Line("deadline", self.tr("办结期限"), "day"),
+            Line("source", self.tr("来源"), "choice", choices=SUPERVISION_SOURCES),
+            Line("supervisor", self.tr("督办人"), text=self.desk.session.who),
+            Line("no", self.tr("督办编号"), text=text("no", ""), needed=self.tr("请写明督办编号")),
+            Line("issued_on", self.tr("下发日期"), "day", text=day, needed=self.tr("请写明下发日期")),
+        ]
+
+    def run(self, operation: Callable[..., Any], **facts: Any) -> bool:
+        """Write; False if it was refused. Tells of a row that was added."""
+        changes = self.desk.run(operation, **facts)
+        if changes is None:
+            return False
+        for change in changes.rows:
+            if change.before is None and change.table in {"problem", "supervision"}:
+                self.added.emit(change.table, change.row_id)
+        return True
+
+    def _on_submitted(self, texts: dict[str, str]) -> None:
+        if self._submit is not None and self._submit(texts):
+            self.panel.form.close_form()
+
+
+class ProblemCases(Cases):
+    """Problems: raising, the seven actions, and raising a matter under supervision from one."""
+
+    def acts(self) -> list[Act]:
+        """The buttons, in the order of the work."""
+        tips = {
+            Action.RESPOND: self.tr("记下首次响应"),
+            Action.PROGRESS: self.tr("记一条进展"),
+            Action.ESCALATE: self.tr("提请上一级协调"),
+            Action.SUBMIT: self.tr("已解决，提请核验"),
+            Action.VERIFY: self.tr("核验属实"),
+            Action.SEND_BACK: self.tr("未解决或又反弹，退回办理"),
+            Action.CLOSE_OUT: self.tr("写明结果，销号；须先提请核验"),
+        }
+        made = [
+            Act(key, ACTION_LABELS[action], tips[action], self._can(action), self._opener(action))
+            for action, key in _PROBLEM_KEYS.items()
+        ]
+        watch = Act(
+            SUPERVISE_KEY,
+            self.tr("督办"),
+            self.tr("由此问题下发督办"),
+            lambda row: bool(row["open"]),
+            self.supervise,
+        )
+        return [*made, watch]
+
+    def facts(self, row: Row) -> Facts:
+        """What the panel says of a problem."""
+        more = " · " + self.tr("{level}级").format(level=row["level"]) if row["level"] else ""
+        if row["days_open"] is not None:
+            more += " · " + self.tr("历时 {n} 天").format(n=row["days_open"])
+        state, colour = self.lights(row, more)
+        raised = _joined(row["raised_on"], row["raised_by"], row["source"])
+        answer = row["first_response_on"] or (self.tr("尚未响应") if row["open"] else "")
+        if row["answered_same_day"]:
+            answer += self.tr("（当日）")
+        number = self.tr("第 {no} 号").format(no=row["no"]) if row["no"] else ""
+        watched = self.tr("{n} 件督办未销号").format(n=row["supervisions"]) if row["supervisions"] else ""
+        return Facts(
+            _joined(row["project"], number),
+            row["description"] or self.tr("（未写明问题）"),
+            state,
+            colour,
+            (
+                (self.tr("类别"), row["category"] or ""),
+                (self.tr("提出"), raised),
+                (self.tr("响应"), answer),
+                (self.tr("时限"), row["deadline"] or self.tr("未定")),
+                (self.tr("责任"), _joined(row["duty_unit"], row["duty_person"])),
+                (self.tr("配合"), row["co_units"] or ""),
+                (self.tr("措施"), row["measure"] or ""),
+                (self.tr("核验"), _joined(row["verified_on"], row["verified_by"])),
+                (self.tr("结果"), _joined(row["closed_on"], row["result"])),
+                (self.tr("督办"), watched),
+            ),
+            tuple(row["warnings"]),
+        )
+
+    def raise_for(self, project_id: int | None) -> None:
+        """Open the form for a new problem of a project."""
+        if project_id is None:
+            return
+        name = self.desk.figures().view.facts.projects[project_id].name
+        day = usual_day(self.desk)
+        lines = [
+            Line("description", self.tr("存在问题"), needed=self.tr("请写明存在的问题")),
+            Line("category", self.tr("类别"), "choice", choices=PROBLEM_CATEGORIES),
+            Line("measure", self.tr("解决措施")),
+            Line("duty_unit", self.tr("责任单位")),
+            Line("duty_person", self.tr("责任人")),
+            Line("deadline", self.tr("完成时限"), "day"),
+            Line("source", self.tr("来源"), "choice", choices=PROBLEM_SOURCES),
+            Line("raised_by", self.tr("提出人")),
+            Line("raised_on", self.tr("提出时间"), "day", text=day),
+        ]
+        self.panel.show_new(self.tr("为“{project}”提出问题").format(project=name))
+        self.ask(
+            self.tr("提出问题：回车到下一栏"),
+            self.tr("提出问题"),
+            lines,
+            lambda texts: self.run(problem_book.raise_problem, project_id=project_id, values=filled(texts)),
+        )
+
+    def supervise(self, row: Row) -> None:
+        """Open the form for a matter under supervision raised from a problem."""
+        day = usual_day(self.desk)
+        known = supervision_book.proposal(self.desk.session.reader, row["id"], day)
+        self.ask(
+            self.tr("由此问题下发督办"),
+            self.tr("下发督办"),
+            self.issue_lines(known, day),
+            lambda texts: self.run(
+                supervision_book.issue_supervision,
+                on=texts.pop("issued_on"),
+                values=filled(texts),
+                problem_id=row["id"],
+            ),
+        )
+
+    def _can(self, action: Action) -> Callable[[Row], bool]:
+        return lambda row: action in actions_of(row)
+
+    def _opener(self, action: Action) -> Callable[[Row], None]:
+        return lambda row: self._open(action, row)
+
+    def _open(self, action: Action, row: Row) -> None:
+        headings = {
+            Action.RESPOND: (self.tr("响应：何时、谁已接手"), self.tr("说明"), ""),
+            Action.PROGRESS: (self.tr("记一条进展"), self.tr("进展"), self.tr("请写明进展")),
+            Action.ESCALATE: (self.tr("提请上一级协调"), self.tr("事由"), ""),
+            Action.SUBMIT: (self.tr("提请核验"), self.tr("落实情况"), ""),
+            Action.VERIFY: (self.tr("核验通过"), self.tr("核验意见"), ""),
+            Action.SEND_BACK: (self.tr("退回办理"), self.tr("理由"), self.tr("请写明退回的理由")),
+            Action.CLOSE_OUT: (self.tr("销号"), self.tr("办理结果"), self.tr("请写明办理结果")),
+        }
+        heading, what, needed = headings[action]
+        self.ask(
+            heading,
+            ACTION_LABELS[action],
+            self.entry(what=what, needed=needed),
+            lambda texts: self.run(problem_book.act, problem_id=row["id"], action=action, **texts),
+        )
+
+
+class SupervisionCases(Cases):
+    """Matters under supervision: issuing one, and the six steps."""
+
+    def acts(self) -> list[Act]:
+        """The buttons, in the order of the work."""
+        tips = {
+            Step.SEND: self.tr("下发给主办单位"),
+            Step.URGE: self.tr("催办一次"),
+            Step.FEED_BACK: self.tr("记下主办单位的反馈"),
+            Step.SUBMIT: self.tr("已办结，提请核验"),
+            Step.SEND_BACK: self.tr("未办结，退回办理"),
+            Step.CLOSE: self.tr("写明结果，销号；须先提请核验"),
+        }
+        return [
+            Act(key, STEP_LABELS[step], tips[step], self._can(step), self._opener(step))
+            for step, key in _SUPERVISION_KEYS.items()
+        ]
+
+    def facts(self, row: Row) -> Facts:
+        """What the panel says of a matter."""
+        more = " · " + self.tr("催办 {n} 次").format(n=row["urge_count"]) if row["urge_count"] else ""
+        state, colour = self.lights(row, more)
+        return Facts(
+            _joined(row["no"], row["project"]),
+            row["name"],
+            state,
+            colour,
+            (
+                (self.tr("来源"), row["source"] or ""),
+                (self.tr("要求"), row["content"] or ""),
+                (self.tr("主办"), row["lead_unit"] or self.tr("未定")),
+                (self.tr("协办"), row["co_units"] or ""),
+                (self.tr("督办人"), row["supervisor"] or ""),
+                (self.tr("下发"), row["issued_on"] or self.tr("尚未下发")),
+                (self.tr("期限"), row["deadline"] or self.tr("未定")),
+                (self.tr("反馈"), _joined(row["last_feedback_on"], row["last_feedback"])),
+                (self.tr("结果"), _joined(row["closed_on"], row["result"])),
+            ),
+            tuple(row["warnings"]),
+        )
+
+    def issue(self, _: int | None = None) -> None:
+        """Open the form for a new matter of no project; its project can be chosen in the table."""
+        day = usual_day(self.desk)
+        known = {"no": supervision_book.next_number(self.desk.session.reader, day)}
+        self.panel.show_new(self.tr("下发督办"))
+        self.ask(
+            self.tr("下发督办：回车到下一栏"),
+            self.tr("下发督办"),
+            self.issue_lines(known, day),
+            lambda texts: self.run(
+                supervision_book.issue_supervision, on=texts.pop("issued_on"), values=filled(texts)
+            ),
+        )
+
+    def _can(self, step: Step) -> Callable[[Row], bool]:
+        return lambda row: step in steps_of(row)
+
+    def _opener(self, step: Step) -> Callable[[Row], None]:
+        return lambda row: self._open(step, row)
+
+    def _open(self, step: Step, row: Row) -> None:
+        headings = {
+            Step.SEND: (self.tr("下发给主办单位"), self.tr("说明"), ""),
+            Step.URGE: (self.tr("催办一次"), self.tr("催办内容"), ""),
+            Step.FEED_BACK: (self.tr("记下反馈"), self.tr("反馈内容"), self.tr("请写明反馈的内容")),
+            Step.SUBMIT: (self.tr("提请核验"), self.tr("落实情况"), ""),
+            Step.SEND_BACK: (self.tr("退回办理"), self.tr("理由"), self.tr("请写明退回的理由")),
+            Step.CLOSE: (self.tr("销号"), self.tr("办理结果"), self.tr("请写明办理结果")),
+        }
+        heading, what, needed = headings[step]
+        self.ask(
+            heading,
+            STEP_LABELS[step],
+            self.entry(what=what, needed=needed),
+            lambda texts: self.run(supervision_book.act, supervision_id=row["id"], step=step, **texts),
+        )
+
+
+def _joined(*parts: str | None) -> str:
+    return " · ".join(part for part in parts if part)

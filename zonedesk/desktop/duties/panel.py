@@ -1,0 +1,200 @@
+"""The panel beside a book of problems or supervised matters: the chosen row, what can be done with it, its record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any, Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from zonedesk.desktop import tokens
+from zonedesk.desktop.books.spec import Row
+from zonedesk.desktop.duties.form import EntryForm, Line
+from zonedesk.desktop.widgets.named import named
+
+PANEL_WIDTH = 344
+_BUTTONS_A_ROW, _SHORT = 3, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that a button and a key do with the row: `can` says whether it can be done now."""
+
+    key: str
+    label: str
+    tip: str
+    can: Callable[[Row], bool]
+    run: Callable[[Row], Any]
+    primary: bool = False
+
+    @property
+    def letter(self) -> str:
+        """The letter of its key, as the button shows it."""
+        return self.key.rpartition("+")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the panel says of a row: two lines at the head, a line of its state with its colour, labelled facts."""
+
+    project: str
+    title: str
+    state: str
+    colour: str
+    facts: tuple[tuple[str, str], ...]
+    warnings: tuple[str, ...] = ()
+
+
+@runtime_checkable
+class Foot(Protocol):
+    """What stands at the foot of the panel: the record, or the terms of duty."""
+
+    heading: QLabel
+
+    def show_row(self, row: Row) -> None:
+        """Show what belongs to a row."""
+
+    def setVisible(self, visible: bool) -> None:
+        """Be seen or not."""
+
+
+class CasePanel(QFrame):
+    """Shows a row and what can be done with it, once it is told how (`serve`). `left()` when the keyboard should go back to the table."""
+
+    left = Signal()
+
+    def __init__(self, nothing: str, foot: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setFixedWidth(PANEL_WIDTH)
+        self._facts_of: Callable[[Row], Facts] | None = None
+        self._nothing = nothing
+        self._row: Row | None = None
+        self._writable = True
+        self.project, self.heading, self.state = QLabel(), QLabel(), QLabel()
+        self.facts, self.warnings = QLabel(), QLabel()
+        self.project.setObjectName("second")
+        self.heading.setStyleSheet("font-weight: 600;")
+        self.warnings.setStyleSheet(f"color: {tokens.YELLOW};")
+        for label in (self.project, self.heading, self.state, self.facts, self.warnings):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.facts.setTextFormat(Qt.TextFormat.RichText)
+        self.form = EntryForm()
+        self.form.closed.connect(self._on_form_closed)
+        assert isinstance(foot, Foot)
+        self.foot = foot
+        self.acts: list[Act] = []
+        self.buttons: dict[str, QPushButton] = {}
+        self._button_box = QWidget()
+        self._grid = QGridLayout(self._button_box)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(5)
+        self._lay_out(foot)
+
+    def serve(self, facts_of: Callable[[Row], Facts], acts: Sequence[Act]) -> None:
+        """Say what is told of a row, and what can be done with it, in the order of the buttons."""
+        self._facts_of, self.acts = facts_of, list(acts)
+        for number, act in enumerate(acts):
+            button = QPushButton(f"{act.label} {act.letter}")
+            button.setToolTip(f"{act.tip}（{act.key}）")
+            button.setAccessibleName(act.label)
+            button.setStyleSheet("padding-left: 4px; padding-right: 4px;")
+            button.clicked.connect(lambda _=False, key=act.key: self.do(key))
+            self.buttons[act.key] = button
+            self._grid.addWidget(button, number // _BUTTONS_A_ROW, number % _BUTTONS_A_ROW)
+
+    def do(self, key: str) -> None:
+        """Do what a key stands for, if it can be done with the row."""
+        act = next((each for each in self.acts if each.key == key), None)
+        if act is not None and self._row is not None and self._can(act, self._row):
+            act.run(self._row)
+
+    def show_row(self, row: Row | None, *, writable: bool = True) -> None:
+        """Show a row, or that none is chosen. A form that is open for another row is given up."""
+        if row is None or self._row is None or row["id"] != self._row["id"]:
+            self.form.hide()
+        self._row, self._writable = row, writable
+        there = row is not None
+        for widget in (self.project, self.state, self.facts, self.foot.heading, self.foot):
+            widget.setVisible(there)
+        for act in self.acts:
+            self.buttons[act.key].setVisible(there)
+            self.buttons[act.key].setEnabled(there and self._can(act, row or {}))
+        if row is None or self._facts_of is None:
+            self.heading.setText(self._nothing)
+            self.warnings.hide()
+            return
+        told = self._facts_of(row)
+        self.project.setText(told.project)
+        self.project.setVisible(bool(told.project))
+        self.heading.setText(told.title)
+        self.state.setText(told.state)
+        self.state.setStyleSheet(f"color: {told.colour}; font-weight: 600;" if told.colour else "")
+        self.facts.setText(_table(told.facts))
+        self.warnings.setText("\n".join(f"▲ {each}" for each in told.warnings))
+        self.warnings.setVisible(bool(told.warnings))
+        self.foot.show_row(row)
+        self._make_room(0 if self.form.isHidden() else len(self.form.edits))
+
+    def show_new(self, heading: str) -> None:
+        """Make room for the form of a new row."""
+        self.show_row(None, writable=self._writable)
+        self.heading.setText(heading)
+
+    def row(self) -> Row | None:
+        """The row that is shown."""
+        return self._row
+
+    def open_form(self, heading: str, verb: str, lines: Sequence[Line], first: str = "") -> None:
+        """Open the form; a long one first gets the room it needs."""
+        self._make_room(len(lines))
+        self.form.ask(heading, verb, lines, first)
+
+    def _can(self, act: Act, row: Row) -> bool:
+        return self._writable and act.can(row)
+
+    def _make_room(self, lines: int = 0) -> None:
+        """A long form stands alone: facts, buttons and foot beside it would not fit a small screen."""
+        there = self._row is not None and lines <= _SHORT
+        for widget in (self.facts, self._button_box, self.foot.heading, self.foot):
+            widget.setVisible(there)
+
+    def _on_form_closed(self) -> None:
+        self._make_room()
+        self.left.emit()
+
+    def _lay_out(self, foot: QWidget) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(6)
+        for widget in (self.project, self.heading, self.state, self.facts, self.warnings):
+            column.addWidget(widget)
+        column.addWidget(self._button_box)
+        column.addWidget(self.form)
+        column.addWidget(rule())
+        column.addWidget(self.foot.heading)
+        column.addWidget(foot, 1)
+        # Where the foot is hidden, what is above it stays above.
+        column.addStretch()
+
+
+def rule() -> QWidget:
+    """A thin line between two parts of a panel."""
+    line = named(QFrame(), "line")
+    line.setFixedHeight(1)
+    line.setStyleSheet(f"background: {tokens.LINE}; border: none;")
+    return line
+
+
+def _table(facts: Sequence[tuple[str, str]]) -> str:
+    rows = "".join(
+        f"<tr><td style='color:{tokens.SECOND};padding:1px 8px 1px 0;white-space:nowrap'>{escape(label)}</td>"
+        f"<td style='padding:1px 0'>{escape(text)}</td></tr>"
+        for label, text in facts
+        if text
+    )
+    return f"<table cellspacing='0' cellpadding='0'>{rows}</table>"
