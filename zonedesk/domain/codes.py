@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import Enum
+from functools import lru_cache
 
 from stdnum.cn import uscc
 from stdnum.iso7064 import mod_11_10
@@ -45,6 +46,7 @@ def project_code_state(text: str) -> CodeState:
     return CodeState.BAD_CHECK if _NEW.match(code) else CodeState.BAD_FORM
 
 
+@lru_cache(maxsize=65536)
 def company_code_state(text: str) -> CodeState:
     """The state of a 统一社会信用代码 (GB 32100-2015)."""
     code = clean_code(text)

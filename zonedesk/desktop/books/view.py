@@ -91,7 +91,7 @@ class BookView(FrozenTable):
     many_typed = Signal(list, str)
 
     def __init__(self, model: BookModel, frozen: int, choices: Callable[[Field], list[str]]) -> None:
-        super().__init__(model, frozen)
+        super().__init__(model, frozen, head_lines=1 + any("\n" in column.label for column in model.columns))
         self._book = model
         self.empty = ""
         self.tab_through = True

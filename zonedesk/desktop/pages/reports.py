@@ -15,9 +15,8 @@ from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
 from zonedesk.desktop.jobs import Outcome
 from zonedesk.desktop.page import Page, page, to_translate
+from zonedesk.desktop.preview.outgoing import Outgoing
 from zonedesk.desktop.preview.pdf_view import PdfView
-from zonedesk.desktop.preview.printing import print_sheets
-from zonedesk.desktop.preview.saving import save_copy
 from zonedesk.desktop.preview.sheets import Sheets, read_sheets
 from zonedesk.desktop.widgets.done_line import DoneLine
 from zonedesk.desktop.widgets.named import named
@@ -54,6 +53,7 @@ class ReportsPage(Page):
         self._making: Wish | None = None
         self._numbers = 0
         self.sheets: Sheets | None = None
+        self._outgoing = Outgoing(desk, self)
         self.view = PdfView()
         self.report, self.month = QComboBox(), QComboBox()
         self.done = DoneLine()
@@ -162,42 +162,15 @@ class ReportsPage(Page):
             return
         title = find_report(self._made.name).title.replace("“", "").replace("”", "")
         proposal = self.tr("{title}{month}.pdf").format(title=title, month=month_words(self._made.month))
-        target = self.desk.prompts.save_file(
-            self, self.tr("另存为 PDF"), self.tr("PDF 文件 (*.pdf)"), proposal
+        self._outgoing.save(
+            self.sheets,
+            proposal,
+            lambda path: self.done.say_saved(self.tr("已保存：{path}").format(path=path), path),
         )
-        if target is None:
-            return
-        if target.suffix.lower() != ".pdf":
-            target = target.with_name(target.name + ".pdf")
-        source = self.sheets.path
-
-        def finish(outcome: Outcome) -> None:
-            if outcome.error:
-                self.desk.tell_failure(outcome.error)
-            elif outcome.value:
-                self.done.say_saved(self.tr("已保存：{path}").format(path=target), target)
-
-        if not self.desk.jobs.start(self.tr("正在保存…"), lambda _: save_copy(source, target), finish):
-            self.desk.tell_failure(ZonedeskError("job.busy"))
 
     def _print(self) -> None:
-        sheets = self.sheets
-        if sheets is None:
-            return
-        printer = self.desk.prompts.printer(self, len(sheets.sizes))
-        if printer is None:
-            return
-
-        def finish(outcome: Outcome) -> None:
-            if outcome.error:
-                self.desk.tell_failure(outcome.error)
-            elif outcome.cancelled:
-                self.done.say(self.tr("已取消打印。"), good=False)
-            else:
-                self.done.say(self.tr("已送往打印机，共 {n} 页。").format(n=outcome.value))
-
-        if not self.desk.jobs.start(self.tr("正在打印…"), lambda p: print_sheets(sheets, printer, p), finish):
-            self.desk.tell_failure(ZonedeskError("job.busy"))
+        if self.sheets:
+            self._outgoing.print(self.sheets, self.done.say, lambda text: self.done.say(text, good=False))
 
     def _fill_months(self) -> None:
         """Months up to the newest that matters, with the month looked at chosen."""
