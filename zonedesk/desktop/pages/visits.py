@@ -12,7 +12,6 @@ from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
 from zonedesk.desktop.keys import bind
 from zonedesk.desktop.page import Page, page, to_translate
-from zonedesk.desktop.widgets.list_tools import ListTools
 from zonedesk.desktop.widgets.looked_at import scope_text
 from zonedesk.desktop.widgets.simple_table import Cell
 from zonedesk.domain.changes import Changes
@@ -35,9 +34,6 @@ class VisitsPage(Page):
         self.sentence.setWordWrap(True)
         self.raise_button = QPushButton(icon("alert-triangle"), self.tr("诉求转问题"))
         self.raise_button.setToolTip(self.tr("把这次走访的企业诉求列入问题清单（Ctrl+Shift+P）"))
-        self.lists = ListTools(
-            desk, lambda: self.book.spec.kind, rows=self._rows_shown, columns=self._heads_shown
-        )
         self._lay_out()
         self._connect()
         self._choose(0)
@@ -66,12 +62,6 @@ class VisitsPage(Page):
             book.reload()
         self._tell()
 
-    def _rows_shown(self) -> list[Row]:
-        return self.book.shown()
-
-    def _heads_shown(self) -> dict[str, str]:
-        return self.book.cells.heads()
-
     def _tell(self) -> None:
         for n, book in enumerate(self.books.values()):
             # The last row of the statistics is their whole, not a matter.
@@ -96,6 +86,7 @@ class VisitsPage(Page):
             visible = each is book and bool(each.spec.table)
             each.add_button.setVisible(visible)
             each.delete_button.setVisible(visible)
+            each.list_tools.setVisible(each is book)
         self.raise_button.setVisible(book.spec.kind == "visits")
         self.setFocusProxy(book)
         self._on_current()
@@ -118,7 +109,6 @@ class VisitsPage(Page):
         self.books["visits"].current_changed.connect(lambda _: self._on_current())
         self.raise_button.clicked.connect(self._raise)
         bind(self, "Ctrl+Shift+P", self._raise)
-        self.lists.bind_keys(self)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -131,7 +121,6 @@ class VisitsPage(Page):
             line.addLayout(book.tools)
             book.table.setAccessibleName(f"{book.kind.label}（{name}）")
         line.addWidget(self.raise_button)
-        line.addWidget(self.lists)
         self.body.addWidget(self.sentence)
         self.body.addLayout(line)
         self.body.addWidget(self.stack, 1)

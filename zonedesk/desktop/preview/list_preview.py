@@ -1,8 +1,9 @@
-"""A window with the pages of a list as they will be printed."""
+"""A window with the pages of a list, or of any other paper, as they will be printed."""
 
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -23,18 +24,23 @@ from zonedesk.reports.list_paper import print_list
 _SIZE = (1040, 700)
 
 
-class ListPreview(QDialog):
-    """`begin` has the pages made and shows the window when they are there. Ctrl+P prints, Ctrl+S saves, Esc closes."""
+class PaperPreview(QDialog):
+    """What `write(path, progress)` puts on paper, to look at and to print; it runs on the worker's thread.
 
-    def __init__(self, desk: Desk, sheet: ListSheet, parent: QWidget) -> None:
+    `begin` has the pages made and shows the window when they are there. Ctrl+P prints, Ctrl+S saves, Esc closes.
+    """
+
+    def __init__(
+        self, desk: Desk, title: str, as_of: str, write: Callable[[Path, Progress], None], parent: QWidget
+    ) -> None:
         super().__init__(parent.window())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._desk, self._sheet = desk, sheet
+        self._desk, self._proposal, self._write = desk, f"{title}{as_of}.pdf", write
         self._folder = tempfile.TemporaryDirectory(prefix="zonedesk-", ignore_cleanup_errors=True)
         self._gone = False
         self._outgoing = Outgoing(desk, self)
         self.sheets: Sheets | None = None
-        self.setWindowTitle(self.tr("打印预览：{title}").format(title=sheet.title))
+        self.setWindowTitle(self.tr("打印预览：{title}").format(title=title))
         self.resize(*_SIZE)
         self.view = PdfView()
         self.place, self.told = QLabel(), named(QLabel(), "second")
@@ -57,7 +63,7 @@ class ListPreview(QDialog):
         path = Path(self._folder.name) / "1.pdf"
 
         def work(progress: Progress) -> Sheets:
-            print_list(self._sheet, path, progress)
+            self._write(path, progress)
             return read_sheets(path, progress)
 
         if begin(self._desk, self.tr("正在生成打印预览…"), work, self._on_made):
@@ -88,10 +94,9 @@ class ListPreview(QDialog):
 
     def _save(self) -> None:
         if self.sheets:
-            proposal = f"{self._sheet.title}{self._sheet.as_of}.pdf"
             self._outgoing.save(
                 self.sheets,
-                proposal,
+                self._proposal,
                 lambda path: self.told.setText(self.tr("已保存：{path}").format(path=path)),
             )
 
@@ -109,3 +114,12 @@ class ListPreview(QDialog):
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.view, 1)
         column.addLayout(foot)
+
+
+class ListPreview(PaperPreview):
+    """The pages of a list."""
+
+    def __init__(self, desk: Desk, sheet: ListSheet, parent: QWidget) -> None:
+        super().__init__(
+            desk, sheet.title, sheet.as_of, lambda path, progress: print_list(sheet, path, progress), parent
+        )
