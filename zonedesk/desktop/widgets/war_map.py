@@ -87,7 +87,9 @@ class _MonthsHead(QHeaderView):
         self._table = table
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        painter.save()
         super().paintSection(painter, rect, section)
+        painter.restore()  # a style sheet's head leaves nothing to paint in
         axis = self._table.axis
         if axis is None or section != self._table.chart_column():
             return

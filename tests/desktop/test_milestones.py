@@ -1,0 +1,90 @@
+"""作战图 under real keys: scheduled back, looked at by project and by zone."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+from zonedesk.desktop.pages.milestones import MilestonesPage
+from zonedesk.desktop.widgets.war_map import inner
+from zonedesk.desktop.window import MainWindow
+from zonedesk.domain.milestones import MilestoneState
+from zonedesk.ops import edit
+
+K = Qt.Key
+
+
+@pytest.fixture
+def page(window: MainWindow) -> MilestonesPage:
+    found = window.go("milestones")
+    assert isinstance(found, MilestonesPage)
+    found.setFocus()
+    return found
+
+
+def test_ctrl_b_schedules_the_chosen_project_and_undo_takes_it_back(
+    qtbot: QtBot, page: MilestonesPage
+) -> None:
+    session = page.desk.session
+    plan = next(plan for plan in page.plans if plan.next is not None)
+    gone = next(each for each in plan.milestones if each.state is not MilestoneState.DONE)
+    session.run(edit.delete_row, table="milestone", row_id=gone.id)
+    count = session.reader.count("milestone")
+    page.map.selectRow([each.project.id for each in page.shown()].index(plan.project.id))
+    page.map.setFocus()
+    qtbot.keyClick(page.map, K.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert session.reader.count("milestone") > count
+    again = next(each for each in page.plans if each.project.id == plan.project.id)
+    assert gone.name in [each.name for each in again.milestones]
+    page.desk.undo()
+    assert session.reader.count("milestone") == count
+
+
+def test_a_sign_tells_its_days(qtbot: QtBot, page: MilestonesPage) -> None:
+    row, mark = next(
+        (n, mark)
+        for n, plan in enumerate(page.shown())
+        for mark in page._line(plan).marks
+        if isinstance(mark.kind, MilestoneState)
+    )
+    index = page.map.model().index(row, page.map.chart_column())
+    page.map.scrollTo(index)
+    area = inner(page.map.visualRect(index))
+    place = QPoint(round(area.left() + mark.at * area.width()), round(area.center().y()))
+    event = QHelpEvent(QEvent.Type.ToolTip, place, page.map.viewport().mapToGlobal(place))
+    QApplication.sendEvent(page.map.viewport(), event)
+    assert mark.name in QToolTip.text()
+    QToolTip.hideText()
+
+
+def test_a_chip_leaves_the_projects_that_have_such_a_milestone(qtbot: QtBot, page: MilestonesPage) -> None:
+    having = {
+        state: [plan for plan in page.plans if any(each.state is state for each in plan.milestones)]
+        for state in MilestoneState
+    }
+    state, wanted = next((s, found) for s, found in having.items() if 0 < len(found) < len(page.plans))
+    qtbot.mouseClick(page.chips.buttons[state], Qt.MouseButton.LeftButton)
+    assert page.shown() == wanted
+    assert page.map.model().rowCount() == len(wanted)
+
+
+def test_zones_open_their_projects(qtbot: QtBot, page: MilestonesPage) -> None:
+    page.tabs.setCurrentIndex(1)
+    page.zones.setFocus()
+    page.zones.setCurrentIndex(page.zones.model().index(0, 1))
+    with qtbot.waitSignal(page.desk.rows_requested) as asked:
+        qtbot.keyClick(page.zones, K.Key_Return)
+    assert asked.args is not None
+    assert len(asked.args[1]) == int(page.zones.model().index(0, 1).data())
+
+
+def test_the_head_says_months(qtbot: QtBot, page: MilestonesPage) -> None:
+    """A style sheet's head once left the painter without room: the months were painted nowhere."""
+    head = page.map.horizontalHeader()
+    left = head.sectionViewportPosition(page.map.chart_column())
+    image = head.grab().toImage()
+    row = [image.pixelColor(x, image.height() - 8).name() for x in range(left + 8, image.width() - 8)]
+    assert len(set(row)) > 3
