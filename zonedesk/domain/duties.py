@@ -124,20 +124,22 @@ def _with_terms(own: Answering, assignments: Sequence[Row], as_of: str) -> Answe
     """The rows in force, and of those whom columns name the ones that no row knows."""
     found: dict[str, list[Duty]] = {}
     known: dict[str, set[str]] = {}
+    there: dict[str, set[str]] = {}
     for row in assignments:
         who, role = who_of(row), row["role"]
-        if who and in_force(row, as_of) and key_of(who) not in {key_of(d.who) for d in found.get(role, ())}:
+        if not who:
+            continue
+        key = key_of(who)
+        known.setdefault(role, set()).add(key)
+        if in_force(row, as_of) and key not in there.setdefault(role, set()):
+            there[role].add(key)
             found.setdefault(role, []).append(_duty(row, who))
-        if who:
-            known.setdefault(role, set()).add(key_of(who))
     for role, duties in own.items():
-        there = known.get(role, _NOBODY)
-        if said := [duty for duty in duties if key_of(duty.who) not in there]:
+        if role not in known:
+            found[role] = list(duties)
+        elif said := [duty for duty in duties if key_of(duty.who) not in known[role]]:
             found.setdefault(role, []).extend(said)
     return {role: tuple(duties) for role, duties in found.items()}
-
-
-_NOBODY: frozenset[str] = frozenset()
 
 
 def _duty(row: Row, who: str) -> Duty:

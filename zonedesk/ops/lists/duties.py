@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from zonedesk.domain import duties as rules
@@ -75,18 +76,23 @@ def duties(session: Session, as_of: str, scope: Scope) -> Rows:
             "stage": each.stage.value,
         }
         for role, column in OWN_COLUMNS.items():
-            row[column] = rules.written(each.answering.get(role, ())) or None
-        row["others"] = _others(each.answering)
+            who = each.answering.get(role)
+            row[column] = rules.written(who) if who else None
+        row["others"] = _others(each.answering) if each.assignments else None
         row["phone"] = each.own["phone"]
         row["gaps"] = list(missing)
         row["missing"] = "、".join(missing) or None
-        row["roles"] = {
-            role: [duty._asdict() for duty in duties_] for role, duties_ in each.answering.items()
-        }
+        row["roles"] = {role: _told(found_) for role, found_ in each.answering.items()}
         row["terms"] = [{key: r[key] for key in _TERM} for r in each.assignments]
         row["warnings"] = [say(problem) for problem in rules.warnings_of(each.assignments)]
         found.append(row)
     return found
+
+
+@lru_cache(maxsize=65536)
+def _told(found: tuple[rules.Duty, ...]) -> list[dict[str, Any]]:
+    """Those in a role as plain data. Few people answer for very many projects: told once, and not to be changed."""
+    return [duty._asdict() for duty in found]
 
 
 _TERM = ("id", "role", "name", "org", "phone", "from_on", "to_on", "note")

@@ -95,6 +95,9 @@ def kinds() -> dict[str, ListKind]:
     return dict(_KINDS)
 
 
+_NOT_PLAIN = frozenset({Kind.MONEY, Kind.AREA, Kind.BOOL, Kind.REF})
+
+
 def plain(field: Field, value: Any, names: dict[str, dict[int, str]]) -> Any:
     """A stored value as plain data: exact text for money (亿元) and area (亩), names for references."""
     if value is None:
@@ -123,12 +126,20 @@ def rows_of(
         ref: {row["id"]: row["name"] for row in session.reader.rows(ref, columns=("id", "name"))}
         for ref in refs
     }
+    # Most fields are told as they are stored: of very many rows only the others are looked at one by one.
+    keys = [(field.key.removesuffix("_id"), field.stored_as) for field in fields]
+    others = [(field.key.removesuffix("_id"), field) for field in fields if field.kind in _NOT_PLAIN]
+    ids: list[str] = []
     found = []
     for row in session.reader.rows(table, order=order) if rows is None else rows:
-        told: dict[str, Any] = {"id": row["id"]} | {key: row[key] for key in row if key.endswith("_id")}
-        for field in fields:
-            told[field.key.removesuffix("_id")] = plain(field, row[field.stored_as], names)
-        found.append(told | {"unfit": row["unfit"]})
+        ids = ids or ["id", *(key for key in row if key.endswith("_id"))]
+        told: dict[str, Any] = {key: row[key] for key in ids}
+        for key, stored in keys:
+            told[key] = row[stored]
+        for key, field in others:
+            told[key] = plain(field, row[field.stored_as], names)
+        told["unfit"] = row["unfit"]
+        found.append(told)
     return found
 
 
