@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -249,6 +252,63 @@ def test_delete_empties_a_cell_and_takes_the_row_where_nothing_is_typed(
     book.go_to(row_id, "project")
     qtbot.keyClick(book.table, K.Key_Delete)
     assert not desk.session.reader.rows("problem", id=row_id)
+
+
+def test_a_block_is_pasted_past_what_cannot_be_typed_into_as_one_step(
+    qtbot: QtBot, desk: Desk, book: BookTable
+) -> None:
+    first, second = book.shown()[:2]
+    at(book, 0, "duty_person")
+    QGuiApplication.clipboard().setText("赵某某\t9\r\n钱某某\t9\r\n")
+    qtbot.keyClick(book.table, K.Key_V, CTRL)
+    assert problem(desk, first["id"])["duty_person"] == "赵某某"
+    assert problem(desk, second["id"])["duty_person"] == "钱某某"
+    desk.undo()
+    assert problem(desk, second["id"])["duty_person"] == second["duty_person"]
+    at(book, 0, "category")
+    down = book.model.index(1, column(book, "category"))
+    book.table.selectionModel().select(down, book.table.selectionModel().SelectionFlag.Select)
+    QGuiApplication.clipboard().setText("市场")
+    qtbot.keyClick(book.table, K.Key_V, CTRL)
+    assert [row["category"] for row in book.shown()[:2]] == ["市场", "市场"]
+
+
+def test_today_begins_a_day(qtbot: QtBot, book: BookTable) -> None:
+    at(book, 0, "deadline")
+    qtbot.keyClick(book.table, K.Key_Semicolon, CTRL)
+    today = dt.datetime.now().astimezone().date().isoformat()
+    assert editor(book).text() == today
+    qtbot.keyClick(editor(book), K.Key_Return)
+    assert book.shown()[0]["deadline"] == today
+
+
+def test_a_project_in_a_cell_is_chosen_by_its_initials(qtbot: QtBot, desk: Desk, qapp) -> None:
+    spec = BookSpec(
+        kind="supervisions",
+        table="supervision",
+        columns=(BookColumn("name", 200), BookColumn("project", 200, link="")),
+        new={"name": "新督办"},
+    )
+    made = BookTable(desk, spec)
+    desk.changes_applied.connect(made.patch)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.reload()
+    added = made.add_row()
+    qtbot.keyClick(editor(made), K.Key_Escape)
+    made.go_to(added, "project")
+    made.table.setFocus()
+    qtbot.keyClick(made.table, K.Key_X)
+    assert made.chooser.isVisible()
+    assert made.chooser.line.text() == "x"
+    wanted = desk.session.reader.projects()[3]
+    made.chooser.line.setText(wanted["name"])
+    qtbot.keyClick(made.chooser.line, K.Key_Return)
+    assert desk.session.reader.rows("supervision", id=added)[0]["project_id"] == wanted["id"]
+    assert made.current_row()["project"] == wanted["name"]
+    qtbot.keyClick(made.table, K.Key_Delete)
+    assert desk.session.reader.rows("supervision", id=added)[0]["project_id"] is None
 
 
 def test_enter_on_the_project_opens_it(qtbot: QtBot, desk: Desk, book: BookTable) -> None:

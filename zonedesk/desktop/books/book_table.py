@@ -54,7 +54,9 @@ class BookTable(QWidget):
         self.model = BookModel(self.cells.columns(), self.cells.cell, self._write, self.cells.field)
         self.table = BookView(self.model, self._frozen(), self._choices)
         self.table.empty = spec.empty
-        self.list_tools = ListTools(desk, spec.kind, rows=self.shown, columns=self._heads, title=self._title)
+        self.list_tools = ListTools(
+            desk, spec.kind, rows=self.shown, columns=self._heads, title=self._title, day=self._day
+        )
         self.table.setAccessibleName(self.kind.label)
         self.chooser = ProjectChooser(desk, self)
         self.chips = FilterChips([(chip.key, chip.label, chip.sign) for chip in spec.chips])
@@ -69,7 +71,7 @@ class BookTable(QWidget):
     def reload(self) -> None:
         """Read the rows as of the day and scope looked at; the cursor stays with its row."""
         self._order.let_go()
-        self.rows.read(self.desk.as_of, self.desk.scope)
+        self.rows.read(self._day(), self.desk.scope)
         self._show_all()
 
     def patch(self, changes: Changes) -> bool:
@@ -120,7 +122,8 @@ class BookTable(QWidget):
             return
         if self.spec.needs_project:
             current = self.current_row()
-            self.chooser.ask(current.get("project_id") if current else None, self.table)
+            proposed = current.get("project_id") if current else None
+            self.chooser.ask(proposed, self.table)
         else:
             self.add_row()
 
@@ -230,15 +233,20 @@ class BookTable(QWidget):
         )
         return changes is not None
 
-    def _write_many(self, cells: list[tuple[Row, str]], text: str) -> None:
-        """One text to several cells, as one step."""
+    def _write_many(self, cells: list[tuple[Row, str, str]]) -> None:
+        """Several cells, as one step where the page does not write them by itself."""
         if self.spec.write is not None or len(cells) == 1:
-            for row, key in cells:
+            for row, key, text in cells:
                 self._write(row, key, text)
             return
-        named = [(row["id"], self.cells.field(key)) for row, key in cells]
-        wanted = [Cell(row_id, of.key, text) for row_id, of in named if of is not None]
+        named = [(row["id"], self.cells.field(key), text) for row, key, text in cells]
+        wanted = [Cell(row_id, of.key, text) for row_id, of, text in named if of is not None]
         self.desk.run(set_cells, table=self.spec.table, cells=wanted)
+
+    def _choose_project(self, row: Row, key: str, typed: str) -> None:
+        """Have a project chosen for a cell, as initials find it."""
+        current = row.get(f"{key.removesuffix('_id')}_id")
+        self.chooser.ask(current, self.table, lambda _, name: self._write(row, key, name), typed)
 
     def _choices(self, of: Field) -> list[str]:
         reader = self.desk.session.reader
@@ -252,6 +260,9 @@ class BookTable(QWidget):
         """The columns that the list's rows fill, as they go out."""
         known = self.rows.rows[0].keys() if self.rows.rows else self.kind.columns.keys()
         return {key: head for key, head in self.cells.heads().items() if key in known}
+
+    def _day(self) -> str:
+        return self.spec.day(self.desk) if self.spec.day else self.desk.as_of
 
     def _title(self) -> str:
         pressed = self.chips.chosen()
@@ -308,14 +319,15 @@ class BookTable(QWidget):
         self.table.opened.connect(self.desk.show_rows)
         self.table.add_asked.connect(self.add)
         self.table.delete_asked.connect(self.delete)
+        self.chooser.chosen.connect(self.add_row)
         self.table.many_typed.connect(self._write_many)
+        self.table.project_asked.connect(self._choose_project)
         self.table.typing_refused.connect(self._tell_refused)
         self.table.selection_changed.connect(self._on_current)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._on_current())
         for head in (self.table.horizontalHeader(), self.table.front.horizontalHeader()):
             head.setSectionsClickable(True)
             head.sectionClicked.connect(self._on_head)
-        self.chooser.chosen.connect(self.add_row)
         self.add_button.clicked.connect(self.add)
         self.delete_button.clicked.connect(self.delete)
         bind(self, SORT_KEY, self._arrange)

@@ -20,5 +20,7 @@ def _keys() -> list[Key]:
         Key(place, translate("Keys", "清空选中的格；在不能修改的栏上：删除该行"), ("Del",)),
         Key(place, translate("Keys", "在清单中查找"), (FIND_KEY,)),
         Key(place, translate("Keys", "重新筛选、排序"), (SORT_KEY,)),
+        Key(place, translate("Keys", "粘贴；单个内容填入所有选中的格"), ("Ctrl+V",)),
+        Key(place, translate("Keys", "填入今天的日期"), ("Ctrl+;",)),
         Key(place, translate("Keys", "离开表格，到下一个控件"), ("F6",)),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -15,6 +16,7 @@ from zonedesk.ops.line_search import LineSearch, folded
 
 _WIDTH, _ROWS, _MOST = 460, 10, 50
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+Then = Callable[[int, str], object]
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
@@ -27,6 +29,7 @@ class ProjectChooser(QFrame):
         super().__init__(over)
         self._desk, self._over = desk, over
         self._back: QWidget | None = None
+        self._then: Then | None = None
         self._search: LineSearch | None = None
         self._ids: list[int] = []
         self._names: list[str] = []
@@ -56,11 +59,14 @@ class ProjectChooser(QFrame):
         self.list.itemClicked.connect(lambda _: self._take())
         self.hide()
 
-    def ask(self, proposed: int | None, back: QWidget) -> None:
-        """Ask for a project, `proposed` first; the keyboard then goes back to `back`."""
-        self._back, self._first = back, proposed
+    def ask(self, proposed: int | None, back: QWidget, then: Then | None = None, typed: str = "") -> None:
+        """Ask for a project, `proposed` first; the keyboard then goes back to `back`.
+
+        With `then`, its id and name go there instead of to `chosen`; `typed` stands in the line already.
+        """
+        self._back, self._then, self._first = back, then, proposed
         self._read()
-        self.line.clear()
+        self.line.setText(typed)
         self._find()
         size = self._over.size()
         width = min(_WIDTH, size.width() - 16)
@@ -129,7 +135,7 @@ class ProjectChooser(QFrame):
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         if shown:
-            self.note.setText(self.tr("↑↓ 选择　Enter 为该项目新增　Esc 关闭"))
+            self.note.setText(self.tr("↑↓ 选择　Enter 选定　Esc 关闭"))
         elif words:
             self.note.setText(self.tr("没有找到。请少输几个字，或换用拼音首字母"))
         else:
@@ -138,9 +144,12 @@ class ProjectChooser(QFrame):
     def _take(self) -> None:
         item = self.list.currentItem()
         if item is not None:
-            project_id = item.data(Qt.ItemDataRole.UserRole)
+            place, then = self._ids.index(item.data(Qt.ItemDataRole.UserRole)), self._then
             self._shut()
-            self.chosen.emit(project_id)
+            if then is not None:
+                then(self._ids[place], self._names[place])
+            else:
+                self.chosen.emit(self._ids[place])
 
     def _shut(self) -> None:
         back, self._back = self._back, None

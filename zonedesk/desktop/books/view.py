@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPolygon
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from zonedesk.desktop import tokens
+from zonedesk.desktop.ledger.block_text import from_text
 from zonedesk.desktop.ledger.child_tab import is_delete_row
 from zonedesk.desktop.ledger.delegate import CellDelegate
 from zonedesk.desktop.widgets.frozen_columns import FrozenTable
 from zonedesk.desktop.widgets.simple_table import NOTED, CellOf, Column, SimpleTableModel
+from zonedesk.desktop.widgets.table_view import draw_corner
 from zonedesk.domain.fields import Field
 
 Index = QModelIndex | QPersistentModelIndex
 _ASKED = QAbstractItemView.EditTrigger
-_CORNER = 6
+_BEGINNING = frozenset(
+    {_ASKED.AllEditTriggers, _ASKED.AnyKeyPressed, _ASKED.EditKeyPressed, _ASKED.DoubleClicked}
+)
 _MARGIN = 40
 
 
@@ -68,27 +73,31 @@ class BookDelegate(CellDelegate):
         pointed = option.state & QStyle.StateFlag.State_MouseOver  # type: ignore[attr-defined]
         painter.save()
         if cell.link and (pointed or index == self._current()):
-            font = painter.font()
-            font.setUnderline(True)
-            painter.setFont(font)
+            _change_font(painter, QFont.setUnderline)
+        if cell.bold:
+            _change_font(painter, QFont.setBold)
         super().paint(painter, option, index)
         painter.restore()
         if cell.mark == NOTED:
-            corner: QPoint = option.rect.topRight()  # type: ignore[attr-defined]
-            painter.save()
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.YELLOW))
-            painter.drawPolygon(QPolygon([corner, corner - QPoint(_CORNER, 0), corner + QPoint(0, _CORNER)]))
-            painter.restore()
+            draw_corner(painter, option.rect)  # type: ignore[attr-defined]
+
+
+def _change_font(painter: QPainter, change: Callable[[QFont, bool], None]) -> None:
+    font = painter.font()
+    change(font, True)
+    painter.setFont(font)
 
 
 class BookView(FrozenTable):
-    """`add_asked()` and `delete_asked()` for rows; `many_typed(cells, text)`, of pairs of row and key, where one text
-    goes to several cells: Del empties what is chosen, and asks for the row where nothing can be typed."""
+    """`add_asked()` and `delete_asked()` for rows. `many_typed(list)`, of row, key and text, where several cells are
+    written at once: Del empties what is chosen (and asks for the row where nothing can be typed), Ctrl+V pastes.
+    `project_asked(row, key, typed)` where a project is to be chosen for a cell.
+    """
 
     add_asked = Signal()
     delete_asked = Signal()
-    many_typed = Signal(list, str)
+    many_typed = Signal(list)
+    project_asked = Signal(object, str, str)
 
     def __init__(self, model: BookModel, frozen: int, choices: Callable[[Field], list[str]]) -> None:
         super().__init__(model, frozen, head_lines=1 + any("\n" in column.label for column in model.columns))
@@ -104,8 +113,16 @@ class BookView(FrozenTable):
             view.setItemDelegate(made)
 
     def edit(self, index: QModelIndex, *how: object) -> bool:  # type: ignore[override]
-        begun = bool(super().edit(index, *how))
         trigger = how[0] if how else _ASKED.AllEditTriggers
+        of = self._book.field_at(index) if index.isValid() else None
+        if of is not None and of.ref == "project" and trigger in _BEGINNING and self._can_type(index):
+            # Among thousands of names one is found by its initials, not in a list.
+            event = how[1] if len(how) > 1 else None
+            typed = event.text().strip() if isinstance(event, QKeyEvent) else ""
+            key = self._book.columns[index.column()].key
+            self.project_asked.emit(self._book.rows[index.row()], key, typed if typed.isprintable() else "")
+            return True
+        begun = bool(super().edit(index, *how))
         editor = self.indexWidget(index) if begun else None
         if editor is not None and trigger in {_ASKED.AnyKeyPressed, _ASKED.EditKeyPressed}:
             # Begun by typing, the arrows leave the cell, as in a spreadsheet.
@@ -123,6 +140,10 @@ class BookView(FrozenTable):
             self._empty_cells()
         elif event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._open_list()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        elif event.key() == Qt.Key.Key_Semicolon and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._write_today()
         else:
             super().keyPressEvent(event)
 
@@ -155,8 +176,40 @@ class BookView(FrozenTable):
         return [index for index in self.selectedIndexes() if self._can_type(index)]
 
     def _type_into(self, chosen: list[QModelIndex], text: str) -> None:
-        keys = [column.key for column in self._book.columns]
-        self.many_typed.emit([(self._book.rows[i.row()], keys[i.column()]) for i in chosen], text)
+        self.many_typed.emit([(*self._place_of(index), text) for index in chosen])
+
+    def _place_of(self, index: QModelIndex) -> tuple[dict[str, object], str]:
+        return self._book.rows[index.row()], self._book.columns[index.column()].key
+
+    def _paste(self) -> None:
+        """One text goes to every chosen cell; a block goes down and to the right, past what cannot be typed into."""
+        block = from_text(QGuiApplication.clipboard().text())
+        index = self.currentIndex()
+        if not block or not index.isValid():
+            return
+        if len(block) == len(block[0]) == 1:
+            chosen = self._chosen()
+            if chosen:
+                self._type_into(chosen, block[0][0])
+            return
+        cells = []
+        for down, line in enumerate(block):
+            for right, text in enumerate(line):
+                place = self._book.index(index.row() + down, index.column() + right)
+                if place.isValid() and self._can_type(place):
+                    cells.append((*self._place_of(place), text))
+        if cells:
+            self.many_typed.emit(cells)
+
+    def _write_today(self) -> None:
+        """Begin editing with today's date, as in the ledger."""
+        index = self.currentIndex()
+        if index.isValid() and self._can_type(index):
+            self.edit(index)
+            editor = self.indexWidget(index)
+            if editor is not None:
+                editor.setText(dt.datetime.now().astimezone().date().isoformat())  # type: ignore[attr-defined]
+                editor.setProperty("typed", True)
 
     def _open_list(self) -> None:
         index = self.currentIndex()

@@ -34,8 +34,8 @@ def _keys() -> list[Key]:
 class ListTools(QWidget):
     """Two buttons for the list of `kind` (a function where a page has several).
 
-    `rows`, `columns` (heads by key) and `title` give what is shown at that moment; without them the whole list of the
-    day and scope looked at goes out. `bind_keys(widget)` has Ctrl+E and Ctrl+P do the same while the keyboard is there.
+    `rows`, `columns` (heads by key), `title` and `day` (ISO) give what is shown at that moment; without them the whole
+    list of the day and scope looked at goes out. `bind_keys(widget)` has Ctrl+E and Ctrl+P do the same while the keyboard is there.
     """
 
     def __init__(
@@ -46,10 +46,11 @@ class ListTools(QWidget):
         rows: Callable[[], Rows] | None = None,
         columns: Callable[[], Mapping[str, str]] | None = None,
         title: Callable[[], str] | None = None,
+        day: Callable[[], str] | None = None,
     ) -> None:
         super().__init__()
         self._desk, self._kind = desk, kind
-        self._rows, self._columns, self._title = rows, columns, title
+        self._rows, self._columns, self._title, self._day = rows, columns, title, day
         self.preview: ListPreview | None = None
         self.export_button = QPushButton(icon("file-export"), self.tr("导出…"))
         self.print_button = QPushButton(icon("printer"), self.tr("打印…"))
@@ -100,7 +101,7 @@ class ListTools(QWidget):
         return list_sheet(
             desk.session,
             kinds()[name],
-            desk.as_of,
+            self._day() if self._day else desk.as_of,
             desk.scope,
             rows=self._rows() if self._rows else None,
             columns=self._columns() if self._columns else None,

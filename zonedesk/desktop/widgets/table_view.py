@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -205,6 +214,16 @@ class SimpleTable(QTableView):
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines.values()))
 
 
+def draw_corner(painter: QPainter, cell: QRect) -> None:
+    """The corner of a cell whose tip has more to say."""
+    corner = cell.topRight()
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.YELLOW))
+    painter.drawPolygon(QPolygon([corner, corner - QPoint(_CORNER, 0), corner + QPoint(0, _CORNER)]))
+    painter.restore()
+
+
 def _is_typing(event: QKeyEvent) -> bool:
     """Whether a key writes something."""
     plain = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
@@ -233,12 +252,7 @@ class CellDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         model = index.model()
         if isinstance(model, SimpleTableModel) and model.cell(index).mark == NOTED:
-            corner: QPoint = option.rect.topRight()  # type: ignore[attr-defined]
-            painter.save()
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.YELLOW))
-            painter.drawPolygon(QPolygon([corner, corner - QPoint(_CORNER, 0), corner + QPoint(0, _CORNER)]))
-            painter.restore()
+            draw_corner(painter, option.rect)  # type: ignore[attr-defined]
         self.draw_frame(painter, option, index)
 
     def draw_frame(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
