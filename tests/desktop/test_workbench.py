@@ -1,4 +1,6 @@
-"""工作台: each number opens exactly the rows behind it; an empty ledger says what to do first."""
+"""工作台: the day's work first; each number opens exactly the rows behind it; an empty ledger says what to do first."""
+
+import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,8 +11,10 @@ from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.pages.workbench import WorkbenchPage
 from zonedesk.desktop.widgets.scope_bar import ScopeBar
 from zonedesk.domain.figures.scope import Scope
+from zonedesk.domain.lights import Light
 from zonedesk.domain.stages import Due
 from zonedesk.ops import edit
+from zonedesk.ops.morning import Part, morning
 from zonedesk.ops.session import Session
 from zonedesk.ops.workbench import workbench
 
@@ -87,14 +91,94 @@ def test_zone_cell_opens_what_it_counts(qtbot, desk, page):
     assert told.args[1] == list(line.start["investment"].base)
 
 
-def test_enter_on_an_overdue_line_opens_its_project(qtbot, desk, page):
-    table = page.overdue_table
-    item = workbench(desk.session, desk.as_of).overdue[0]
+def first_line(page, part=Part.OVERDUE):
+    """Chooses a list and gives the row and line of its first project."""
+    page.morning.choose(part)
+    lines = page.morning.table.model().rows
+    row = next(n for n, line in enumerate(lines) if line.project_id is not None)
+    return row, lines[row]
+
+
+def test_the_day_s_work_is_what_the_keyboard_comes_to_first(desk, page):
+    found = morning(desk.session, desk.as_of)
+    assert page.focusProxy() is page.morning.first_place()
+    assert page.morning.tabs[Part.OVERDUE].text() == f"逾期 {len(found.lines[Part.OVERDUE])}"
+    top = page.morning.mapTo(page, page.morning.rect().topLeft()).y()
+    assert top < min(card.mapTo(page, card.rect().topLeft()).y() for card in page.rate_cards.values())
+
+
+def test_enter_on_a_line_opens_its_project_and_ctrl_enter_the_page_that_keeps_it(qtbot, desk, page):
+    table = page.morning.table
+    row, line = first_line(page)
     table.setFocus()
-    table.setCurrentIndex(table.model().index(0, 0))
+    table.setCurrentIndex(table.model().index(row, 3))
     with qtbot.waitSignal(desk.rows_requested) as told:
         qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert told.args == [item.project, [item.project_id]]
+    assert told.args == [line.project, [line.project_id]]
+    with qtbot.waitSignal(table.page_asked) as asked:
+        qtbot.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == [line.page]
+
+
+def test_a_line_of_the_whole_office_leads_to_its_page(qtbot, desk, page):
+    desk.run(add_office_duty)
+    page.morning.choose(Part.DUE)
+    table = page.morning.table
+    row = next(n for n, line in enumerate(table.model().rows) if line.project_id is None)
+    table.setCurrentIndex(table.model().index(row, 0))
+    with qtbot.waitSignal(table.page_asked) as asked:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert asked.args == ["meetings"]
+
+
+def add_office_duty(w):
+    """议定."""
+    w.insert("action_item", {"content": "汇总下月拟开工项目", "deadline": "2024-03-31"})
+
+
+def test_tabs_are_chosen_by_key_and_stay_chosen(qtbot, desk, page):
+    tab = page.morning.tabs[Part.NOT_UPDATED]
+    tab.setFocus()
+    qtbot.keyClick(tab, Qt.Key.Key_Return)
+    assert page.morning.part is Part.NOT_UPDATED
+    assert page.morning.table.model().columns[0].label == "未更新"
+    desk.run(edit.set_field, table="project", row_id=1, key="remark", text="备注")
+    assert page.morning.part is Part.NOT_UPDATED
+    assert tab.isChecked()
+
+
+def test_an_empty_list_says_so(desk, page):
+    empty = [part for part in Part if not morning(desk.session, desk.as_of).lines[part]]
+    desk.run(empty_of_problems)
+    for part in empty:
+        page.morning.choose(part)
+        assert page.morning.below.currentWidget() is page.morning.nothing
+        assert page.morning.nothing.text()
+
+
+def empty_of_problems(w):
+    """一步."""
+    w.update("project", 1, {"remark": "一"})
+
+
+def test_lights_open_their_projects(qtbot, desk, page):
+    found = morning(desk.session, desk.as_of).by_light
+    numbers = page.morning.numbers()
+    assert [int(number.text()) for number in numbers] == [len(found[light]) for light in Light]
+    assert sum(map(len, found.values())) == len(desk.figures().view.projects)
+    with qtbot.waitSignal(desk.rows_requested) as told:
+        qtbot.keyClick(numbers[2], Qt.Key.Key_Return)
+    assert told.args == ["绿灯", list(found[Light.GREEN])]
+
+
+def test_a_current_ledger_is_worked_on_today(qtbot, desk):
+    page = WorkbenchPage(desk, today=lambda: dt.date(2024, 4, 18))
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert page.morning.day.text() == "今日工作 4月18日 星期四"
+    desk.look_at(as_of="2024-02-29")
+    assert page.morning.day.text() == "今日工作 2月29日 星期四"
 
 
 def test_page_follows_scope_and_edits(desk, page):
@@ -113,7 +197,8 @@ def test_page_follows_scope_and_edits(desk, page):
 
 def test_essentials_fit_without_scrolling(page):
     assert page.minimumSizeHint().width() <= 1174
-    assert page.overdue_table.viewport().height() > 6 * 28
+    first_line(page)
+    assert page.morning.table.viewport().height() > 6 * 28
     assert page.gaps.isVisible()
 
 
@@ -131,21 +216,23 @@ def test_empty_ledger_offers_the_first_steps(qtbot, qapp, ledger_path, shown):
 
 def test_tab_goes_as_the_page_is_read(qtbot, window):
     page = window.go("workbench")
-    page.setFocus()
+    first_line(page)
+    page.morning.table.setFocus()
     walked = [window.focusWidget()]
     while walked[-1] not in (page.zone_table, window.nav):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         walked.append(window.focusWidget())
-    first = page.rate_cards["start_rate"].numbers()
-    assert walked[: len(first)] == first
+    assert walked == [page.morning.table, *page.morning.numbers(), page.zone_table]
     cards = [*page.rate_cards.values(), page.completion_card, *page.stuck_cards.values(), page.batch_card]
     numbers = [number for card in cards for number in card.numbers()]
-    assert walked == [*numbers, *page.overdue_head.numbers(), page.overdue_table, page.zone_table]
-    for _ in page.gaps.numbers():
+    for number in [*numbers, *page.gaps.numbers()]:
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
-    assert window.focusWidget() is page.gaps.numbers()[-1]
+        assert window.focusWidget() is number
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     assert page.findChild(ScopeBar).isAncestorOf(window.focusWidget())
+    page.morning.table.setFocus()
+    qtbot.keyClick(page.morning.table, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert window.focusWidget() is list(page.morning.tabs.values())[-1]
 
 
 def test_zone_names_and_full_rates_are_not_cut(desk, page):

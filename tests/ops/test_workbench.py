@@ -1,4 +1,4 @@
-"""The first page's data: changes since last month, what is overdue, zones side by side."""
+"""The first page's data: changes since last month, the last batch, zones side by side."""
 
 from decimal import Decimal
 
@@ -6,7 +6,7 @@ import pytest
 
 from zonedesk.domain.dates import end_of_month_before
 from zonedesk.domain.figures.scope import Scope
-from zonedesk.ops.workbench import OverdueKind, workbench
+from zonedesk.ops.workbench import workbench
 
 AS_OF = "2024-03-31"
 YI = 100_000_000
@@ -68,16 +68,6 @@ def _report(w, *, month):
     w.insert("monthly_progress", {"project_id": 3, "month": month, "invest_total": YI // 10 * int(month[-1])})
 
 
-def test_overdue_comes_longest_first_with_duty(filled):
-    found = workbench(filled, AS_OF).overdue
-    assert [(item.kind, item.project, item.days, item.duty) for item in found] == [
-        (OverdueKind.PROBLEM, "三", 31, "供电公司"),
-        (OverdueKind.PROJECT, "二", 30, "规划建设局"),
-        (OverdueKind.PROCEDURE, "一", 6, "规划建设局"),
-    ]
-    assert [item.what for item in found] == ["缺电", "签约未开工", "环评"]
-
-
 def test_last_batch_is_the_last_that_lists_anything(filled):
     batch = workbench(filled, AS_OF).batch
     assert batch is not None
@@ -101,7 +91,7 @@ def test_gaps_are_counted(filled):
 def test_empty_ledger_says_so(session):
     bench = workbench(session, AS_OF)
     assert bench.empty
-    assert (bench.overdue, bench.zones, bench.batch) == ((), (), None)
+    assert (bench.zones, bench.batch) == ((), None)
 
 
 def test_month_before_january_is_december():

@@ -62,6 +62,11 @@ class Desk(QObject):
         self._closed = False
         self._stop_listening = session.subscribe(self._on_written)
 
+    @property
+    def usual_day(self) -> str:
+        """The day (ISO) looked at as long as nobody chooses another."""
+        return self._usual_day
+
     def run(self, operation: Callable[..., Any], /, **kwargs: Any) -> Changes | None:
         """Write through the session; a refusal is told to the officer and gives None."""
         return self._guarded(lambda: self.session.run(operation, **kwargs))

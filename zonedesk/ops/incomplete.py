@@ -17,6 +17,7 @@ from zonedesk.store.morning_reader import MorningReader
 from zonedesk.store.reader import Reader
 
 _NEEDED = tuple(field for field in PROJECT_FIELDS if field.required_from)
+_COMPLETED = "completed_investment"
 _KNOWN = frozenset(ProjectFact._fields)
 
 
@@ -36,14 +37,19 @@ def incomplete(
     stored = [field.stored_as for field in _NEEDED if field.table == "project" and field.key not in _KNOWN]
     unfit: dict[int, dict[str, str]] = {}
     empty: dict[str, set[int]] = {column: set() for column in stored}
-    for pid, texts, columns in MorningReader(reader).empty_fields(stored):
+    asker = MorningReader(reader)
+    for pid, texts, columns in asker.empty_fields(stored):
         unfit[pid] = texts
         for column in columns:
             empty[column].add(pid)
     lacking: dict[int, list[Field]] = {}
     for field in _NEEDED:
         come = _come_to(Stage(field.required_from), stages)
-        for pid in _lacking(field, come, facts, empty):
+        lack = _lacking(field, come, facts, empty)
+        if field.key == _COMPLETED:
+            # The month under way may have told it already.
+            lack = set(lack) - asker.reported(lack)
+        for pid in lack:
             if pid in among and field.stored_as not in unfit.get(pid, ()):
                 lacking.setdefault(pid, []).append(field)
     at = {pid: stage for stage, ids in stages.items() for pid in ids if pid in lacking}
@@ -57,7 +63,7 @@ def _come_to(first: Stage, stages: Stages) -> frozenset[int]:
 
 
 def _lacking(field: Field, come: frozenset[int], facts: Facts, empty: dict[str, set[int]]) -> Collection[int]:
-    if field.key == "completed_investment":
+    if field.key == _COMPLETED:
         return come - facts.completed.keys()
     if field.key in _KNOWN:
         place, projects = ProjectFact._fields.index(field.key), facts.projects

@@ -66,6 +66,11 @@ class Morning:
     by_light: dict[Light, tuple[int, ...]]
 
     @property
+    def next_week(self) -> bool:
+        """Whether it looks ahead to the week to come, as at a weekend."""
+        return days_between(self.day, self.until) > 6
+
+    @property
     def today(self) -> tuple[Line, ...]:
         """What is due on the day itself."""
         return tuple(line for line in self.lines[Part.DUE] if line.days == 0)
@@ -80,9 +85,9 @@ def work_day(as_of: str, usual: str, today: dt.date | None = None) -> str:
 
 
 def end_of_week(day: str) -> str:
-    """The Sunday (ISO) of a day's week."""
+    """The Sunday (ISO) of a day's week; at the weekend that of the week to come, which is then what is ahead."""
     date = dt.date.fromisoformat(day)
-    return (date + dt.timedelta(days=6 - date.weekday())).isoformat()
+    return (date + dt.timedelta(days=6 - date.weekday() + (7 if date.weekday() >= 5 else 0))).isoformat()
 
 
 def morning(session: Session, as_of: str, scope: Scope | None = None, *, day: str = "") -> Morning:

@@ -7,7 +7,7 @@ and anything written by hand. An import or another step over very many rows is n
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from zonedesk.domain.dates import days_between, reached, takes_effect
@@ -84,7 +84,7 @@ class UpdateBoard:
             _later(last, asker.last_days_of(old, as_of), as_of)
         if _old(followed, last, limits, as_of):
             first = _days_before(as_of, max(limits.signed_days, limits.other_days))
-            _later(last, asker.written_by_hand(first, as_of, _BY_HAND), as_of)
+            _later(last, asker.written_by_hand(first, as_of, _BY_HAND).items(), as_of)
         return last
 
 
@@ -102,9 +102,9 @@ def _own_day(fact: ProjectFact, as_of: str) -> str:
     return max((takes_effect(day) for day in known if reached(day, as_of)), default="")
 
 
-def _later(last: dict[int, str], days: dict[int, str], as_of: str) -> None:
+def _later(last: dict[int, str], days: Iterable[tuple[int, str]], as_of: str) -> None:
     """Take in later days. A month or year that is not over yet counts up to the day looked at."""
-    for pid, day in days.items():
+    for pid, day in days:
         if pid in last:
             last[pid] = max(last[pid], min(takes_effect(day), as_of))
 

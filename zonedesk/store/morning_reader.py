@@ -44,30 +44,28 @@ class MorningReader:
         )
         return [dict(zip(columns, row, strict=True)) for row in found]
 
-    def last_days(self, until: str, ids: Iterable[int] | None = None) -> dict[int, str]:
-        """By project, the last day (partial ISO) up to `until` on which it was followed, visited, or had a problem."""
+    def last_days(self, until: str, ids: Iterable[int] | None = None) -> list[tuple[int, str]]:
+        """(project, the last day, partial ISO, up to `until`) by each way of being followed, visited, or having a
+        problem."""
         return self._last_days(_SMALL, until, None if ids is None else list(ids))
 
-    def last_days_of(self, ids: Iterable[int], until: str) -> dict[int, str]:
+    def last_days_of(self, ids: Iterable[int], until: str) -> list[tuple[int, str]]:
         """The same of its reports, procedures, milestones, action items and agency cases, for some projects."""
         return self._last_days(_LARGE, until, list(ids))
 
     def _last_days(
         self, sources: dict[str, tuple[str, ...]], until: str, ids: list[int] | None
-    ) -> dict[int, str]:
-        found: dict[int, str] = {}
+    ) -> list[tuple[int, str]]:
+        found: list[tuple[int, str]] = []
         among = "" if ids is None else " AND project_id IN (SELECT value FROM json_each(?))"
         args = (until,) if ids is None else (until, json.dumps(ids))
         for table, columns in sources.items():
             for column in columns:
-                rows = self._connection.execute(
+                found += self._connection.execute(
                     f"SELECT project_id, max({column}) FROM {table}"
                     f" WHERE project_id IS NOT NULL AND {column} <= ?{among} GROUP BY project_id",
                     args,
                 )
-                for pid, day in rows:
-                    if day > found.get(pid, ""):
-                        found[pid] = day
         return found
 
     def written_by_hand(self, since: str, until: str, most_rows: int) -> dict[int, str]:
@@ -96,6 +94,15 @@ class MorningReader:
                 if pid is not None and days[row_id] > found.get(pid, ""):
                     found[pid] = days[row_id]
         return found
+
+    def reported(self, ids: Iterable[int]) -> set[int]:
+        """Those of some projects of which a completed investment was ever reported."""
+        found = self._connection.execute(
+            "SELECT DISTINCT project_id FROM monthly_progress WHERE invest_total IS NOT NULL"
+            " AND project_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+        return {pid for (pid,) in found}
 
     def empty_fields(self, columns: Sequence[str]) -> list[tuple[int, dict[str, str], tuple[str, ...]]]:
         """(project, texts kept as typed by column, those of `columns` that are empty) of each project with either."""

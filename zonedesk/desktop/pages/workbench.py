@@ -1,7 +1,9 @@
-"""工作台: where the month stands at a glance; every number opens its rows."""
+"""工作台: what the day asks for, then where the month stands; every number opens its rows."""
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -18,44 +20,47 @@ from PySide6.QtWidgets import (
 
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
-from zonedesk.desktop.page import Page, page, to_translate
+from zonedesk.desktop.page import Page, page, pages, to_translate
 from zonedesk.desktop.widgets.batch_card import BatchCard
-from zonedesk.desktop.widgets.bench_tables import OverdueTable, ZoneTable
 from zonedesk.desktop.widgets.link_line import SHEET, Link, LinkLine, Part
 from zonedesk.desktop.widgets.looked_at import scope_text
+from zonedesk.desktop.widgets.morning_panel import MorningPanel
 from zonedesk.desktop.widgets.named import named
 from zonedesk.desktop.widgets.rate_card import CompletionCard, RateCard
 from zonedesk.desktop.widgets.scope_bar import ScopeBar
 from zonedesk.desktop.widgets.stuck_card import StuckCard
+from zonedesk.desktop.widgets.zone_table import ZoneTable
 from zonedesk.domain.figures.registry import rates
 from zonedesk.domain.figures.three_not import DEFINITIONS
+from zonedesk.ops.morning import morning, work_day
 from zonedesk.ops.workbench import Workbench, workbench
 
 _GAP = 8
+_ZONES_WIDTH = 592
 _BY_TAB = Qt.FocusPolicy.TabFocus
 
 
 @page("workbench", to_translate("pages", "工作台"), "layout-dashboard", 10)
 class WorkbenchPage(Page):
-    """Rates, stuck counts, the last batch, what is overdue, the zones side by side."""
+    """The day's work, the zones side by side, rates, stuck counts, the last batch."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, today: Callable[[], dt.date] = dt.date.today) -> None:
         super().__init__(desk)
+        self._today = today
         self.setStyleSheet(SHEET)
         self.rate_cards = {name: RateCard() for name in rates()}
         self.completion_card = CompletionCard()
         self.stuck_cards = {name: StuckCard() for name in DEFINITIONS}
         self.batch_card = BatchCard()
-        self.overdue_table, self.zone_table = OverdueTable(), ZoneTable()
-        self.overdue_head, self.gaps = LinkLine(), LinkLine()
+        self.morning, self.zone_table = MorningPanel(), ZoneTable()
+        self.gaps = LinkLine()
         self._last: QWidget | None = None
         cards = (*self.rate_cards.values(), self.completion_card, *self.stuck_cards.values(), self.batch_card)
         for card in cards:
             card.opened.connect(self._open)
-        for table in (self.overdue_table, self.zone_table):
-            table.opened.connect(self._open)
-        for line in (self.overdue_head, self.gaps):
-            line.opened.connect(self._open)
+        for source in (self.morning, self.zone_table, self.gaps):
+            source.opened.connect(self._open)
+        self.morning.page_asked.connect(self._go)
         self.views = QStackedWidget()
         self.empty_view = self._empty()
         self.views.addWidget(self._full())
@@ -70,6 +75,10 @@ class WorkbenchPage(Page):
             self.setFocusProxy(self.import_button)
             return
         unit, scope = self.desk.money_unit, scope_text(self.desk)
+        day = work_day(self.desk.as_of, self.desk.usual_day, self._today())
+        self.morning.show_morning(
+            morning(self.desk.session, self.desk.as_of, self.desk.scope, day=day), scope
+        )
         zones = len({project.zone_id for project in bench.now.view.projects.values()} - {None})
         self.subtitle.setText(
             self.tr("{n} 个项目 · {zones} 个开发区").format(n=len(bench.now.view.projects), zones=zones)
@@ -80,13 +89,12 @@ class WorkbenchPage(Page):
         for name, stuck_card in self.stuck_cards.items():
             stuck_card.show_list(bench.now.three_not[name], unit, scope)
         self.batch_card.show_batch(bench.batch, unit, scope)
-        self._show_overdue(bench)
         self.zone_table.show_zones(bench.zones, scope, self.desk.scope.zone_id)
         self._show_gaps(bench)
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        """Tab goes as the page is read: figures, stuck counts, the last batch, the tables; then what is looked at.
+        """Tab goes as the page is read: the day's work, the zones, figures, stuck counts; then what is looked at.
 
         Numbers are made when they are first shown, and would come last, in the order of their making.
         """
@@ -96,8 +104,8 @@ class WorkbenchPage(Page):
             *self.stuck_cards.values(),
             self.batch_card,
         )
-        places: list[QWidget] = [number for card in cards for number in card.numbers()]
-        places += [*self.overdue_head.numbers(), self.overdue_table, self.zone_table, *self.gaps.numbers()]
+        places: list[QWidget] = [*self.morning.places(), self.zone_table]
+        places += [*(number for card in cards for number in card.numbers()), *self.gaps.numbers()]
         order = [self.title, *places]
         for bar in self.findChildren(ScopeBar):
             # Its own boxes only: the lists that they open are windows of their own.
@@ -106,7 +114,8 @@ class WorkbenchPage(Page):
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
         # Coming back by key lands where one left; numbers that are no longer shown are gone.
-        self.setFocusProxy(next((each for each in places if each is self._last), places[0]))
+        known = next((each for each in places if each is self._last), None)
+        self.setFocusProxy(known or self.morning.first_place())
 
     def _open(self, title: str, ids: list[int]) -> None:
         """Open the rows behind a number, and keep the place for coming back."""
@@ -116,20 +125,11 @@ class WorkbenchPage(Page):
             self.setFocusProxy(place)
         self.desk.show_rows(title, ids)
 
-    def _show_overdue(self, bench: Workbench) -> None:
-        ids = tuple(dict.fromkeys(item.project_id for item in bench.overdue))
-        link = Link(self.tr("有逾期事项的项目"), ids)
-        tip = self.tr("已过计划时间的三未项目、已过完成时限的问题、已过承诺时间的手续")
-        self.overdue_head.show_parts(
-            [
-                Part(self.tr("逾期 "), tip=tip),
-                Part(str(len(bench.overdue)), link, tip),
-                Part(self.tr(" 项，涉及 ")),
-                Part(str(len(ids)), link, tip),
-                Part(self.tr(" 个项目")),
-            ]
-        )
-        self.overdue_table.show_overdue(bench.overdue)
+    def _go(self, key: str) -> None:
+        """Go to the page that keeps a line, if there is one."""
+        if any(spec.key == key for spec in pages()):
+            self._last = self.morning.table
+            self.desk.page_requested.emit(key)
 
     def _show_gaps(self, bench: Workbench) -> None:
         """The small line: what is not yet fit to be counted on."""
@@ -174,18 +174,20 @@ class WorkbenchPage(Page):
         for stuck_card in self.stuck_cards.values():
             middle.addWidget(stuck_card, 4)
         middle.addWidget(self.batch_card, 7)
-        lower = QHBoxLayout()
-        lower.setSpacing(_GAP)
-        lower.addWidget(self._panel(self.overdue_head, self.overdue_table), 20)
-        head = QLabel(self.tr("分开发区"))
-        lower.addWidget(self._panel(head, self.zone_table), 21)
+        upper = QHBoxLayout()
+        upper.setSpacing(_GAP)
+        upper.addWidget(self.morning, 1)
+        zones = self._panel(QLabel(self.tr("分开发区")), self.zone_table)
+        # A wide screen gives its room to the day's work.
+        zones.setFixedWidth(_ZONES_WIDTH)
+        upper.addWidget(zones)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
+        column.addLayout(upper, 1)
         column.addLayout(top)
         column.addLayout(middle)
-        column.addLayout(lower, 1)
         column.addWidget(self.gaps)
         return whole
 
@@ -209,7 +211,9 @@ class WorkbenchPage(Page):
         column.setSpacing(12)
         column.addWidget(named(QLabel(self.tr("台账里还没有项目")), "title"))
         text = QLabel(
-            self.tr("这里显示三率、三未、手续办结率和逾期事项。先把手头的台账工作簿导入，或直接新增项目。")
+            self.tr(
+                "这里显示每天要办的事、三率、三未和手续办结率。先把手头的台账工作簿导入，或直接新增项目。"
+            )
         )
         text.setWordWrap(True)
         column.addWidget(text)

@@ -1,4 +1,4 @@
-"""The two tables of the first page: what is overdue, and the zones side by side."""
+"""The zones side by side, on the first page."""
 
 from __future__ import annotations
 
@@ -13,41 +13,7 @@ from zonedesk.desktop.widgets.table_view import SimpleTable
 from zonedesk.domain.figures.registry import Rate
 from zonedesk.domain.figures.three_not import DEFINITIONS
 from zonedesk.domain.stages import Due
-from zonedesk.ops.workbench import Overdue, OverdueKind, ZoneLine
-
-
-class OverdueCells(QObject):
-    """How an overdue thing reads in its row."""
-
-    def columns(self) -> list[Column]:
-        """The columns of the list."""
-        return [
-            Column("days", self.tr("逾期\n（天）"), 48, right=True),
-            Column("kind", self.tr("类别"), 50),
-            Column("project", self.tr("项目名称"), 180, stretch=True),
-            Column("what", self.tr("事项"), 112),
-            Column("day", self.tr("应于"), 88),
-            Column("duty", self.tr("责任"), 96),
-        ]
-
-    def cell(self, item: Overdue, key: str) -> Cell:
-        """One cell of a row."""
-        link = Link(item.project, (item.project_id,))
-        if key == "days":
-            return Cell(str(item.days), link)
-        if key == "kind":
-            return Cell(self._kind(item.kind))
-        if key == "project":
-            where = f"{item.project}\n{item.zone}" if item.zone else item.project
-            return Cell(item.project, link, where)
-        return Cell(str(getattr(item, key)))
-
-    def _kind(self, kind: OverdueKind) -> str:
-        return {
-            OverdueKind.PROJECT: self.tr("项目"),
-            OverdueKind.PROBLEM: self.tr("问题"),
-            OverdueKind.PROCEDURE: self.tr("手续"),
-        }[kind]
+from zonedesk.ops.workbench import ZoneLine
 
 
 class ZoneCells(QObject):
@@ -115,20 +81,6 @@ class ZoneCells(QObject):
 
     def _tip(self, text: str) -> str:
         return f"{text}\n{self.scope}"
-
-
-class OverdueTable(SimpleTable):
-    """What is overdue now, the longest first."""
-
-    def __init__(self) -> None:
-        self.cells = OverdueCells()
-        super().__init__(SimpleTableModel(self.cells.columns(), self.cells.cell), head_lines=2)
-        self.setSelectionBehavior(SimpleTable.SelectionBehavior.SelectRows)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def show_overdue(self, items: Sequence[Overdue]) -> None:
-        """Show these."""
-        self.show_rows(list(items), key=lambda item: (item.kind, item.project_id, item.what))
 
 
 class ZoneTable(SimpleTable):
