@@ -84,6 +84,9 @@ def bar_chart(
 def to_svg(drawing: Drawing) -> str:
     """The drawing as SVG text; the bundled faces are named as a screen knows them."""
     svg: str = renderSVG.drawToString(drawing)
+    # Qt draws SVG Tiny, which knows no clipping: it would paint the clip's own rectangle, in black.
+    svg = re.sub(r"<clipPath.*?</clipPath>|clip-path: url\(#clip\)", "", svg, flags=re.DOTALL)
+    svg = svg.replace("fill: None", "fill: none")
     for name, (family, weight) in FAMILIES.items():
         svg = re.sub(
             rf"font-family: ?{re.escape(name)}", f"font-family: {family}; font-weight: {weight}", svg

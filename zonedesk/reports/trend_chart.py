@@ -49,7 +49,7 @@ def trend_chart(
         draw_label(drawing, book, str(value), (_LEFT - 5, y - SIZE * 0.36), anchor="end", color=SECOND)
     for n, month in enumerate(months):
         middle, thick = field.x(n), min(field.step * 0.26, 12.0)
-        for value, tone, start in ((month.entered, TONES[1], middle - thick), (month.left, TONES[2], middle)):
+        for value, tone, start in ((month.entered, TONES[1], middle - thick), (month.left, TONES[3], middle)):
             if value:
                 drawing.add(
                     Rect(
@@ -127,7 +127,7 @@ def _legend(drawing: Drawing, words: Words, book: FontBook, y: float) -> None:
         )
         draw_label(drawing, book, text, (x + 22, y), color=TEXT)
         x += 22 + book.width(text, "table", SIZE) + 16
-    for tone, text in ((TONES[1], words.entered), (TONES[2], words.left)):
+    for tone, text in ((TONES[1], words.entered), (TONES[3], words.left)):
         drawing.add(Rect(x, y, 8, 7, fillColor=tone, strokeColor=None))
         draw_label(drawing, book, text, (x + 12, y), color=TEXT)
         x += 12 + book.width(text, "table", SIZE) + 16

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
@@ -60,11 +61,11 @@ class StuckCells(QObject):
             Column(
                 "investment",
                 self.tr("列入时总投资\n（{unit}）").format(unit=self.money_unit),
-                94,
+                104,
                 right=True,
                 tip=self.tr("列入批次时的总投资，三率、三未按此计；右上角有标记的与项目台账现在的总投资不同"),
             ),
-            *(Column(key, field_of("project", key).label, 88) for key in _TAKEN[name]),
+            *(Column(key, _two_lines(field_of("project", key).label), 88) for key in _TAKEN[name]),
             Column("planned", _two_lines(planned.label), 88),
             *(
                 Column(
@@ -76,6 +77,8 @@ class StuckCells(QObject):
                 )
                 for key in PROBLEM_KEYS[:3]
             ),
+            Column("sponsor", field_of("project", "sponsor").label, 118, stretch=True),
+            *(Column(key, field_of("problem", key).label, _WIDTHS[key]) for key in PROBLEM_KEYS[3:]),
             Column(
                 "next_step",
                 self.tr("下一步"),
@@ -84,8 +87,6 @@ class StuckCells(QObject):
                     "写在项目上的下一步安排；没有写的，取会议议定事项、手续、节点中最近的一件（灰字）"
                 ),
             ),
-            Column("sponsor", field_of("project", "sponsor").label, 118, stretch=True),
-            *(Column(key, field_of("problem", key).label, _WIDTHS[key]) for key in PROBLEM_KEYS[3:]),
             Column(
                 "updated", self.tr("最近更新"), 88, tip=self.tr("台账中此项目的任何内容最近一次录入或修改")
             ),
@@ -94,7 +95,9 @@ class StuckCells(QObject):
 
     def cell(self, row: StuckRow | StuckGroup, key: str) -> Cell:
         """One cell of a row, or of the head of a group."""
-        return self._head(row, key) if isinstance(row, StuckGroup) else self._cell(row, key)
+        if isinstance(row, StuckGroup):
+            return replace(self._head(row, key), ground=tokens.HOVER)
+        return self._cell(row, key)
 
     def _head(self, group: StuckGroup, key: str) -> Cell:
         """The head of a group: its name, counts and sums."""
@@ -231,5 +234,5 @@ class StuckCells(QObject):
 
 
 def _two_lines(label: str) -> str:
-    """“计划开工时间” in a head of two lines."""
-    return f"{label[:2]}\n{label[2:]}"
+    """“计划开工时间” in a head of two lines; a short one stays in one."""
+    return f"{label[:2]}\n{label[2:]}" if len(label) > 4 else label

@@ -43,9 +43,12 @@ class LeftCells(QObject):
             Column("told", self.tr("退出方式"), 110),
             Column("day", self.tr("时间"), 92),
             Column("planned", self.tr("应完成\n时间"), 92),
-            Column("late", self.tr("晚于计划\n天数"), 66, right=True),
+            Column("late", self.tr("晚于计划\n天数"), 80, right=True),
             Column(
-                "investment", self.tr("列入时总投资\n（{unit}）").format(unit=self.money_unit), 94, right=True
+                "investment",
+                self.tr("列入时总投资\n（{unit}）").format(unit=self.money_unit),
+                108,
+                right=True,
             ),
             Column("sponsor", self.tr("包联领导"), 150),
             Column("reason", self.tr("原因、说明"), 200, stretch=True),

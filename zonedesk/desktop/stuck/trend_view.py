@@ -7,7 +7,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QByteArray, QObject, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.widgets.link_line import Link
@@ -22,7 +31,7 @@ from zonedesk.reports.fonts import FontBook
 from zonedesk.reports.trend_chart import Month, Words, trend_chart
 
 _POINTS = 0.75  # of a pixel
-_CHART_HEIGHT = 190
+_CHART_HEIGHT, _TABLE_HEIGHT = 120, 160
 
 
 class ChartView(QWidget):
@@ -62,7 +71,12 @@ class TrendCells(QObject):
         self.trend: Trend | None = None
 
     def columns(self) -> list[Column]:
-        """The columns."""
+        """The columns; that of 停工 only where such projects leave the list."""
+        months = self.trend.months if self.trend else ()
+        unneeded = "" if any(month.left[Exit.SUSPENDED] for month in months) else Exit.SUSPENDED.value
+        return [column for column in self._every_column() if column.key != unneeded]
+
+    def _every_column(self) -> list[Column]:
         days = self.tr("逾期项目距计划时间的天数")
         return [
             Column("day", self.tr("截至"), 92),
@@ -102,7 +116,7 @@ class TrendCells(QObject):
         ids = self._ids(month, key)
         if ids is None:
             return Cell("—", colour=tokens.DISABLED)
-        head = next(column.label for column in self.columns() if column.key == key).replace("\n", "")
+        head = next(column.label for column in self._every_column() if column.key == key).replace("\n", "")
         label = self.trend.label if self.trend else ""
         return Cell("0", colour=tokens.DISABLED) if not ids else Cell(
             str(len(ids)), Link(f"{label} · {month.day} · {head}", ids), bold=key == "standing"
@@ -141,7 +155,6 @@ class TrendView(QWidget):
         choices.addSpacing(8)
         choices.addWidget(self.head)
         choices.addStretch(1)
-        self.note = named(QLabel(self.tr("进入、退出按各项目现在记录的时间计，往月已重算")), "second")
         self.chart = ChartView()
         self.chart.setMinimumHeight(_CHART_HEIGHT)
         card = named(QFrame(), "card")
@@ -158,10 +171,9 @@ class TrendView(QWidget):
         column.setSpacing(8)
         column.addWidget(card, 1)
         column.addWidget(self.table)
-        column.addWidget(self.note)
-        self.table.setFixedHeight(
-            self.table.horizontalHeader().height() + 12 * tokens.ROW_HEIGHT + 2 * self.table.frameWidth()
-        )
+        self.table.setSizeAdjustPolicy(SimpleTable.SizeAdjustPolicy.AdjustToContents)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.table.setMinimumHeight(_TABLE_HEIGHT)
         self.setFocusProxy(self.table)
         self.table.opened.connect(self.opened)
 
@@ -169,7 +181,14 @@ class TrendView(QWidget):
         """Show this list's months, the newest at the top of the table."""
         self.cells.trend = trend
         self.buttons[trend.name].setChecked(True)
-        self.head.setText(self.tr("近 {n} 个月　{basis}").format(n=len(trend.months), basis=trend.basis))
+        self.head.setText(
+            self.tr("近 {n} 个月；进入、退出按现在记录的时间计，往月已重算").format(n=len(trend.months))
+        )
+        self.head.setToolTip(trend.basis)
+        columns = tuple(self.cells.columns())
+        if columns != self.model.columns:
+            self.model.show([], columns)
+            self.table.size_columns()
         self.table.show_rows(list(reversed(trend.months)), key=lambda month: month.day)
         self.chart.show_chart(lambda width, height: self._drawn(trend, width, height))
 

@@ -37,6 +37,8 @@ class FrozenTable(SimpleTable):
         for policy in (front.setHorizontalScrollBarPolicy, front.setVerticalScrollBarPolicy):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         front.setStyleSheet(f"QTableView {{ border: none; border-right: 1px solid {tokens.DISABLED}; }}")
+        # It shows all of its columns: nothing may scroll it sideways, not even a current cell made known too early.
+        front.horizontalScrollBar().valueChanged.connect(lambda _: front.horizontalScrollBar().setValue(0))
         front.doubleClicked.connect(self._open)
         front.clicked.connect(lambda _: self.setFocus())
         self.verticalScrollBar().valueChanged.connect(front.verticalScrollBar().setValue)

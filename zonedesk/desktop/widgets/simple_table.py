@@ -38,6 +38,7 @@ class Cell:
     """What one cell shows. `typed` is the text to begin editing with; None means it cannot be edited.
 
     `mark` names a sign that a delegate draws in the text's place; NOTED, a corner beside the text: the tip has more.
+    `ground` is the colour behind it, "" for the usual one.
     """
 
     text: str = ""
@@ -47,6 +48,7 @@ class Cell:
     bold: bool = False
     typed: str | None = None
     mark: str = ""
+    ground: str = ""
 
 
 CellOf = Callable[[Any, str], Cell]
@@ -112,6 +114,8 @@ class SimpleTableModel(QAbstractTableModel):
             return _alignment(column)
         if role == Qt.ItemDataRole.ForegroundRole:
             return QBrush(QColor(cell.colour)) if cell.colour else None
+        if role == Qt.ItemDataRole.BackgroundRole:
+            return QBrush(QColor(cell.ground)) if cell.ground else None
         if role == Qt.ItemDataRole.FontRole and cell.bold:
             font = QFont()
             font.setBold(True)

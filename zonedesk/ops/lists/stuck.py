@@ -46,11 +46,11 @@ def _register(name: str) -> None:
         category="堵点类别",
         description="存在问题",
         measure="解决措施",
-        next_step="下一步",
         sponsor="包联领导",
         duty_unit="责任单位",
         duty_person="责任人",
         deadline="完成时限",
+        next_step="下一步",
         updated_on="最近更新",
     )
     def stuck(session: Session, as_of: str, scope: Scope) -> Rows:

@@ -49,7 +49,7 @@ def course(w: Writer, rng: Random, as_of: dt.date) -> None:
         if project["withdrawn_on"]:
             kind, reason = rng.choice(_ENDED)
             signed = dt.date.fromisoformat(takes_effect(project["sign_date"]))
-            day = signed + (as_of - signed) * rng.randint(2, 10) / 10
+            day = signed + (as_of - signed) * rng.randint(5, 10) / 10
             told = {"withdraw_kind": kind, "withdraw_reason": reason, "withdrawn_on": day.isoformat()}
             w.update("project", project["id"], told)
         elif not project["effect_actual"] and rng.random() < 0.34:
