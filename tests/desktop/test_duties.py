@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from zonedesk.domain.problems import Action
 from zonedesk.ops import problem_book, supervision_book
+from zonedesk.ops.edit import set_field
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -225,3 +226,38 @@ def test_what_another_list_wrote_is_there_when_one_comes_back(qtbot, page):
     )
     page.show_list("problems")
     assert problem(page, row_id)["supervisions"] >= 1
+
+
+def test_names_stand_beside_their_own_rows_when_a_far_one_is_gone_to(qtbot, page):
+    page.show_list("duties")
+    book = page.tab.book
+    book.choose_chips(["doubtful"])
+    qtbot.wait(0)
+    book.show_everything()
+    last = book.shown()[-1]
+    book.go_to(last["id"])
+    table, row = book.table, len(book.shown()) - 1
+    qtbot.waitUntil(lambda: table.verticalScrollBar().value() > 0)
+    qtbot.waitUntil(lambda: table.rowViewportPosition(row) == table.front.rowViewportPosition(row))
+
+
+def test_what_does_not_fit_together_is_said_in_the_panel_and_blocks_nothing(qtbot, page):
+    row_id = raise_one(qtbot, page)
+    page.desk.run(set_field, table="problem", row_id=row_id, key="deadline", text="2024-02-01")
+    assert "早于提出时间2024-03-01" in page.tab.panel.warnings.text()
+    assert page.tab.panel.warnings.isVisible()
+    press(qtbot, Qt.Key.Key_Y, ALT)
+    for _ in range(3):
+        press(qtbot, ENTER)
+    assert problem(page, row_id)["state"] == "办理中"
+
+
+def test_a_day_that_is_none_is_said_at_the_place(qtbot, page):
+    raise_one(qtbot, page)
+    press(qtbot, Qt.Key.Key_J, ALT)
+    write(qtbot, "进场")
+    press(qtbot, ENTER)
+    write(qtbot, "下周三")
+    assert form_of(page).isVisible()
+    assert "不是日期" in form_of(page).doubt.text()
+    assert form_of(page).edits["on"].hasFocus()

@@ -32,13 +32,13 @@ class WorkBook(BookTable):
         add: Callable[[int | None], object] | None = None,
         may_delete: bool = True,
     ) -> None:
-        self._first, self._add_beside, self._may_delete = first, add, may_delete
+        self.first, self._add_beside, self._may_delete = first, add, may_delete
         super().__init__(desk, spec)
         if not may_delete:
             self.delete_button.hide()
 
     def go_to(self, row_id: int, key: str = "") -> bool:
-        return super().go_to(row_id, key or self._first)
+        return super().go_to(row_id, key or self.first)
 
     def add_row(self, project_id: int | None = None, values: dict[str, str] | None = None) -> int | None:
         if self._add_beside is None:
@@ -195,10 +195,10 @@ def duty_spec(*, writable: bool) -> BookSpec:
         kind="duties",
         table="project",
         columns=(
-            BookColumn("project", 230, editable=False, link="id"),
+            BookColumn("project", 216, editable=False, link="id"),
             BookColumn("stage", 52, editable=False),
             BookColumn("sponsor", 168),
-            BookColumn("service_officer", 76),
+            BookColumn("service_officer", 92),
             BookColumn("duty_unit", 110),
             BookColumn("duty_person", 76),
             BookColumn("phone", 106),

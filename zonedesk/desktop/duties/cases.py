@@ -37,6 +37,7 @@ _SUPERVISION_KEYS = {
     Step.SEND_BACK: "Alt+B",
     Step.CLOSE: "Alt+X",
 }
+_PROPOSED = ("name", "duty_unit", "duty_person")
 SUPERVISE_KEY = "Alt+D"
 
 
@@ -171,20 +172,19 @@ class ProblemCases(Cases):
         """Open the form for a new problem of a project."""
         if project_id is None:
             return
-        name = self.desk.figures().view.facts.projects[project_id].name
-        day = usual_day(self.desk)
+        (project,) = self.desk.session.reader.rows_in("project", "id", [project_id], columns=_PROPOSED)
         lines = [
             Line("description", self.tr("存在问题"), needed=self.tr("请写明存在的问题")),
             Line("category", self.tr("类别"), "choice", choices=PROBLEM_CATEGORIES),
             Line("measure", self.tr("解决措施")),
-            Line("duty_unit", self.tr("责任单位")),
-            Line("duty_person", self.tr("责任人")),
+            Line("duty_unit", self.tr("责任单位"), text=project["duty_unit"] or ""),
+            Line("duty_person", self.tr("责任人"), text=project["duty_person"] or ""),
             Line("deadline", self.tr("完成时限"), "day"),
             Line("source", self.tr("来源"), "choice", choices=PROBLEM_SOURCES),
             Line("raised_by", self.tr("提出人")),
-            Line("raised_on", self.tr("提出时间"), "day", text=day),
+            Line("raised_on", self.tr("提出时间"), "day", text=usual_day(self.desk)),
         ]
-        self.panel.show_new(self.tr("为“{project}”提出问题").format(project=name))
+        self.panel.show_new(self.tr("为“{project}”提出问题").format(project=project["name"]))
         self.ask(
             self.tr("提出问题：回车到下一栏"),
             self.tr("提出问题"),

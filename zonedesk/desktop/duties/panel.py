@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any, Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.books.spec import Row
@@ -16,7 +16,7 @@ from zonedesk.desktop.duties.form import EntryForm, Line
 from zonedesk.desktop.widgets.named import named
 
 PANEL_WIDTH = 344
-_BUTTONS_A_ROW, _SHORT = 3, 4
+_BUTTONS_A_ROW, _SHORT, _FOOT_HEIGHT = 3, 4, 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,10 @@ class CasePanel(QFrame):
 
     left = Signal()
 
-    def __init__(self, nothing: str, foot: QWidget) -> None:
+    def __init__(self, nothing: str, foot: QWidget, width: int = PANEL_WIDTH) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self.setFixedWidth(PANEL_WIDTH)
+        self.setFixedWidth(width)
         self._facts_of: Callable[[Row], Facts] | None = None
         self._nothing = nothing
         self._row: Row | None = None
@@ -153,14 +153,17 @@ class CasePanel(QFrame):
         """Open the form; a long one first gets the room it needs."""
         self._make_room(len(lines))
         self.form.ask(heading, verb, lines, first)
+        # Once the form has its place.
+        QTimer.singleShot(0, self.form, lambda: self._scroll.ensureWidgetVisible(self.form))
 
     def _can(self, act: Act, row: Row) -> bool:
         return self._writable and act.can(row)
 
     def _make_room(self, lines: int = 0) -> None:
-        """A long form stands alone: facts, buttons and foot beside it would not fit a small screen."""
+        """The form takes the place of the buttons; a long one stands alone."""
         there = self._row is not None and lines <= _SHORT
-        for widget in (self.facts, self._button_box, self.foot.heading, self.foot):
+        self._button_box.setVisible(there and not lines)
+        for widget in (self.facts, self._rule, self.foot.heading, self.foot):
             widget.setVisible(there)
 
     def _on_form_closed(self) -> None:
@@ -168,18 +171,30 @@ class CasePanel(QFrame):
         self.left.emit()
 
     def _lay_out(self, foot: QWidget) -> None:
-        column = QVBoxLayout(self)
+        self._rule = rule()
+        foot.setMinimumHeight(_FOOT_HEIGHT)
+        inside = QWidget()
+        inside.setObjectName("inside")
+        inside.setStyleSheet(f"#inside {{ background: {tokens.PANEL}; }}")
+        column = QVBoxLayout(inside)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(6)
-        for widget in (self.project, self.heading, self.state, self.facts, self.warnings):
+        told = (self.project, self.heading, self.state, self.facts, self.warnings)
+        for widget in (*told, self._button_box, self.form, self._rule, self.foot.heading):
             column.addWidget(widget)
-        column.addWidget(self._button_box)
-        column.addWidget(self.form)
-        column.addWidget(rule())
-        column.addWidget(self.foot.heading)
         column.addWidget(foot, 1)
         # Where the foot is hidden, what is above it stays above.
         column.addStretch()
+        # However much there is to tell of a row, the panel never asks for a taller window.
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.addWidget(self._scroll)
 
 
 def rule() -> QWidget:

@@ -27,10 +27,10 @@ class TermsTable(QWidget):
         self._writable = writable
         self.heading = named(QLabel(), "second")
         columns = (
-            Column("role", self.tr("职责"), 76),
+            Column("role", self.tr("职责"), 94),
             Column("who", self.tr("姓名、单位"), 90, stretch=True),
-            Column("from_on", self.tr("起"), 78),
-            Column("to_on", self.tr("止"), 78),
+            Column("from_on", self.tr("起"), 90),
+            Column("to_on", self.tr("止"), 90),
         )
         self.model = SimpleTableModel(columns, self._cell, self)
         self.table = SimpleTable(self.model)

@@ -26,6 +26,7 @@ from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.problems import same_day_rate
 from zonedesk.domain.stages import Stage
 
+_TERMS_WIDTH = 400
 PROBLEMS, DUTIES, SUPERVISIONS, LOAD = "problems", "duties", "supervisions", "duty_load"
 
 
@@ -111,7 +112,8 @@ class DutiesPage(Page):
     def _duties(self) -> Tab:
         writable = self.desk.session.writable
         terms = TermsTable(writable=writable)
-        panel = CasePanel(self.tr("选中一个项目，在此明确责任。"), terms)
+        # Wide enough for two whole days beside a name.
+        panel = CasePanel(self.tr("选中一个项目，在此明确责任。"), terms, _TERMS_WIDTH)
         cases = DutyCases(self.desk, panel, terms, lambda: role_of_column(self._column()))
         panel.serve(cases.facts, cases.acts())
         spec = duty_spec(writable=writable)
@@ -147,8 +149,12 @@ class DutiesPage(Page):
         tab.cases.added.connect(self._on_added)
 
     def _show_row(self, tab: Tab) -> None:
-        if tab.panel is not None:
-            tab.panel.show_row(tab.book.current_row(), writable=self.desk.session.writable)
+        row, shown = tab.book.current_row(), tab.book.shown()
+        if row is None and shown:
+            # What was current is narrowed away: the first that is left takes its place.
+            tab.book.table.go(0, tab.book.first)
+        elif tab.panel is not None:
+            tab.panel.show_row(row, writable=self.desk.session.writable)
 
     def _back_to(self, tab: Tab) -> None:
         self._show_row(tab)
@@ -172,8 +178,6 @@ class DutiesPage(Page):
         if tab.stale:
             tab.stale = False
             tab.book.reload()
-            if tab.book.current_row() is None and tab.book.shown():
-                tab.book.go_to(tab.book.shown()[0]["id"])
             self._show_row(tab)
         self._sum_up()
         self._tell(tab, tab.book.status())

@@ -43,6 +43,10 @@ class FrozenTable(SimpleTable):
         front.clicked.connect(lambda _: self.setFocus())
         self.verticalScrollBar().valueChanged.connect(front.verticalScrollBar().setValue)
         front.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
+        # More rows come to one view before the other: until then this one cannot follow all the way down.
+        front.verticalScrollBar().rangeChanged.connect(
+            lambda *_: front.verticalScrollBar().setValue(self.verticalScrollBar().value())
+        )
         self.horizontalHeader().sectionResized.connect(lambda *_: self._place())
         model.modelReset.connect(self._place)
         self._front = front
