@@ -47,6 +47,8 @@ def _write(sheet: ListSheet, path: Path, progress: Progress) -> None:
         story.add(grid.Grid(_grid_sheet(sheet, story.book), story.book))
     else:
         story.text("本范围内没有记录。", UNDER)
+        if sheet.note:
+            story.text(f"口径：{sheet.note}", grid.NOTE)
     running = Running(sheet.title, f"数据{sheet.day}", sheet.office)
     write_pdf(story, path, running, progress, across=True)
 
