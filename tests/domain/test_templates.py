@@ -1,5 +1,7 @@
 """Templates: versions in force, names they go by, what a project calls for, rings among predecessors."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,7 +82,7 @@ def test_rings_are_named_once_each():
 
 def test_a_very_long_chain_is_walked():
     codes = [f"P{n}" for n in range(5000)]
-    chain = {code: [before] for before, code in zip(codes, codes[1:], strict=False)}
+    chain = {code: [before] for before, code in pairwise(codes)}
     assert ring(P0=[], **chain) == []
     assert len(ring(P0=["P4999"], **chain)) == 1
 

@@ -13,6 +13,7 @@ from zonedesk.ops.attachments import (
     save_as,
     to_look_at,
 )
+from zonedesk.ops.backup import back_up
 from zonedesk.ops.quality import check_quality
 from zonedesk.ops.session import Session
 from zonedesk.store.documents import document_folder, document_path
@@ -93,3 +94,16 @@ def test_a_copy_to_look_at_and_to_save(session, kept, tmp_path):
 def test_the_office_sets_the_largest_size(session, text, megabytes):
     session.run(edit.set_setting, key="attachment_most_megabytes", value=text)
     assert most_bytes(session.reader) == megabytes * 1024 * 1024
+
+
+def test_a_second_backup_folder_gets_the_files_too(session, kept, tmp_path):
+    session.run(add_attachments, owner=Owner(1), files=kept, on=DAY)
+    stick = tmp_path / "U盘"
+    stick.mkdir()
+    assert back_up(session.path, reason="manual", second=stick).second == "done"
+    copy = document_path(stick / "台账.附件", kept[0].sha256, kept[0].name)
+    assert copy.read_text(encoding="utf-8") == "同意"
+    assert back_up(session.path, second=stick).second == "current"
+    copy.unlink()
+    assert back_up(session.path, second=stick).second == "done", "what is lacking is copied again"
+    assert copy.exists()

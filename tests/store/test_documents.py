@@ -46,7 +46,7 @@ def test_missing_and_altered_files_are_known_and_can_be_kept_again(folder, sourc
     path.chmod(0o600)
     path.write_bytes(b"something else")
     assert state_of(folder, kept.sha256, kept.name) == "altered"
-    with pytest.raises(LedgerError, match="document.altered"):
+    with pytest.raises(LedgerError, match=r"document\.altered"):
         hand_out(folder, kept.sha256, kept.name, tmp_path / "取出.pdf")
     assert not (tmp_path / "取出.pdf").exists()
     keep(source, folder)
@@ -59,7 +59,7 @@ def test_a_copy_is_handed_out(folder, source, tmp_path):
     kept = keep(source, folder)
     hand_out(folder, kept.sha256, kept.name, tmp_path / "取出.pdf")
     assert (tmp_path / "取出.pdf").read_bytes() == source.read_bytes()
-    with pytest.raises(LedgerError, match="document.not_saved"):
+    with pytest.raises(LedgerError, match=r"document\.not_saved"):
         hand_out(folder, kept.sha256, kept.name, tmp_path / "没有" / "取出.pdf")
 
 
@@ -85,7 +85,7 @@ def test_a_full_disk_leaves_nothing_behind(folder, source, monkeypatch):
         raise OSError(errno.ENOSPC, "full")
 
     monkeypatch.setattr(documents, "put_in_place", full)
-    with pytest.raises(LedgerError, match="document.disk_full"):
+    with pytest.raises(LedgerError, match=r"document\.disk_full"):
         keep(source, folder)
     assert not [path for path in folder.rglob("*") if path.is_file()]
 

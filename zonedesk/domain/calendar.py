@@ -103,6 +103,11 @@ class WorkCalendar:
         return tuple(year for year in years if year not in self._known)
 
 
+def last_published_year() -> int:
+    """The last year whose holidays are known without the office."""
+    return max(_published_years())
+
+
 def months_after(iso: str, months: int) -> str:
     """The same day so many months later; where the month is shorter, its last day."""
     year, month, day = (int(part) for part in iso.split("-"))

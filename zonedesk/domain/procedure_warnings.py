@@ -17,20 +17,20 @@ from zonedesk.domain.templates import Template, TemplateBook, cycles, unknown_pr
 
 register(
     {
-        "procedure.date_order": "{later}（{later_day}）早于{earlier}（{earlier_day}），请核对",
-        "procedure.step_order": "环节“{step}”（{day}）早于前一环节“{before}”（{before_day}），请核对",
-        "procedure.step_skipped": "环节“{step}”之前的“{missing}”没有登记完成时间",
-        "procedure.steps_open": "已办结，但还有 {count} 个环节没有登记完成时间",
-        "procedure.pause_order": "不计时“{reason}”的截止日（{to}）早于起始日（{start}），未扣除，请核对",
-        "procedure.pause_undated": "不计时“{reason}”没有起始日，未扣除",
-        "procedure.no_reason": "无需办理，没有写理由",
-        "procedure.early": "在常见前置“{before}”办结之前已经启动，请确认",
-        "procedure.expires": "批复有效期至{day}，{when}，项目尚未开工，请及时延期或开工",
-        "procedure.expired": "批复有效期至{day}，已过期 {days} 天，项目尚未开工，请核对是否延期",
-        "procedure.expires_before_start": "批复有效期至{day}，早于计划开工时间（{start}），请提前办理延期",
-        "procedure.calendar": "节假日表没有 {years} 年的安排，这一段只扣除了周六、周日，天数供参考",
-        "procedure.cycle": "手续模板的常见前置首尾相接：{ring}。请在“设置 - 手续模板”中改正，相关的前置提醒不准",
-        "procedure.unknown_before": "手续模板“{name}”的常见前置 {codes} 不是现有模板的编号",
+        "procedure.date_order": "{later}（{later_day}）早于{earlier}（{earlier_day}），请核对。",
+        "procedure.step_order": "环节“{step}”（{day}）早于前一环节“{before}”（{before_day}），请核对。",
+        "procedure.step_skipped": "环节“{step}”之前的“{missing}”没有登记完成时间。",
+        "procedure.steps_open": "已办结，但还有 {count} 个环节没有登记完成时间。",
+        "procedure.pause_order": "不计时“{reason}”的截止日（{to}）早于起始日（{start}），未扣除，请核对。",
+        "procedure.pause_undated": "不计时“{reason}”没有起始日，未扣除。",
+        "procedure.no_reason": "无需办理，没有写理由。",
+        "procedure.early": "已经启动，但常见前置“{before}”尚未办结，请确认。",
+        "procedure.expires": "批复有效期至{day}，{when}，项目尚未开工，请及时延期或开工。",
+        "procedure.expired": "批复有效期至{day}，已过期 {days} 天，项目尚未开工，请核对是否延期。",
+        "procedure.expires_before_start": "批复有效期至{day}，早于计划开工时间（{start}），请提前办理延期。",
+        "procedure.calendar": "节假日表没有 {years} 年的安排，这一段只扣除了周六、周日，天数供参考。",
+        "procedure.cycle": "手续模板的常见前置首尾相接：{ring}。请在“设置 - 手续模板”中改正，相关的前置提醒不准。",
+        "procedure.unknown_before": "手续模板“{name}”的常见前置 {codes} 不是现有模板的编号。",
     }
 )
 
@@ -84,12 +84,6 @@ def has_begun(row: Row) -> bool:
     return row["status"] != NOT_STARTED or any(row[key] for key in _ORDER)
 
 
-def begun_on(row: Row) -> str | None:
-    """The first day (ISO) that is known of it."""
-    days = [takes_effect(row[key]) for key in _ORDER if row[key]]
-    return min(days, default=None)
-
-
 def _dates(row: Row) -> Iterator[Problem]:
     """申报 ≤ 受理 ≤ 办结, compared as far as both are known: “2024” may still lie after “2024-03-05”."""
     known = [(key, row[key]) for key in _ORDER if row[key]]
@@ -131,19 +125,12 @@ def _pauses(pauses: Iterable[Row]) -> Iterator[Problem]:
 
 
 def _early(row: Row, template: Template, done_by: Mapping[str, Row], as_of: str) -> Iterator[Problem]:
-    """Begun before its usual predecessor was done; where both are done by now, there is nothing left to look at."""
+    """Begun while its usual predecessor is not done; once that is done, nothing is left to look at."""
     if not has_begun(row):
         return
-    start, over = begun_on(row) or as_of, is_done(row, as_of)
-    names = []
-    for code in template.predecessors:
-        before = done_by.get(code)
-        # One that the project has not, or need not have, says nothing.
-        if before is None or before["required"] != REQUIRED or before is row:
-            continue
-        late = before["done_on"] is not None and takes_effect(before["done_on"]) > start
-        if not is_done(before, as_of) or (late and not over):
-            names.append(before["name"])
+    before = [done_by[code] for code in template.predecessors if code in done_by and done_by[code] is not row]
+    # One that the project has not, or need not have, says nothing.
+    names = [each["name"] for each in before if each["required"] == REQUIRED and not is_done(each, as_of)]
     if names:
         yield Problem("procedure.early", {"before": "、".join(names)})
 

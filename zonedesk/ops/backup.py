@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from zonedesk.domain.errors import LedgerError
 from zonedesk.domain.progress import NullProgress, Progress
 from zonedesk.store.backup import Backup, Reason, copy_backup, look_at, mark_of, write_backup
+from zonedesk.store.documents import copy_folder, document_folder
 from zonedesk.store.places import backup_folder, free_name, unused
 
 EVERY = dt.timedelta(minutes=30)
@@ -51,7 +52,7 @@ def back_up(
     now: dt.datetime | None = None,
     progress: Progress | None = None,
 ) -> BackupOutcome:
-    """Back a ledger up, open or not, into the folder beside it and into `second`, and thin both out.
+    """Back a ledger up, open or not, into the folder beside it and (with its attachments) into `second`; thin both out.
 
     With reason "auto" or "close" only if no backup holds this very state; an untouched new ledger has nothing
     to back up. A second folder that is away or full is told in the outcome and caught up another time. Usable
@@ -74,7 +75,8 @@ def back_up(
     to_copy = made or (current[0] if current else None)
     if second is None or to_copy is None:
         return BackupOutcome(made, thinned=thinned)
-    return _into_second(to_copy, second / folder.name, BackupOutcome(made, thinned=thinned), moment, watch)
+    outcome = _into_second(to_copy, second / folder.name, BackupOutcome(made, thinned=thinned), moment, watch)
+    return _documents_too(ledger, second, outcome, watch)
 
 
 def backups_in(folder: Path, *, ledger_id: str = "") -> list[Backup]:
@@ -164,6 +166,21 @@ def _into_second(
         return BackupOutcome(outcome.made, "failed", error, outcome.thinned)
     _clear_abandoned(folder, now)
     return BackupOutcome(outcome.made, "done", None, outcome.thinned + thinned)
+
+
+def _documents_too(ledger: Path, second: Path, outcome: BackupOutcome, progress: Progress) -> BackupOutcome:
+    """Copy the attachments that the second folder lacks: they are no part of the ledger's own file.
+
+    Beside the ledger they lie already, and are never changed there, so that its own backups need no copy.
+    """
+    if outcome.second not in ("done", "current"):
+        return outcome
+    documents = document_folder(ledger)
+    try:
+        copied = copy_folder(documents, second / documents.name, progress)
+    except LedgerError as error:
+        return replace(outcome, second="failed", second_error=error)
+    return replace(outcome, second="done") if copied else outcome
 
 
 def _make_folder(folder: Path) -> None:

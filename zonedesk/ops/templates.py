@@ -100,12 +100,10 @@ def edit_template(w: Writer, *, row_id: int, key: str, text: str, on: str) -> in
     return made
 
 
-def add_template(w: Writer, *, name: str, on: str) -> int:
-    """新增手续模板: with the next free code."""
-    codes = {row["code"] for row in w.find_all("procedure_template")}
-    number = next(n for n in range(1, len(codes) + 2) if f"P{n:02d}" not in codes)
-    values = {"code": f"P{number:02d}", "name": name, "version": "1", "effective_from": on}
-    return edit.add_row(w, table="procedure_template", values=values)
+def next_code(reader: Reader) -> str:
+    """The first of P01, P02 … that no template has."""
+    codes = {code for (code,) in reader.values("procedure_template", "code")}
+    return next(code for code in (f"P{n:02d}" for n in range(1, len(codes) + 2)) if code not in codes)
 
 
 def _next_version(w: Writer, code: str) -> int:

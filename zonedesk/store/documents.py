@@ -138,6 +138,11 @@ def copy_folder(folder: Path, target: Path, progress: Progress | None = None) ->
     return copied
 
 
+def kept_count(folder: Path) -> int:
+    """How many files the folder holds."""
+    return len(list(_kept_in(folder)))
+
+
 def _kept_in(folder: Path) -> Iterable[Path]:
     return sorted(path for path in folder.glob("??/*") if path.is_file() and not path.name.startswith("."))
 

@@ -11,6 +11,7 @@ from zonedesk.domain.errors import LedgerError
 from zonedesk.ops.backup import back_up, now_here
 from zonedesk.store.backup import write_backup
 from zonedesk.store.connect import check_header
+from zonedesk.store.documents import document_folder, kept_count
 
 
 @click.command("backup")
@@ -28,6 +29,8 @@ def command(ledger: Path, output: Path | None, *, as_json: bool) -> None:
         made = write_backup(ledger, output, "manual", at=now_here(), progress=TerminalProgress())
     assert made is not None
     assert made.content is not None
+    documents = document_folder(ledger)
+    count = kept_count(documents)
     projects, steps = made.content.counts["project"], made.content.counts["change_set"]
     if as_json:
         print_json(
@@ -39,7 +42,10 @@ def command(ledger: Path, output: Path | None, *, as_json: bool) -> None:
                 "steps": steps,
                 "last_step": made.content.last_label,
                 "verified": True,
+                "attachments": {"folder": str(documents), "files": count},
             }
         )
     else:
         click.echo(f"已备份到“{made.path}”，核验通过：{projects} 个项目，{steps} 步操作记录。")
+        if count:
+            click.echo(f"{count} 个附件另存于“{documents}”，不在备份文件内，换电脑时请一并复制。")

@@ -12,7 +12,7 @@ from zonedesk.domain.figures.scope import Scope, View
 from zonedesk.domain.messages import say
 from zonedesk.domain.packages import package_standing
 from zonedesk.domain.procedures import PENDING_STATES, STATE_LABELS
-from zonedesk.domain.templates import split
+from zonedesk.domain.templates import cycles, split
 from zonedesk.ops.lists.registry import Rows, children_of, kind, rows_of, words
 from zonedesk.ops.procedure_book import Followed, ProcedureBook
 from zonedesk.ops.session import Session
@@ -170,11 +170,15 @@ def _completion(sums: Counter[str]) -> dict[str, Any]:
 )
 def templates(session: Session, as_of: str, _scope: Scope) -> Rows:
     """Every version of every template; `in_force` those that hold on the day, `used` how many procedures they made."""
-    current = {each.id for each in template_book(session.reader).current(takes_effect(as_of))}
+    in_force = template_book(session.reader).current(takes_effect(as_of))
+    current, codes = {each.id for each in in_force}, {each.code for each in in_force}
+    ringed = {code for ring in cycles(in_force) for code in ring}
     used = Counter(number for (number,) in session.reader.values("procedure", "template_id"))
     rows = rows_of(session, "procedure_template")
     for row in rows:
         row |= {"in_force": row["id"] in current, "used": used[row["id"]]}
+        row["ringed"] = row["in_force"] and row["code"] in ringed
+        row["strangers"] = "、".join(c for c in split(row["predecessors"]) if c not in codes) or None
     return sorted(rows, key=lambda row: (len(row["code"]), row["code"], -row["version"]))
 
 
@@ -259,10 +263,16 @@ def holidays(session: Session, _as_of: str, _scope: Scope) -> Rows:
     return rows_of(session, "holiday", order="day")
 
 
-@kind("permit_packages", "并联发证组合", name="名称", members="包含手续", note="说明")
-def permit_packages(session: Session, _as_of: str, _scope: Scope) -> Rows:
-    """The packages that the office has laid down."""
-    return rows_of(session, "permit_package")
+@kind("permit_packages", "并联发证组合", name="名称", members="包含手续", names="手续名称", note="说明")
+def permit_packages(session: Session, as_of: str, _scope: Scope) -> Rows:
+    """The packages that the office has laid down; `unknown` are members that no template goes by."""
+    names = {each.code: each.name for each in template_book(session.reader).current(takes_effect(as_of))}
+    rows = rows_of(session, "permit_package")
+    for row in rows:
+        codes = split(row["members"])
+        row["names"] = "、".join(names[code] for code in codes if code in names) or None
+        row["unknown"] = "、".join(code for code in codes if code not in names) or None
+    return rows
 
 
 @kind(

@@ -74,7 +74,7 @@ def _follow(w: Writer, rng: Random, row: Row, book: TemplateBook, as_of: dt.date
     if row["status"] != DONE:
         values["status_on"] = str(min(accepted + dt.timedelta(days=rng.randint(1, 20)), as_of))
     w.update("procedure", row["id"], values)
-    return [] if row["status"] == DONE or rng.random() > 0.35 else [_pause(rng, row, accepted, as_of)]
+    return [] if row["status"] == DONE or rng.random() > 0.5 else [_pause(rng, row, accepted, as_of)]
 
 
 def _pause(rng: Random, row: Row, accepted: dt.date, as_of: dt.date) -> Row:
