@@ -3,9 +3,10 @@
 import pytest
 
 from zonedesk.domain.calendar import WorkCalendar
-from zonedesk.domain.lights import SETTING, Light, LightRules, write_rules
+from zonedesk.domain.lights import SETTING, Light, LightRules
 from zonedesk.ops import edit
-from zonedesk.ops.lights import LightBoard, set_light_rules, working_day_before
+from zonedesk.ops.light_settings import save_light_settings
+from zonedesk.ops.lights import LightBoard, working_day_before
 from zonedesk.ops.lists import kinds
 from zonedesk.ops.sample import make_sample
 from zonedesk.ops.session import Session
@@ -93,7 +94,7 @@ def test_other_rules_give_other_lights_and_the_preview_says_how_many(sample):
     told = board.preview(AS_OF, rules, everyone)
     before = {light: len(ids) for light, ids in board.read(AS_OF).by_light(everyone).items()}
     assert told[Light.RED] < before[Light.RED]
-    sample.run(set_light_rules, text=write_rules(rules))
+    sample.run(save_light_settings, rules=rules)
     after = {light: len(ids) for light, ids in board.read(AS_OF).by_light(everyone).items()}
     assert after == told
     assert sample.steps(limit=1)[0].label == "修改亮灯规则"
@@ -145,11 +146,11 @@ def test_the_ledger_s_table_shows_sorts_and_follows_lights(sample):
     values = rows.values(column, list(rows.by_id))
     assert values.count("● 红") == len(found.by_light(rows.by_id)[Light.RED])
     for rule in ("problems", "procedures", "progress", "start", "statistics", "reports"):
-        sample.run(set_light_rules, text=write_rules(LightRules().with_limits(rule, on=False)))
+        sample.run(save_light_settings, rules=LightRules().with_limits(rule, on=False))
     rules = LightRules()
     for rule in ("problems", "procedures", "progress", "start", "statistics", "reports"):
         rules = rules.with_limits(rule, on=False)
-    rows.patch(sample.run(set_light_rules, text=write_rules(rules)))
+    rows.patch(sample.run(save_light_settings, rules=rules))
     assert rows.text(red, column) in ("", "■ 绿", "▲ 黄")
 
 

@@ -5,12 +5,12 @@ import datetime as dt
 import pytest
 
 from zonedesk.domain.figures.scope import Scope
-from zonedesk.domain.lights import Light
+from zonedesk.domain.lights import Light, LightRules
 from zonedesk.domain.staleness import Staleness, read_staleness, write_staleness
 from zonedesk.ops import edit
+from zonedesk.ops.light_settings import save_light_settings
 from zonedesk.ops.lists import kinds
 from zonedesk.ops.morning import Part, end_of_week, morning, work_day
-from zonedesk.ops.not_updated import set_staleness
 from zonedesk.ops.quality import check_quality
 from zonedesk.ops.sample import make_sample
 from zonedesk.ops.session import Session
@@ -156,7 +156,7 @@ def test_not_updated_by_stage_and_days(filled):
     filled.run(edit.add_row, table="monthly_progress", values={"month": "2024-02"}, project_id=3)
     assert names() == []
     assert names("2024-04-02") == ["三", "二", "一"]
-    filled.run(set_staleness, text=write_staleness(Staleness(signed_days=30, other_days=40)))
+    filled.run(save_light_settings, rules=LightRules(), days=Staleness(signed_days=30, other_days=40))
     assert names("2024-04-02") == []
     filled.undo()
     filled.undo()

@@ -28,12 +28,10 @@ from zonedesk.domain.lights import (
     verdicts_of_all,
 )
 from zonedesk.domain.stages import Stage, stage_of
-from zonedesk.ops.edit import set_setting
 from zonedesk.ops.session import Session
 from zonedesk.ops.touched import Follower
 from zonedesk.store.light_reader import LightReader, LightRows
 from zonedesk.store.reader import Reader
-from zonedesk.store.writer import Writer
 
 Verdicts = Mapping[int, tuple[Verdict, ...]]
 Stages = Mapping[Stage, frozenset[int]]
@@ -112,11 +110,17 @@ class LightBoard:
 
     def of_one(self, fact: ProjectFact, as_of: str) -> tuple[Verdict, ...]:
         """What the rules say of one project, from its own rows only: what one cell costs must not grow."""
+        return self.of_few([fact], as_of)[fact.id]
+
+    def of_few(self, facts: Collection[ProjectFact], as_of: str) -> dict[int, tuple[Verdict, ...]]:
+        """As `of_one`, of several projects in one reading."""
         needs, day = self._needs(), takes_effect(as_of)
         now, before = needs.days(day)
-        asker, own = LightReader(self._session.reader), (fact.id,)
+        own = [fact.id for fact in facts]
+        asker = LightReader(self._session.reader)
         rows = asker.rows(before.as_of, day, building=own, waiting=own, ids=own)
-        return verdicts_of(_watched(fact, rows), now, needs.rules.asked())
+        asked = needs.rules.asked()
+        return {fact.id: verdicts_of(_watched(fact, rows), now, asked) for fact in facts}
 
     def _needs(self) -> _Needs:
         newest, reader = self._session.reader.last_change(), self._session.reader
@@ -293,9 +297,3 @@ def working_day_before(calendar: WorkCalendar, as_of: str) -> str:
 def office_calendar(reader: Reader) -> WorkCalendar:
     """The calendar with the office's own days."""
     return WorkCalendar.of_rows(reader.rows("holiday", columns=("day", "kind")))
-
-
-def set_light_rules(w: Writer, *, text: str) -> None:
-    """修改亮灯规则: `text` as `write_rules` gives it."""
-    set_setting(w, key=SETTING, value=text)
-    w.label = "修改亮灯规则"

@@ -14,13 +14,11 @@ from zonedesk.domain.dates import days_between, reached, takes_effect
 from zonedesk.domain.facts import Facts, ProjectFact
 from zonedesk.domain.stages import Stage, is_suspended
 from zonedesk.domain.staleness import SETTING, Staleness, StalenessReading, read_staleness
-from zonedesk.ops.edit import set_setting
 from zonedesk.ops.lights import Stages, stages_on
 from zonedesk.ops.session import Session
 from zonedesk.ops.touched import HANGING, Follower
 from zonedesk.store.morning_reader import MorningReader
 from zonedesk.store.reader import Reader
-from zonedesk.store.writer import Writer
 
 _BY_HAND = 200  # rows; a step that wrote more did not look at each project
 _FEW = 500
@@ -117,9 +115,3 @@ def _old(followed: dict[int, Stage], last: dict[int, str], limits: Staleness, as
 
 def _days_before(day: str, days: int) -> str:
     return (dt.date.fromisoformat(day) - dt.timedelta(days=days)).isoformat()
-
-
-def set_staleness(w: Writer, *, text: str) -> None:
-    """修改久未更新的天数: `text` as `write_staleness` gives it."""
-    set_setting(w, key=SETTING, value=text)
-    w.label = "修改久未更新的天数"

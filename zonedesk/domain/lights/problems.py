@@ -19,6 +19,11 @@ class ProblemLimits(Limits):
     yellow_days: int = limit(1, "问题逾期", "天以上亮黄灯", low=1, high=365)
     red_days: int = limit(30, "逾期超过", "天亮红灯", low=0, high=365)
 
+    @property
+    def warning(self) -> str:
+        """What does not fit together among the thresholds; ""."""
+        return "黄灯的天数大于红灯的天数，逾期时直接亮红灯" if self.yellow_days > self.red_days else ""
+
 
 @light_rule(
     NAME,

@@ -28,6 +28,11 @@ class ProgressLimits(Limits):
     yellow_points: int = limit(10, "落后序时进度", "个百分点以上亮黄灯", low=1, high=100)
     red_points: int = limit(30, "落后超过", "个百分点亮红灯", low=1, high=100)
 
+    @property
+    def warning(self) -> str:
+        """What does not fit together among the thresholds; ""."""
+        return "黄灯的界限大于红灯的界限，落后时直接亮红灯" if self.yellow_points > self.red_points else ""
+
 
 class Lag(NamedTuple):
     """Done of planned money (元), days gone of all days, and what they are measured by."""

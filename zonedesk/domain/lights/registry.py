@@ -58,6 +58,11 @@ class Limits:
 
     on: bool = True
 
+    @property
+    def warning(self) -> str:
+        """What does not fit together among the thresholds; ""."""
+        return ""
+
 
 class Threshold(NamedTuple):
     """How a threshold is asked for: “连续 [3] 个月未开工亮红灯”, within `low` and `high`."""

@@ -22,6 +22,11 @@ class StatisticsLimits(Limits):
     red_months: int = limit(2, "超过", "个月亮红灯", high=60)
     from_investment: int = limit(500, "只看总投资", "万元以上的项目", high=1_000_000)
 
+    @property
+    def warning(self) -> str:
+        """What does not fit together among the thresholds; ""."""
+        return "黄灯的月数不小于红灯的月数，到时直接亮红灯" if self.yellow_months >= self.red_months else ""
+
 
 @light_rule(
     NAME,
