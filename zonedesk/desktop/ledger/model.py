@@ -26,6 +26,7 @@ _EDITABLE = _DERIVED | Qt.ItemFlag.ItemIsEditable
 _TEXT_ROLES = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.EditRole)})
 _NO_INDEX = QModelIndex()
 _FEW = 8
+_NEAR = 100
 
 
 class LedgerModel(QAbstractTableModel):
@@ -221,11 +222,17 @@ class LedgerModel(QAbstractTableModel):
         pid, column = self.arrangement.lines[row], self.columns[number]
         if pid < 0:
             return self._head_text(-pid - 1, number), self._accent, _RIGHT if column.numeric else _LEFT
+        if column.field is None:
+            self.rows.read_ahead(pid, column, lambda: self._near(row))
         return self.rows.text(pid, column), self.colour(pid, column), _RIGHT if column.numeric else _LEFT
 
     def look(self, index: Index) -> Look:
         """As `look_at`, of an index."""
         return self.look_at(index.row(), index.column())
+
+    def _near(self, row: int) -> list[int]:
+        lines = self.arrangement.lines[max(row - _NEAR, 0) : row + _NEAR]
+        return [pid for pid in lines if pid > 0]
 
     def _head_text(self, group_number: int, number: int) -> str:
         """A cell in the head of a group: its name and count, and exact sums under amounts."""

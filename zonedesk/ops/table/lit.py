@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from zonedesk.domain.facts import ProjectFact
@@ -27,19 +27,27 @@ class Lit:
         else:
             self._known.pop(project_id, None)
 
+    def knows(self, project_id: int) -> bool:
+        """Whether a project was asked about already."""
+        return project_id in self._known
+
     def take_in(self, ids: list[int], as_of: str) -> None:
         """Ask of many projects at once."""
         if any(pid not in self._known for pid in ids):
             found = self._session.kept(LightBoard).read(as_of).verdicts
             self._known = {pid: found.get(pid, ()) for pid in ids}
 
+    def read_ahead(self, rows: Iterable[Mapping[str, Any]], as_of: str) -> None:
+        """Ask of several projects, given as rows of the table, in one reading."""
+        facts = [_fact(row) for row in rows if row["id"] not in self._known]
+        self._known |= self._session.kept(LightBoard).of_few(facts, as_of)
+
     def verdicts(self, row: Mapping[str, Any], as_of: str) -> tuple[Verdict, ...]:
         """Of one project, given as a row of the table."""
         pid = row["id"]
         known = self._known.get(pid)
         if known is None:
-            fact = ProjectFact._make(row[name] for name in ProjectFact._fields)
-            known = self._known[pid] = self._session.kept(LightBoard).of_one(fact, as_of)
+            known = self._known[pid] = self._session.kept(LightBoard).of_one(_fact(row), as_of)
         return known
 
     def text(self, row: Mapping[str, Any], as_of: str) -> str:
@@ -51,3 +59,7 @@ class Lit:
         """What the column is sorted by: the worst first."""
         light = light_of(self.verdicts(row, as_of))
         return None if light is Light.NONE else light.rank
+
+
+def _fact(row: Mapping[str, Any]) -> ProjectFact:
+    return ProjectFact._make(row[name] for name in ProjectFact._fields)

@@ -135,6 +135,17 @@ class LedgerRows:
             self._derived[pid] = known
         return known
 
+    def read_ahead(self, pid: int, column: Column, near: Callable[[], list[int]]) -> None:
+        """Work out a derived cell that is about to be looked at, and with it those of the projects `near` it.
+
+        One reading of two hundred costs what ten one by one cost.
+        """
+        if column.key == LIGHT_COLUMN:
+            if not self.lit.knows(pid):
+                self.lit.read_ahead((self.by_id[each] for each in near()), self.as_of)
+        elif pid not in self._derived:
+            self._derive_for(near())
+
     def _derive_for(self, among: list[int] | None) -> None:
         missing = None if among is None else [pid for pid in among if pid not in self._derived]
         if missing is None or len(missing) > _MOST_PATCHED:
