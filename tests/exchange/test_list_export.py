@@ -13,7 +13,7 @@ from zonedesk.domain.fields import Kind
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.exchange.list_export import export_list
 from zonedesk.exchange.write_xlsx import ExportError
-from zonedesk.ops.list_sheet import ListSheet, column_kind, list_sheet
+from zonedesk.ops.list_sheet import ListSheet, column_kind, column_measure, list_sheet
 from zonedesk.ops.lists import kinds
 from zonedesk.ops.sample import make_sample
 from zonedesk.ops.session import Session
@@ -101,6 +101,22 @@ def test_text_like_a_formula_stays_text_and_an_unfit_date_as_typed(tmp_path) -> 
     assert cells["存在问题"].data_type == "s"
     assert cells["存在问题"].value == "=1+1"
     assert cells["完成时限"].value == "尽快"
+
+
+def test_rates_are_numbers_too(tmp_path) -> None:
+    with Session.create(tmp_path / "新.zonedesk", "王某") as session:
+        rows = [{"rate": "93.75%", "part": "41.67"}, {"rate": "—", "part": "7"}]
+        heads = {"rate": "办结率", "part": "占比（%）"}
+        sheet = list_sheet(session, kinds()["problems"], AS_OF, rows=rows, columns=heads)
+        page = written(sheet, tmp_path / "率.xlsx")
+    assert (page["B4"].value, page["B4"].number_format, page["B5"].value) == (0.9375, "0.00%", "—")
+    assert (page["C4"].value, page["C5"].value) == (41.67, 7)
+
+
+def test_measures_of_columns() -> None:
+    assert column_measure(["P01", "1.5"]) == ""
+    assert column_measure(["1", "2"]) == ""
+    assert column_measure([None, "—"]) == ""
 
 
 def test_kinds_of_columns() -> None:

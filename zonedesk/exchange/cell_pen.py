@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from copy import copy
 from decimal import Decimal
 from typing import Any
@@ -25,10 +26,13 @@ _FORMATS = {
     "money": "#,##0.00######",
     "area": "#,##0.00#",
     "date": "yyyy-mm-dd",
+    "percent": "0.00%",
+    "measured": "#,##0.00####",
 }
 _CENTRED = {"choice", "number", "date"}
 _BLANKS = {Kind.MONEY: "money", Kind.AREA: "area", Kind.DATE: "date"}
 _PREFIX = "台账_"
+_NUMERIC = re.compile(r"-?\d+(\.\d+)?%?")
 
 
 def add_styles(book: Workbook) -> None:
@@ -90,6 +94,11 @@ class CellPen:
                 # A month or a year is no date to a spreadsheet: written in words it stays what it is.
                 day = dt.date.fromisoformat(value) if len(value) == 10 else None
                 return self._cell(day, "date") if day else self.text(chinese(value), "choice")
+        if column.measure and isinstance(value, str) and _NUMERIC.fullmatch(value):
+            number = Decimal(value.removesuffix("%"))
+            return (
+                self._cell(number / 100, "percent") if value.endswith("%") else self._cell(number, "measured")
+            )
         style = "choice" if column.choices else "text"
         if value is None:
             return self._cell(None, _BLANKS.get(column.kind, style))

@@ -29,7 +29,8 @@ def export_list(sheet: ListSheet, path: Path, progress: Progress | None = None) 
 def _out_sheet(sheet: ListSheet) -> OutSheet:
     columns = [OutColumn("序号", "#", Kind.INTEGER, 6)]
     columns += [
-        OutColumn(column.head, column.key, column.kind, _width(sheet, column)) for column in sheet.columns
+        OutColumn(column.head, column.key, column.kind, _width(sheet, column), measure=column.measure)
+        for column in sheet.columns
     ]
     rows = [{"#": number, **row} for number, row in enumerate(sheet.rows, start=1)]
     keys = [column.key for column in sheet.columns]

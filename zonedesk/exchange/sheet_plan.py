@@ -19,7 +19,10 @@ A3, A4 = 8, 9  # on A3 an office prints a ledger
 
 @dataclass(frozen=True, slots=True)
 class OutColumn:
-    """One column: its head, what its values are, how wide it is (in characters), what may be chosen."""
+    """One column: its head, what its values are, how wide it is (in characters), what may be chosen.
+
+    `measure` types texts that are numbers: "percent" (“93.75%”) or "number" (“41.67”).
+    """
 
     heading: str
     key: str
@@ -27,6 +30,7 @@ class OutColumn:
     width: int = 10
     choices: tuple[str, ...] = ()
     hidden: bool = False
+    measure: str = ""
 
 
 @dataclass(slots=True)

@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from zonedesk.domain.columns import FIELDS
 from zonedesk.domain.dates import chinese, is_iso
 from zonedesk.domain.fields import Kind
+from zonedesk.domain.figures.ratio import NO_BASE
 from zonedesk.domain.figures.scope import Scope, batch_order
 from zonedesk.domain.money import format_area, format_money, read_area, read_money
 from zonedesk.domain.settings import OFFICE_NAME
 from zonedesk.ops.lists import ListKind, Rows
 from zonedesk.ops.session import Session
 
-_TYPED = frozenset({Kind.MONEY, Kind.AREA, Kind.DATE, Kind.INTEGER})
+_NUMBERS = frozenset({Kind.MONEY, Kind.AREA, Kind.INTEGER})
+_NUMBER, _PERCENT = re.compile(r"-?\d+(\.\d+)?"), re.compile(r"-?\d+(\.\d+)?%")
+Measure = Literal["", "percent", "number"]
 _DAY_ENDS = ("_on", "_date", "_plan", "_actual", "deadline", "planned")
 
 
 @dataclass(frozen=True, slots=True)
 class ListColumn:
-    """A column: its key in the list's rows, its head, how its values are typed."""
+    """A column: its key in the list's rows, its head, how its values are typed.
+
+    Other exact numbers than amounts are texts too: `measure` says so, "percent" for 93.75%, "number" for 41.67.
+    """
 
     key: str
     head: str
     kind: Kind
+    measure: Measure = ""
+
+    @property
+    def is_number(self) -> bool:
+        """Whether its values stand at the right."""
+        return bool(self.measure) or self.kind in _NUMBERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +82,7 @@ def list_sheet(
     scope = scope or Scope()
     found = kind.rows(session, as_of, scope) if rows is None else rows
     typed = tuple(
-        ListColumn(key, head, column_kind(key, head, [row.get(key) for row in found]))
-        for key, head in (columns or kind.columns).items()
+        _column(key, head, [row.get(key) for row in found]) for key, head in (columns or kind.columns).items()
     )
     return ListSheet(
         title or kind.label,
@@ -107,6 +119,22 @@ def scope_words(session: Session, scope: Scope) -> str:
         held = first.name if first.id == last.id else f"{first.name}至{last.name}"
     zone = reader.names("zone").get(scope.zone_id or 0, "全部开发区")
     return "，".join(part for part in (held, zone, scope.industry_field) if part)
+
+
+def _column(key: str, head: str, values: Sequence[Any]) -> ListColumn:
+    kind = column_kind(key, head, values)
+    return ListColumn(key, head, kind, column_measure(values) if kind is Kind.TEXT else "")
+
+
+def column_measure(values: Sequence[Any]) -> Measure:
+    """Whether texts are numbers: each a percent, or each a number and some with decimals. “—” is none of them."""
+    texts = [value for value in values if value not in (None, "", NO_BASE)]
+    if not texts or not all(isinstance(text, str) for text in texts):
+        return ""
+    if all(map(_PERCENT.fullmatch, texts)):
+        return "percent"
+    decimals = any("." in text for text in texts)
+    return "number" if decimals and all(map(_NUMBER.fullmatch, texts)) else ""
 
 
 def column_kind(key: str, head: str, values: Sequence[Any]) -> Kind:

@@ -23,7 +23,6 @@ _LEAST = 2.2  # Chinese characters
 _WHOLE = 10.0  # a column this narrow keeps its texts on one line, where there is room
 _BROKEN = 6.0  # what a column whose texts are broken gets at least, on average
 _DULL_ZEROS = frozenset({"overdue_days"})
-_NUMBERS = frozenset({Kind.MONEY, Kind.AREA, Kind.INTEGER})
 
 
 def print_list(sheet: ListSheet, path: Path, progress: Progress | None = None) -> None:
@@ -74,7 +73,7 @@ def _text(column: ListColumn, value: Any) -> str:
 
 
 def _side(column: ListColumn) -> grid.Align:
-    if column.kind in _NUMBERS:
+    if column.is_number:
         return "right"
     return "center" if column.kind is Kind.DATE else "left"
 

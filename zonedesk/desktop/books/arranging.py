@@ -79,9 +79,9 @@ class Arranging:
         if self._sorted:
             key, backwards = self._sorted
             # What is empty comes last either way, as in a spreadsheet.
-            full = [row for row in rows if row.get(key) not in {None, ""}]
+            full = [row for row in rows if row.get(key) not in (None, "")]
             full.sort(key=lambda row: self._order(row, key), reverse=backwards)
-            rows = full + [row for row in rows if row.get(key) in {None, ""}]
+            rows = full + [row for row in rows if row.get(key) in (None, "")]
         return list(rows)
 
     def _order(self, row: Row, key: str) -> tuple[int, Any]:
