@@ -127,6 +127,7 @@ def test_a_step_s_day_is_typed(qtbot, filled):
     editor = steps.table.indexWidget(steps.table.currentIndex())
     qtbot.keyClicks(editor, "024-3-10")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _land(filled).stuck.days is not None)
     land = _land(filled)
     assert (land.stuck.step, land.stuck.days) == ("待挂牌（招拍挂）", 21)
     assert "待挂牌（招拍挂）" in filled.detail.standing.text()

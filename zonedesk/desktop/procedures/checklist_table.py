@@ -50,7 +50,7 @@ class ChecklistCells(QObject):
             done, needed = row.completion.numerator, row.completion.denominator
             told = text.format(stage=row.stage, done=done, needed=needed)
             return Cell(told if key == "name" else "", bold=True, colour=tokens.SECOND)
-        return getattr(self, f"_{key}")(row)  # type: ignore[no-any-return]
+        return getattr(self, f"_{key}")(row)
 
     def _name(self, item: Followed) -> Cell:
         template, tip = item.template, item.row["name"]
@@ -195,7 +195,7 @@ class ChecklistTable(SimpleTable):
     def _choose_first(self) -> None:
         """Begin where work is: at what is overdue, else at what is not done."""
         for wanted in ({State.OVERDUE}, PENDING_STATES, set(State)):
-            if self._go(lambda item, wanted=wanted: item.state in wanted):  # type: ignore[misc]
+            if self._go(lambda item, wanted=wanted: item.state in wanted):
                 return
 
     def _go(self, test: Any) -> bool:

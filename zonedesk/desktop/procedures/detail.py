@@ -159,11 +159,11 @@ class ProcedureDetail(QWidget):
         for key, row, column in places:
             grid.addWidget(self.buttons[key], row, column)
         grid.addWidget(self.pause, 1, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 8)
-        column.setSpacing(5)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(12, 10, 12, 8)
+        frame.setSpacing(5)
         for widget in (self.title, self.standing, self.warnings):
-            column.addWidget(widget)
-        column.addLayout(first)
-        column.addLayout(grid)
-        column.addWidget(self.tabs, 1)
+            frame.addWidget(widget)
+        frame.addLayout(first)
+        frame.addLayout(grid)
+        frame.addWidget(self.tabs, 1)
