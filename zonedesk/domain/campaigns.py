@@ -24,8 +24,8 @@ register(
         "campaign.no_day": "未写目标日期，没有倒计时",
         "campaign.order": "目标日期 {goal_on} 早于开始日期 {start_on}",
         "campaign.late": "目标日已过 {days} 天",
-        "campaign.overdue": "计划{what} {planned} 已过 {days} 天",
-        "campaign.plan_after": "计划{what} {planned} 晚于目标日 {days} 天",
+        "campaign.overdue": "计划{what}日已过 {days} 天",
+        "campaign.plan_after": "计划{what}晚于目标日 {days} 天",
         "campaign.undated": "无计划{what}时间",
         "campaign.suspended": "停工",
         "campaign.permits": "{count} 件手续未办结",
@@ -194,10 +194,10 @@ def _behind(
     elif not planned:
         why.append(Problem("campaign.undated", {"what": what}))
     elif overdue := days_past(planned, as_of):
-        why.append(Problem("campaign.overdue", {"what": what, "planned": planned, "days": overdue}))
+        why.append(Problem("campaign.overdue", {"what": what, "days": overdue}))
         days = max(days, overdue)
     elif goal_on and (after := days_between(goal_on, planned)) > 0:
-        why.append(Problem("campaign.plan_after", {"what": what, "planned": planned, "days": after}))
+        why.append(Problem("campaign.plan_after", {"what": what, "days": after}))
         days = max(days, after)
     return days, why
 
