@@ -261,3 +261,13 @@ def test_a_day_that_is_none_is_said_at_the_place(qtbot, page):
     assert form_of(page).isVisible()
     assert "不是日期" in form_of(page).doubt.text()
     assert form_of(page).edits["on"].hasFocus()
+
+
+def test_the_letter_of_a_matter_is_shown_ready_to_print(qtbot, page):
+    page.show_list("supervisions")
+    row = page.tab.book.shown()[0]
+    press(qtbot, Qt.Key.Key_P, ALT)
+    cases = page.tab.cases
+    qtbot.waitUntil(lambda: cases.preview is not None and cases.preview.sheets is not None)
+    assert row["no"] in cases.preview.windowTitle()
+    cases.preview.close()

@@ -12,12 +12,14 @@ from zonedesk.desktop.books.spec import Row
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.duties.form import Line, filled, usual_day
 from zonedesk.desktop.duties.panel import Act, CasePanel, Facts
+from zonedesk.desktop.preview.list_preview import PaperPreview
 from zonedesk.desktop.widgets.light import colour_of, light_text
 from zonedesk.domain.columns import PROBLEM_CATEGORIES, PROBLEM_SOURCES
 from zonedesk.domain.problems import ACTION_LABELS, Action, actions_of
 from zonedesk.domain.supervision import STEP_LABELS, Step, steps_of
 from zonedesk.domain.tracking_columns import SUPERVISION_SOURCES
 from zonedesk.ops import problem_book, supervision_book
+from zonedesk.reports.supervision_letter import letters_of, title_of, write_letters
 
 Submit = Callable[[dict[str, str]], bool]
 _PROBLEM_KEYS = {
@@ -38,7 +40,7 @@ _SUPERVISION_KEYS = {
     Step.CLOSE: "Alt+X",
 }
 _PROPOSED = ("name", "duty_unit", "duty_person")
-SUPERVISE_KEY = "Alt+D"
+SUPERVISE_KEY, LETTER_KEY = "Alt+D", "Alt+P"
 
 
 class Cases(QObject):
@@ -234,7 +236,9 @@ class ProblemCases(Cases):
 
 
 class SupervisionCases(Cases):
-    """Matters under supervision: issuing one, and the six steps."""
+    """Matters under supervision: issuing one, the six steps, the letter."""
+
+    preview: PaperPreview | None = None
 
     def acts(self) -> list[Act]:
         """The buttons, in the order of the work."""
@@ -246,10 +250,32 @@ class SupervisionCases(Cases):
             Step.SEND_BACK: self.tr("未办结，退回办理"),
             Step.CLOSE: self.tr("写明结果，销号；须先提请核验"),
         }
-        return [
+        made = [
             Act(key, STEP_LABELS[step], tips[step], self._can(step), self._opener(step))
             for step, key in _SUPERVISION_KEYS.items()
         ]
+        letter = Act(
+            LETTER_KEY,
+            self.tr("督办函"),
+            self.tr("预览并打印督办函；未到期的为提醒函"),
+            lambda row: bool(row["open"]),
+            self.print_letter,
+            writes=False,
+        )
+        return [*made, letter]
+
+    def print_letter(self, row: Row) -> None:
+        """Make the letter of a matter and show it, ready to print."""
+        letters = letters_of(self.desk.session, self.desk.as_of, [row])
+        preview = PaperPreview(
+            self.desk,
+            f"{title_of(row)}{row['no'] or ''}",
+            self.desk.as_of,
+            lambda path, progress: write_letters(letters, path, progress),
+            self.panel,
+        )
+        if preview.begin():
+            self.preview = preview
 
     def facts(self, row: Row) -> Facts:
         """What the panel says of a matter."""

@@ -21,14 +21,15 @@ _BUTTONS_A_ROW, _SHORT, _FOOT_HEIGHT = 3, 4, 96
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something that a button and a key do with the row: `can` says whether it can be done now."""
+    """Something that a button and a key do with the row: `can` says whether it can be done now, `writes` whether it
+    changes the ledger."""
 
     key: str
     label: str
     tip: str
     can: Callable[[Row], bool]
     run: Callable[[Row], Any]
-    primary: bool = False
+    writes: bool = True
 
     @property
     def letter(self) -> str:
@@ -157,7 +158,7 @@ class CasePanel(QFrame):
         QTimer.singleShot(0, self.form, lambda: self._scroll.ensureWidgetVisible(self.form))
 
     def _can(self, act: Act, row: Row) -> bool:
-        return self._writable and act.can(row)
+        return (self._writable or not act.writes) and act.can(row)
 
     def _make_room(self, lines: int = 0) -> None:
         """The form takes the place of the buttons; a long one stands alone."""

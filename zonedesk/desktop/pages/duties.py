@@ -279,6 +279,7 @@ def _keys() -> list[Key]:
         ("Alt+Q", translate("Keys", "督办：下发")),
         ("Alt+C", translate("Keys", "督办：催办")),
         ("Alt+F", translate("Keys", "督办：记反馈")),
+        ("Alt+P", translate("Keys", "督办：督办函")),
         ("Alt+Z", translate("Keys", "责任：明确责任")),
         ("Alt+G", translate("Keys", "责任：接任")),
         ("Alt+E", translate("Keys", "责任：结束任职")),
