@@ -137,3 +137,19 @@ def test_a_read_only_ledger_shows_and_changes_nothing(qtbot, sample_path):
     assert not any(w.isEnabled() for w in (card.base, card.tolerance, card.industrial, card.reset))
     QApplication.sendPostedEvents()
     desk.close()
+
+
+def test_the_ledger_page_follows_too(qtbot, window, desk, section):
+    ledger = window.go("ledger")
+    qtbot.waitUntil(lambda: not ledger.settling())
+    ledger.rows.derive_everything()
+    pid = desk.figures().three_not["not_started"].ids(Due.OVERDUE)[0]
+    assert ledger.rows.derived(pid).due == "逾期"
+    window.go("settings")
+    card = section.cards["not_started"]
+    card.tolerance.setValue(3000)
+    card.tolerance.editingFinished.emit()
+    window.go("ledger")
+    assert ledger.rows.derived(pid).due == "未到期"
+    desk.undo()
+    assert ledger.rows.derived(pid).due == "逾期"

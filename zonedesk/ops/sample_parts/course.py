@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from random import Random
+from typing import Any
 
 from zonedesk.domain.dates import takes_effect
 from zonedesk.ops.sample_parts.registry import part
@@ -40,19 +41,30 @@ _NEXT = {
 _STEPS = (("prod_actual", "in_production"), ("start_actual", "started"), ("sign_date", "signed"))
 
 
+_MOST_DAYS = 120  # within which those that ended did so
+
+
 @part(15)
 def course(w: Writer, rng: Random, as_of: dt.date) -> None:
-    """Reasons for all that stand still or ended, the ends spread over months; next steps for a third of the rest."""
+    """A few that were begun end; reasons for all that stand still or ended; next steps for a third of the rest."""
     for project in w.find_all("project"):
+        told: dict[str, str] = {}
+        begun = bool(project["start_actual"]) and not project["prod_actual"]
         if project["suspended_on"]:
-            w.update("project", project["id"], {"suspend_reason": rng.choice(_STILL)})
-        if project["withdrawn_on"]:
-            kind, reason = rng.choice(_ENDED)
-            signed = dt.date.fromisoformat(takes_effect(project["sign_date"]))
-            day = signed + (as_of - signed) * rng.randint(5, 10) / 10
-            told = {"withdraw_kind": kind, "withdraw_reason": reason, "withdrawn_on": day.isoformat()}
-            w.update("project", project["id"], told)
+            told["suspend_reason"] = rng.choice(_STILL)
+        if project["withdrawn_on"] or (begun and not project["suspended_on"] and rng.random() < 0.04):
+            told |= _end(rng, project, as_of)
         elif not project["effect_actual"] and rng.random() < 0.34:
             stage = next((stage for column, stage in _STEPS if project[column]), None)
-            if stage:
-                w.update("project", project["id"], {"next_step": rng.choice(_NEXT[stage])})
+            told |= {"next_step": rng.choice(_NEXT[stage])} if stage else {}
+        if told:
+            w.update("project", project["id"], told)
+
+
+def _end(rng: Random, project: dict[str, Any], as_of: dt.date) -> dict[str, str]:
+    """When, how and why a project ended: not before its last step."""
+    kind, reason = rng.choice(_ENDED)
+    last = dt.date.fromisoformat(takes_effect(project["start_actual"] or project["sign_date"]))
+    first = max(last, as_of - dt.timedelta(days=_MOST_DAYS))
+    day = first + (as_of - first) * rng.randint(1, 10) / 10
+    return {"withdraw_kind": kind, "withdraw_reason": reason, "withdrawn_on": day.isoformat()}
