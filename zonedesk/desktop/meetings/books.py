@@ -104,7 +104,7 @@ def meeting_spec(new_values: Callable[[Desk], dict[str, str]]) -> BookSpec:
         table="meeting",
         columns=(
             BookColumn("held_on", 92),
-            BookColumn("kind", 66),
+            BookColumn("kind", 66, label=translate("meetings", "种类")),
             BookColumn("name", 136, stretch=True),
             BookColumn(
                 "open_items", 54, editable=False, right=True, label=translate("meetings", "未办\n事项")
@@ -252,9 +252,9 @@ def member_spec() -> BookSpec:
         kind="campaign_projects",
         table="campaign_project",
         columns=(
-            BookColumn("project", 196, editable=False, link="project_id"),
+            BookColumn("project", 180, editable=False, link="project_id"),
             BookColumn("course", 78, editable=False),
-            BookColumn("why", 170, editable=False, stretch=True),
+            BookColumn("why", 190, editable=False, stretch=True),
             BookColumn("planned", 86, editable=False),
             BookColumn("zone", 140, editable=False),
             BookColumn("reached_on", 86, editable=False),

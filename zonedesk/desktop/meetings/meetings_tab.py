@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -89,6 +90,10 @@ class MeetingsTab(Tab):
             self._compared = None
         self._on_current(self.book.current_row())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start()
+
     def compare(self) -> None:
         """Compare with the meeting before, or with the day that was chosen."""
         self._timer.stop()
@@ -153,13 +158,14 @@ class MeetingsTab(Tab):
         if row is None:
             self.heading.setText(self.tr("选中一次会议，这里列出上次会议以来的变化、会议记录和议定事项。"))
             return
-        told = [row["name"], row["kind"], row["held_on"] or self.tr("未写召开日期，不能比较变化")]
+        told = [row["name"], row["held_on"] or self.tr("未写召开日期，不能比较变化")]
         self.heading.setText("　".join(told))
         self.heading.setStyleSheet(
             f"font-weight: 600; color: {tokens.TEXT if row['held_on'] else tokens.YELLOW};"
         )
         self.changes.setVisible(bool(row["held_on"]))
-        self._timer.start()
+        if self.isVisible():
+            self._timer.start()
 
     def _on_since(self, day: str) -> None:
         self._since = day
@@ -170,6 +176,7 @@ class MeetingsTab(Tab):
         self.stack.widget(number).setFocus()
 
     def _connect(self) -> None:
+        self.desk.closing.connect(self._timer.stop)
         self.book.current_changed.connect(self._on_current)
         self.parts.currentChanged.connect(self.stack.setCurrentIndex)
         self.changes.since_changed.connect(self._on_since)
