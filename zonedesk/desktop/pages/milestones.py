@@ -14,7 +14,7 @@ from zonedesk.desktop.books.book_table import BookTable
 from zonedesk.desktop.books.spec import BookColumn, BookSpec, Chip, Row
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
-from zonedesk.desktop.keys import bind
+from zonedesk.desktop.keys import Key, bind, source
 from zonedesk.desktop.page import Page, page, to_translate
 from zonedesk.desktop.preview.list_preview import PaperPreview
 from zonedesk.desktop.widgets.filter_chips import FilterChips
@@ -31,6 +31,17 @@ from zonedesk.reports.war_map import MapData, print_war_map
 
 _SPANS = (12, 24, 36)
 _PROJECTS, _ZONES, _BOOK = range(3)
+
+
+@source
+def _keys() -> list[Key]:
+    translate = QCoreApplication.translate
+    place = translate("pages", "作战图")
+    return [
+        Key(place, translate("Keys", "倒排所选项目的工期"), ("Ctrl+B",)),
+        Key(place, translate("Keys", "预览并打印 A3 作战图"), ("Ctrl+P",)),
+        Key(translate("Keys", "设置：倒排节点"), translate("Keys", "新增、删除节点"), ("Ins", "Del")),
+    ]
 
 
 @page("milestones", to_translate("pages", "作战图"), "timeline", 44)

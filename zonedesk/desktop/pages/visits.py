@@ -10,7 +10,7 @@ from zonedesk.desktop.books.book_table import BookTable
 from zonedesk.desktop.books.spec import BookColumn, BookSpec, Chip, Row
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
-from zonedesk.desktop.keys import bind
+from zonedesk.desktop.keys import Key, bind, source
 from zonedesk.desktop.page import Page, page, to_translate
 from zonedesk.desktop.widgets.looked_at import scope_text
 from zonedesk.desktop.widgets.simple_table import Cell
@@ -18,6 +18,12 @@ from zonedesk.domain.changes import Changes
 from zonedesk.ops.visits import raise_problem
 
 _TABLES = frozenset({"visit", "agency_case", "commitment", "problem", "project", "zone", "listing", "batch"})
+
+
+@source
+def _keys() -> list[Key]:
+    translate = QCoreApplication.translate
+    return [Key(translate("pages", "走访代办"), translate("Keys", "诉求转问题"), ("Ctrl+Shift+P",))]
 
 
 @page("visits", to_translate("pages", "走访代办"), "users", 48)
