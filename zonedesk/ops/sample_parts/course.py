@@ -52,7 +52,7 @@ def course(w: Writer, rng: Random, as_of: dt.date) -> None:
         begun = bool(project["start_actual"]) and not project["prod_actual"]
         if project["suspended_on"]:
             told["suspend_reason"] = rng.choice(_STILL)
-        if project["withdrawn_on"] or (begun and not project["suspended_on"] and rng.random() < 0.04):
+        if project["withdrawn_on"] or (begun and not project["suspended_on"] and rng.random() < 0.09):
             told |= _end(rng, project, as_of)
         elif not project["effect_actual"] and rng.random() < 0.34:
             stage = next((stage for column, stage in _STEPS if project[column]), None)
