@@ -257,9 +257,18 @@ class _Day:
 
     def _red_before(self, verdicts: Verdicts, asked: tuple[Asked, ...]) -> frozenset[int]:
         """Those of the red ones that were red by the working day before."""
-        red = [pid for pid, each in verdicts.items() if light_of(each) is Light.RED]
-        then = self._asked(self._stages_of(red, self._before), self._before, asked)
-        return frozenset(pid for pid, each in then.items() if light_of(each) is Light.RED)
+        day = self._before.as_of
+        known: list[int] = []
+        unsure: list[int] = []
+        for pid, each in verdicts.items():
+            if each[0].light is Light.RED:
+                # What was taken up again was not asked while it stood still.
+                sure = self._projects[pid].resumed_on is None and any(
+                    verdict.light is Light.RED and verdict.lit_by(day) for verdict in each
+                )
+                (known if sure else unsure).append(pid)
+        then = self._asked(self._stages_of(unsure, self._before), self._before, asked)
+        return frozenset(known).union(pid for pid, each in then.items() if light_of(each) is Light.RED)
 
 
 def _watched(fact: ProjectFact, rows: LightRows) -> Watched:

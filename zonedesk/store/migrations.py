@@ -139,7 +139,8 @@ ALTER TABLE procedure ADD COLUMN submitted_on TEXT;
 ALTER TABLE procedure ADD COLUMN status_on TEXT;
 ALTER TABLE procedure ADD COLUMN valid_to TEXT;
 ALTER TABLE procedure ADD COLUMN not_required_reason TEXT;
-CREATE INDEX procedure_open ON procedure(project_id, promised_on, required, name) WHERE status <> '已办结';
+CREATE INDEX procedure_open ON procedure(project_id, promised_on, required, name, status)
+    WHERE status <> '已办结';
 CREATE INDEX procedure_done ON procedure(done_on) WHERE status = '已办结';
 CREATE INDEX procedure_of_template ON procedure(template_id) WHERE template_id IS NOT NULL;
 ALTER TABLE problem ADD COLUMN no TEXT;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zonedesk.domain.dates import chinese, days_past, reached
-from zonedesk.domain.lights.facts import LightDay, Watched, day_after
+from zonedesk.domain.lights.facts import LightDay, Watched
 from zonedesk.domain.lights.registry import FINE, Light, Limits, Verdict, light_rule, limit
 
 NAME = "problems"
@@ -50,8 +50,17 @@ def problems(watched: Watched, day: LightDay, limits: ProblemLimits) -> Verdict 
     red = days > limits.red_days
     if not red and days < limits.yellow_days:
         return FINE
-    text = worst.description.strip()
+    light = Light.RED if red else Light.YELLOW
+    facts = (worst.description, worst.deadline, days)
+    if worst.raised_on and worst.raised_on > worst.deadline:
+        # Raised with a deadline that had passed: from then on it is late, by how much the days will tell.
+        return Verdict(NAME, light, _why, facts)
+    return Verdict(
+        NAME, light, _why, facts, worst.deadline, limits.red_days + 1 if red else limits.yellow_days
+    )
+
+
+def _why(description: str, deadline: str, days: int) -> str:
+    text = description.strip()
     text = text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
-    why = f"“{text}”应于{chinese(worst.deadline)}解决，已逾期{days}天"
-    since = day_after(worst.deadline, limits.red_days + 1 if red else limits.yellow_days)
-    return Verdict(NAME, Light.RED if red else Light.YELLOW, why, since)
+    return f"“{text}”应于{chinese(deadline)}解决，已逾期{days}天"

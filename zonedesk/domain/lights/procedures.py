@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zonedesk.domain.dates import chinese, days_between, reached, takes_effect
-from zonedesk.domain.lights.facts import LightDay, Watched, day_after
+from zonedesk.domain.lights.facts import LightDay, Watched
 from zonedesk.domain.lights.registry import FINE, Light, Limits, Verdict, light_rule, limit
 from zonedesk.domain.stages import Stage
 
@@ -30,29 +30,35 @@ class PromiseLimits(Limits):
 def promises(watched: Watched, day: LightDay, limits: PromiseLimits) -> Verdict | None:
     """The procedure promised first speaks for the others, which are counted."""
     as_of = day.as_of
-    waiting = [
-        (takes_effect(each.promised_on), each.name)
-        for each in watched.promises
-        if each.done_on is None or not reached(each.done_on, as_of)
-    ]
-    if not waiting:
+    first, name, late = "", "", 0
+    for each in watched.promises:
+        if each.done_on is None or not reached(each.done_on, as_of):
+            until = takes_effect(each.promised_on)
+            late += until < as_of
+            if not first or until < first:
+                first, name = until, each.name
+    if not first:
         return None
-    promised, name = min(waiting)
-    if promised < as_of:
-        late = sum(until < as_of for until, _ in waiting)
-        why = f"“{name}”应于{chinese(promised)}办结，已逾期{days_between(promised, as_of)}天"
-        return Verdict(
-            PROMISED, Light.RED, f"{why}（共{late}件逾期）" if late > 1 else why, day_after(promised)
-        )
+    if late:
+        return Verdict(PROMISED, Light.RED, _overdue, (name, first, as_of, late), first, 1)
     # No holiday lasts so long that this many days hold fewer working days.
-    if days_between(as_of, promised) > limits.yellow_days * 3 + 15:
+    if days_between(as_of, first) > limits.yellow_days * 3 + 15:
         return FINE
-    left = day.working_days_left(promised)
+    left = day.working_days_left(first)
     if left > limits.yellow_days:
         return FINE
+    since = day.working_days_before(first, limits.yellow_days)
+    return Verdict(PROMISED, Light.YELLOW, _near, (name, first, as_of, left), since)
+
+
+def _overdue(name: str, promised: str, as_of: str, late: int) -> str:
+    others = f"（共{late}件逾期）" if late > 1 else ""
+    return f"“{name}”应于{chinese(promised)}办结，已逾期{days_between(promised, as_of)}天{others}"
+
+
+def _near(name: str, promised: str, as_of: str, left: int) -> str:
     when = f"还有{left}个工作日" if left else "已无工作日" if promised > as_of else "今日到期"
-    since = day.working_days_before(promised, limits.yellow_days)
-    return Verdict(PROMISED, Light.YELLOW, f"“{name}”应于{chinese(promised)}办结，{when}", since)
+    return f"“{name}”应于{chinese(promised)}办结，{when}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +81,20 @@ def permits(watched: Watched, day: LightDay, limits: PermitLimits) -> Verdict | 
     """One that has run out is told whatever the plan says: the project can no longer begin with it."""
     valid_to, name = min((takes_effect(each.valid_to), each.name) for each in watched.permits)
     if valid_to < day.as_of:
-        why = f"“{name}”批复有效期至{chinese(valid_to)}，已过期而未开工"
-        return Verdict(VALID, Light.YELLOW, why, day_after(valid_to))
+        return Verdict(VALID, Light.YELLOW, _run_out, (name, valid_to), valid_to, 1)
     plan = watched.fact.start_plan
     if plan is None:
         return FINE
     start = takes_effect(plan)
     for until, name in sorted((takes_effect(each.valid_to), each.name) for each in watched.permits):
         if until < start and days_between(until, start) <= limits.within_days:
-            why = f"“{name}”批复有效期至{chinese(until)}，早于计划开工时间（{chinese(plan)}）"
-            return Verdict(VALID, Light.YELLOW, why)
+            return Verdict(VALID, Light.YELLOW, _too_early, (name, until, plan))
     return FINE
+
+
+def _run_out(name: str, valid_to: str) -> str:
+    return f"“{name}”批复有效期至{chinese(valid_to)}，已过期而未开工"
+
+
+def _too_early(name: str, valid_to: str, plan: str) -> str:
+    return f"“{name}”批复有效期至{chinese(valid_to)}，早于计划开工时间（{chinese(plan)}）"

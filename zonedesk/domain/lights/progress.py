@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from zonedesk.domain.dates import chinese, takes_effect
@@ -81,9 +82,9 @@ def progress(watched: Watched, day: LightDay, limits: ProgressLimits) -> Verdict
     if lag is None:
         return None
     if lag.more_than(limits.red_points):
-        return Verdict(NAME, Light.RED, _why(lag, day))
+        return Verdict(NAME, Light.RED, _why, (lag, day.month))
     if lag.at_least(limits.yellow_points):
-        return Verdict(NAME, Light.YELLOW, _why(lag, day))
+        return Verdict(NAME, Light.YELLOW, _why, (lag, day.month))
     return FINE
 
 
@@ -117,18 +118,19 @@ def _by_term(watched: Watched, reports: list[Report], start: str, day: LightDay)
     return Lag(done, total, _days(start, min(day.month_end, end)), _days(start, end), "总投资")
 
 
+@lru_cache(maxsize=16384)
 def _days(first: str, last: str) -> int:
     """Days from `first` to `last`, both counted."""
     return (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days + 1
 
 
-def _why(lag: Lag, day: LightDay) -> str:
+def _why(lag: Lag, month: str) -> str:
     share, gone = (
         half_up(Decimal(above) * 100 / below, 2)
         for above, below in ((lag.done, lag.planned), (lag.gone, lag.days))
     )
     what = "本年完成" if lag.basis == "年度计划投资" else "累计完成"
     return (
-        f"到{chinese(day.month)}底，{lag.basis}{format_money(lag.planned)}亿元、{what}{format_money(lag.done)}亿元"
+        f"到{chinese(month)}底，{lag.basis}{format_money(lag.planned)}亿元、{what}{format_money(lag.done)}亿元"
         f"（{share}%），序时进度{gone}%，落后{lag.points}个百分点"
     )

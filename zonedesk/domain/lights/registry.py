@@ -14,7 +14,8 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, NamedTuple, TypeVar
 
-from zonedesk.domain.lights.facts import LightDay, Watched
+from zonedesk.domain.dates import takes_effect
+from zonedesk.domain.lights.facts import LightDay, Watched, day_after
 from zonedesk.domain.stages import Stage, stage_of
 
 
@@ -41,15 +42,46 @@ LIGHT_WORDS = {Light.RED: "红", Light.YELLOW: "黄", Light.GREEN: "绿", Light.
 
 
 class Verdict(NamedTuple):
-    """What a rule says: the light, why it is lit, and since which day (ISO; None where that cannot be told)."""
+    """What a rule says: the light, why it is lit, and since when.
+
+    Both are worked out when they are asked for, of `tell(*facts)` and of the day `after` days past `lit_from` (partial
+    ISO; None where it cannot be told): thousands are lit, a few are looked at.
+    """
 
     rule: str
     light: Light
-    why: str = ""
-    since: str | None = None
+    tell: Callable[..., str]
+    facts: tuple[Any, ...] = ()
+    lit_from: str | None = None
+    after: int = 0
+
+    @property
+    def why(self) -> str:
+        """The reason, as a sentence."""
+        return self.tell(*self.facts)
+
+    @property
+    def since(self) -> str | None:
+        """The day (ISO) from which on it is lit; None where that cannot be told."""
+        if self.lit_from is None:
+            return None
+        return day_after(self.lit_from, self.after) if self.after else takes_effect(self.lit_from)
+
+    def lit_by(self, day: str) -> bool:
+        """Whether it is known to have been lit by a day (ISO)."""
+        if self.lit_from is None:
+            return False
+        begun = takes_effect(self.lit_from)
+        if self.after <= 1:
+            return begun < day if self.after else begun <= day
+        return begun < day and day_after(begun, self.after) <= day
 
 
-FINE = Verdict("", Light.GREEN)
+def _in_order() -> str:
+    return ""
+
+
+FINE = Verdict("", Light.GREEN, _in_order)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zonedesk.domain.dates import chinese, takes_effect
+from zonedesk.domain.dates import chinese
 from zonedesk.domain.lights.facts import LightDay, Report, Watched, month_number, month_of
 from zonedesk.domain.lights.registry import FINE, Light, Limits, Verdict, light_rule
 from zonedesk.domain.stages import Stage, is_suspended
@@ -36,13 +36,22 @@ def reports(watched: Watched, day: LightDay, _: ReportLimits) -> Verdict | None:
     if not told or told[0].month < day.month:
         # Only the reports of the last few months are at hand: the day then is that of the earliest missing one.
         missing = month_number(told[0].month) + 1 if told else month_number(start)
-        last = f"最近一次为{chinese(told[0].month)}" if told else "开工以来从未填报"
-        why = f"{chinese(day.month)}没有填报进展（{last}）"
-        return Verdict(NAME, Light.RED, why, takes_effect(month_of(missing)))
+        last = told[0].month if told else ""
+        return Verdict(NAME, Light.RED, _missing, (day.month, last), month_of(missing))
     if len(told) > 1 and _same(told[0], told[1]):
-        why = f"{chinese(told[0].month)}形象进度与{chinese(told[1].month)}相同（“{told[0].image_progress}”），没有新完成投资"
-        return Verdict(NAME, Light.YELLOW, why, takes_effect(told[0].month))
+        now, before = told[:2]
+        facts = (now.month, before.month, now.image_progress)
+        return Verdict(NAME, Light.YELLOW, _repeated, facts, now.month)
     return FINE
+
+
+def _missing(month: str, last: str) -> str:
+    known = f"最近一次为{chinese(last)}" if last else "开工以来从未填报"
+    return f"{chinese(month)}没有填报进展（{known}）"
+
+
+def _repeated(month: str, before: str, text: str) -> str:
+    return f"{chinese(month)}形象进度与{chinese(before)}相同（“{text}”），没有新完成投资"
 
 
 def _same(now: Report, before: Report) -> bool:

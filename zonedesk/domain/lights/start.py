@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zonedesk.domain.dates import chinese, reached, takes_effect
+from zonedesk.domain.dates import chinese, reached
 from zonedesk.domain.lights.facts import LightDay, Watched, month_number, month_of
 from zonedesk.domain.lights.registry import FINE, Light, Limits, Verdict, light_rule, limit
 from zonedesk.domain.stages import Stage, is_suspended
@@ -36,8 +36,13 @@ def start(watched: Watched, day: LightDay, limits: StartLimits) -> Verdict | Non
         return FINE
     first = month_number(plan)
     months = max(day.number - first + 1, 0)
-    why = f"计划{chinese(plan)}开工，到{chinese(day.as_of)}未开工"
     if months >= limits.red_months:
-        since = takes_effect(month_of(first + limits.red_months - 1))
-        return Verdict(NAME, Light.RED, f"{why}，已连续{months}个月", since)
-    return Verdict(NAME, Light.YELLOW, why, takes_effect(plan))
+        return Verdict(
+            NAME, Light.RED, _why, (plan, day.as_of, months), month_of(first + limits.red_months - 1)
+        )
+    return Verdict(NAME, Light.YELLOW, _why, (plan, day.as_of), plan)
+
+
+def _why(plan: str, as_of: str, months: int = 0) -> str:
+    running = f"，已连续{months}个月" if months else ""
+    return f"计划{chinese(plan)}开工，到{chinese(as_of)}未开工{running}"

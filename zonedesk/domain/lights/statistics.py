@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from zonedesk.domain.calendar import months_after
 from zonedesk.domain.dates import chinese, reached, takes_effect
-from zonedesk.domain.lights.facts import LightDay, Watched, day_after
+from zonedesk.domain.lights.facts import LightDay, Watched
 from zonedesk.domain.lights.registry import FINE, Light, Limits, Verdict, light_rule, limit
 from zonedesk.domain.stages import Stage
 
@@ -55,4 +55,8 @@ def statistics(watched: Watched, day: LightDay, limits: StatisticsLimits) -> Ver
 
 
 def _verdict(light: Light, start: str, months: int, over: str) -> Verdict:
-    return Verdict(NAME, light, f"{chinese(start)}开工，超过{months}个月未入统", day_after(over))
+    return Verdict(NAME, light, _why, (start, months), over, 1)
+
+
+def _why(start: str, months: int) -> str:
+    return f"{chinese(start)}开工，超过{months}个月未入统"
