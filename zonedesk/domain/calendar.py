@@ -11,7 +11,7 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from chinese_calendar.constants import holidays, workdays
@@ -99,8 +99,12 @@ class WorkCalendar:
     def _unknown(self, first: int, last: int) -> tuple[int, ...]:
         if first == last:
             return ()
-        years = range(_year(min(first, last) + 1), _year(max(first, last)) + 1)
-        return tuple(year for year in years if year not in self._known)
+        if first > last:
+            first, last = last, first
+        begin, end = _year(first + 1), _year(last)
+        if begin == end and end in self._known:
+            return ()
+        return tuple(year for year in range(begin, end + 1) if year not in self._known)
 
 
 def last_published_year() -> int:
@@ -108,6 +112,7 @@ def last_published_year() -> int:
     return max(_published_years())
 
 
+@lru_cache(maxsize=65536)
 def months_after(iso: str, months: int) -> str:
     """The same day so many months later; where the month is shorter, its last day."""
     year, month, day = (int(part) for part in iso.split("-"))
@@ -115,16 +120,19 @@ def months_after(iso: str, months: int) -> str:
     return f"{years:04d}-{place + 1:02d}-{min(day, calendar.monthrange(years, place + 1)[1]):02d}"
 
 
+@lru_cache(maxsize=65536)
 def _place(iso: str) -> int:
     """How many days after the first day that is known; days outside are taken for the outermost."""
     day = min(max(dt.date.fromisoformat(iso), _FIRST), _LAST)
     return day.toordinal() - _FIRST_DAY
 
 
+@lru_cache(maxsize=65536)
 def _iso(place: int) -> str:
     return dt.date.fromordinal(place + _FIRST_DAY).isoformat()
 
 
+@lru_cache(maxsize=65536)
 def _year(place: int) -> int:
     return dt.date.fromordinal(place + _FIRST_DAY).year
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,7 +55,7 @@ class Stuck:
 
 
 def clock_of(
-    row: Row, pauses: Iterable[Row], terms: Terms, calendar: WorkCalendar, as_of: str
+    row: Row, pauses: Collection[Row], terms: Terms, calendar: WorkCalendar, as_of: str
 ) -> Clock | None:
     """The clock of a procedure on a day; None if it was not handed in by then, or is done nobody knows when.
 
@@ -67,7 +67,7 @@ def clock_of(
         return None
     first = takes_effect(start)
     end = max(takes_effect(row["done_on"]) if ended else as_of, first)
-    spans, open_pause = _spans(pauses, first, as_of)
+    spans, open_pause = _spans(pauses, first, as_of) if pauses else ([], None)
     run = calendar.days_between(first, end, terms.day_type)
     paused = sum(_within(span, first, end, terms.day_type, calendar) for span in spans)
     halted = None if ended or open_pause is None else str(open_pause["reason"] or "")

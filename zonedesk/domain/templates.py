@@ -88,6 +88,8 @@ class TemplateBook:
 
     def __init__(self, templates: Iterable[Template]) -> None:
         self.by_id = {each.id: each for each in templates}
+        # Very many procedures have few names.
+        self._met: dict[tuple[int | None, str], Template | None] = {}
 
     def current(self, as_of: str) -> list[Template]:
         """The newest version in force on a day of each code, in the order of codes."""
@@ -99,8 +101,13 @@ class TemplateBook:
 
     def of_procedure(self, row: Mapping[str, Any]) -> Template | None:
         """The template a procedure was made from, else the newest that goes by its name."""
-        made_from = self.by_id.get(row["template_id"] or 0)
-        return made_from or self.by_name.get(match_key(row["name"]))
+        said = row["template_id"], row["name"]
+        try:
+            return self._met[said]
+        except KeyError:
+            made_from = self.by_id.get(said[0] or 0)
+            found = self._met[said] = made_from or self.by_name.get(match_key(said[1]))
+            return found
 
     @cached_property
     def by_name(self) -> dict[str, Template]:

@@ -76,7 +76,8 @@ class Followed:
             steps=self.steps,
             pauses=self.pauses,
             template=self.template,
-            clock=self.clock,
+            # Of what is done, nobody waits for days to be up.
+            clock=None if self.state is State.DONE else self.clock,
             project=self.project,
             done_by=self.book.by_code(self.row["project_id"]),
             as_of=self.book.as_of,

@@ -111,13 +111,13 @@ class HolidaysSection(QWidget):
 
 
 def _spec() -> BookSpec:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return BookSpec(
         kind="holidays",
         table="holiday",
         columns=(BookColumn("day", 120), BookColumn("kind", 80), BookColumn("name", 160, stretch=True)),
         new_values=lambda desk: {"day": _free_day(desk), "kind": DAY_OFF},
-        empty=tr("HolidaysSection", "还没有另外登记的日子。程序自带的安排不列在这里。"),
+        empty=translate("HolidaysSection", "还没有另外登记的日子。程序自带的安排不列在这里。"),
     )
 
 

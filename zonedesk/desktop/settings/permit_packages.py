@@ -50,7 +50,7 @@ class PackagesSection(QWidget):
 
 
 def _spec() -> BookSpec:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return BookSpec(
         kind="permit_packages",
         table="permit_package",
@@ -60,8 +60,8 @@ def _spec() -> BookSpec:
             BookColumn("names", 300, editable=False, stretch=True),
             BookColumn("note", 240),
         ),
-        new={"name": tr("PackagesSection", "新组合")},
-        empty=tr("PackagesSection", "还没有并联发证组合。按“新增”建立一个，写明包含哪些手续。"),
+        new={"name": translate("PackagesSection", "新组合")},
+        empty=translate("PackagesSection", "还没有并联发证组合。按“新增”建立一个，写明包含哪些手续。"),
         warn=_warn,
         alone=False,
     )

@@ -19,6 +19,7 @@ from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.messages import say
 from zonedesk.domain.procedure_warnings import template_warnings
+from zonedesk.domain.tracking_columns import WORKING_DAYS
 from zonedesk.ops.templates import edit_template, next_code, seed_templates, template_book
 
 
@@ -79,8 +80,7 @@ class TemplatesSection(QWidget):
 
 
 def _spec() -> BookSpec:
-    tr = QCoreApplication.translate
-    context = "TemplatesSection"
+    translate = QCoreApplication.translate
     return BookSpec(
         kind="procedure_templates",
         table="procedure_template",
@@ -101,21 +101,23 @@ def _spec() -> BookSpec:
             BookColumn("basis", 120),
             BookColumn("note", 160),
             BookColumn("version", 44, editable=False),
-            BookColumn("used", 52, editable=False, right=True, label=tr(context, "在用")),
+            BookColumn("used", 52, editable=False, right=True, label=translate("TemplatesSection", "在用")),
             BookColumn("effective_from", 88, editable=False),
             BookColumn("effective_to", 88),
         ),
         chips=(
-            Chip("current", tr(context, "现行"), lambda row: not row["effective_to"]),
-            Chip("ended", tr(context, "已停用"), lambda row: bool(row["effective_to"])),
-            Chip("used", tr(context, "在用"), lambda row: row["used"] > 0),
+            Chip("current", translate("TemplatesSection", "现行"), lambda row: not row["effective_to"]),
+            Chip("ended", translate("TemplatesSection", "已停用"), lambda row: bool(row["effective_to"])),
+            Chip("used", translate("TemplatesSection", "在用"), lambda row: row["used"] > 0),
         ),
         new_values=lambda desk: {
             "code": next_code(desk.session.reader),
-            "name": tr(context, "新手续"),
-            "day_type": tr(context, "工作日"),
+            "name": translate("TemplatesSection", "新手续"),
+            "day_type": WORKING_DAYS,
         },
-        empty=tr(context, "还没有手续模板。按上面的按钮建立常用的 32 项，再按本地规定修改。"),
+        empty=translate(
+            "TemplatesSection", "还没有手续模板。按上面的按钮建立常用的 32 项，再按本地规定修改。"
+        ),
         row_colour=lambda row: tokens.DISABLED if row["effective_to"] else "",
         warn=_warn,
         write=_write,
@@ -126,11 +128,13 @@ def _spec() -> BookSpec:
 def _warn(row: Row, key: str) -> str:
     if key != "predecessors":
         return ""
-    tr, told = QCoreApplication.translate, []
+    translate, told = QCoreApplication.translate, []
     if row["ringed"]:
-        told.append(tr("TemplatesSection", "常见前置首尾相接，前置提醒不准"))
+        told.append(translate("TemplatesSection", "常见前置首尾相接，前置提醒不准"))
     if row["strangers"]:
-        told.append(tr("TemplatesSection", "{codes} 不是现行模板的编号").format(codes=row["strangers"]))
+        told.append(
+            translate("TemplatesSection", "{codes} 不是现行模板的编号").format(codes=row["strangers"])
+        )
     return "\n".join(told)
 
 

@@ -10,9 +10,9 @@ from zonedesk.domain.dates import days_past, takes_effect
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.scope import Scope, View
 from zonedesk.domain.messages import say
-from zonedesk.domain.packages import package_standing
+from zonedesk.domain.packages import LAND_STEPS, PackageStanding, package_standing
 from zonedesk.domain.procedures import PENDING_STATES, STATE_LABELS
-from zonedesk.domain.templates import cycles, split
+from zonedesk.domain.templates import TemplateBook, cycles, split
 from zonedesk.ops.lists.registry import Rows, children_of, kind, rows_of, words
 from zonedesk.ops.procedure_book import Followed, ProcedureBook
 from zonedesk.ops.session import Session
@@ -219,42 +219,66 @@ def steps(session: Session, as_of: str, scope: Scope) -> Rows:
 )
 def packages(session: Session, as_of: str, scope: Scope) -> Rows:
     """How each package stands for every project in scope that has any of its procedures."""
-    view = session.figures(as_of, scope).view
-    wanted = session.reader.rows("permit_package")
+    view, reader = session.figures(as_of, scope).view, session.reader
+    book = template_book(reader)
+    names = {each.code: each.name for each in book.current(view.as_of)}
+    wanted = [
+        (row["name"], [(code, names.get(code, code)) for code in split(row["members"])])
+        for row in reader.rows("permit_package")
+    ]
     if not wanted:
         return []
-    book = ProcedureBook.read(session.reader, as_of)
-    names = {each.code: each.name for each in book.templates.current(book.as_of)}
+    needed = {code for _, members in wanted for code, _ in members}
+    of_project = _members(session, view, book, needed)
+    land = _land_steps(session)
     rows: Rows = []
-    for project_id in book.of_project:
-        if project_id not in view.members:
-            continue
-        codes, land = book.by_code(project_id), _land_steps(book.of_project[project_id])
-        for package in wanted:
-            members = [(code, names.get(code, code)) for code in split(package["members"])]
+    for project_id, codes in of_project.items():
+        project = view.facts.projects[project_id]
+        start = {"start_actual": project.start_actual}
+        for name, members in wanted:
             if any(code in codes for code, _ in members):
-                found = package_standing(members, codes, land, book.projects[project_id], book.as_of)
-                rows.append(
-                    {
-                        "id": len(rows) + 1,
-                        "project_id": project_id,
-                        "project": book.projects[project_id]["name"],
-                        "zone": _zone(view, project_id),
-                        "package": package["name"],
-                        "done": found.done,
-                        "needed": len(found.needed),
-                        "missing": "、".join(found.missing) or None,
-                        "absent": "、".join(found.absent) or None,
-                        "complete": found.complete,
-                        "issued_on": found.issued_on,
-                        "same_day": found.same_day,
-                        "land_step": found.land_step,
-                        "land_on": found.land_on,
-                        "start_on": found.start_on,
-                        "days": found.days,
-                    }
-                )
+                found = package_standing(members, codes, land.get(project_id, ()), start, view.as_of)
+                told = {"id": len(rows) + 1, "project_id": project_id, "project": project.name}
+                rows.append({**told, "zone": _zone(view, project_id), "package": name, **_standing(found)})
     return rows
+
+
+def _members(
+    session: Session, view: View, book: TemplateBook, needed: set[str]
+) -> dict[int, dict[str, dict[str, Any]]]:
+    """The procedures that packages are made of, by project and code."""
+    columns = ("project_id", "name", "required", "status", "done_on", "template_id")
+    found: dict[int, dict[str, dict[str, Any]]] = {}
+    for values in session.reader.values("procedure", *columns):
+        row = dict(zip(columns, values, strict=True))
+        template = book.of_procedure(row)
+        if template is not None and template.code in needed and row["project_id"] in view.members:
+            found.setdefault(row["project_id"], {})[template.code] = row
+    return found
+
+
+def _land_steps(session: Session) -> dict[int, list[dict[str, Any]]]:
+    found: dict[int, list[dict[str, Any]]] = {}
+    for project_id, name, done_on in session.reader.values("procedure_step", "project_id", "name", "done_on"):
+        if done_on and name in LAND_STEPS:
+            found.setdefault(project_id, []).append({"name": name, "done_on": done_on})
+    return found
+
+
+def _standing(found: PackageStanding) -> dict[str, Any]:
+    return {
+        "done": found.done,
+        "needed": len(found.needed),
+        "missing": "、".join(found.missing) or None,
+        "absent": "、".join(found.absent) or None,
+        "complete": found.complete,
+        "issued_on": found.issued_on,
+        "same_day": found.same_day,
+        "land_step": found.land_step,
+        "land_on": found.land_on,
+        "start_on": found.start_on,
+        "days": found.days,
+    }
 
 
 @kind("holidays", "节假日", day="日期", kind="休或班", name="名称")
@@ -293,10 +317,6 @@ def attachments(session: Session, as_of: str, scope: Scope) -> Rows:
     for row in rows:
         row["procedure"] = names.get(row["procedure_id"])
     return rows
-
-
-def _land_steps(procedures: list[Followed]) -> list[Any]:
-    return [step for each in procedures for step in each.steps]
 
 
 def _zone(view: View, project_id: int) -> str | None:
