@@ -68,7 +68,7 @@ def column(book: BookTable, key: str) -> int:
 
 def at(book: BookTable, row: int, key: str) -> None:
     book.table.setFocus()
-    book.table.setCurrentIndex(book.model.index(row, column(book, key)))
+    book.table.put(row, column(book, key))
 
 
 def editor(book: BookTable) -> QWidget:

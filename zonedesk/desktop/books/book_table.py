@@ -161,7 +161,7 @@ class BookTable(QWidget):
         self.desk.told.emit(self.tr("{what}。按 Ctrl+Z 可恢复").format(what=changes.label))
         if self._order.shown:
             row = min(place.row(), len(self._order.shown) - 1)
-            self.table.setCurrentIndex(self.model.index(row, place.column()))
+            self.table.put(row, place.column())
 
     def status(self) -> str:
         """How many rows there are, are shown, are selected."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -176,7 +176,13 @@ class BookView(FrozenTable):
         column = keys.index(key) if key in keys else next(
             (n for n in range(len(keys)) if self._can_type(self._book.index(row, n))), 0
         )  # fmt: skip
-        self.setCurrentIndex(self._book.index(row, column))
+        self.put(row, column)
+
+    def put(self, row: int, column: int) -> None:
+        """Make a cell the current and only chosen one, whatever keys are held (Ctrl would add it to the others)."""
+        self.selectionModel().setCurrentIndex(
+            self._book.index(row, column), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
 
     def _empty_cells(self) -> None:
         """What can be typed into is emptied; a row that is chosen where nothing can be is meant itself."""
@@ -240,7 +246,7 @@ class BookView(FrozenTable):
             self._go_on(right)
         elif self._book.rows and self.currentIndex().isValid():
             row = min(max(self.currentIndex().row() + down, 0), len(self._book.rows) - 1)
-            self.setCurrentIndex(self.currentIndex().siblingAtRow(row))
+            self.put(row, self.currentIndex().column())
 
     def _spread(self, text: str) -> None:
         """Ctrl+Enter writes to every selected cell that can be typed into."""
