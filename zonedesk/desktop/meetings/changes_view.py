@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -25,7 +26,8 @@ from zonedesk.ops.lists import Rows
 from zonedesk.ops.lists.since_meeting import rows_of_changes
 from zonedesk.ops.since_meeting import SinceMeeting
 
-_MOST_ZONES = 4
+_MOST_ZONES = 3
+_YI = 100_000_000  # 元 in an 亿元, the unit of the list's amounts
 
 
 class ChangesView(QWidget):
@@ -176,7 +178,9 @@ class ChangesView(QWidget):
         if key == "project":
             return Cell(text, Link(text, (int(str(row["project_id"])),)))
         if key == "text" and row["amount"] is not None:
-            told = self.tr("{text} {amount} 亿元").format(text=text, amount=row["amount"])
+            unit = self._desk.money_unit
+            amount = format_money(int(Decimal(str(row["amount"])) * _YI), unit)
+            told = self.tr("{text} {amount} {unit}").format(text=text, amount=amount, unit=unit)
             return Cell(told)
         if key == "by_record":
             tip = self.tr("日期不在两次会议之间：本期才登记，或改正了以前的登记")
