@@ -16,13 +16,13 @@ from zonedesk.domain.messages import register
 
 register(
     {
-        "course.before": "{later}（{later_day}）早于{earlier}（{earlier_day}），请核对",
-        "course.future": "{label}（{day}）晚于今天（{today}），到那一天才起作用",
-        "course.no_suspension": "没有停工时间，复工时间不起作用",
-        "course.standing": "已于 {day} 停工，尚未复工；再次登记将以新的停工时间为准",
-        "course.finished": "已于 {day} {step}，请核对是否仍要登记",
-        "course.gone": "已于 {day} {kind}，请核对是否仍要登记",
-        "course.no_reason": "没有写明原因",
+        "course.before": "{later}（{later_day}）早于{earlier}（{earlier_day}），请核对。",
+        "course.future": "{label}（{day}）晚于今天（{today}），到那一天才起作用。",
+        "course.no_suspension": "没有停工时间，复工时间不起作用。",
+        "course.standing": "已于 {day} 停工，尚未复工；再次登记将以新的停工时间为准。",
+        "course.finished": "已于 {day} {step}，请核对是否仍要登记。",
+        "course.gone": "已于 {day} {kind}，请核对是否仍要登记。",
+        "course.no_reason": "没有写明原因。",
     }
 )
 
