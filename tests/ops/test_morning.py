@@ -98,7 +98,8 @@ def test_today_and_this_week_by_source(filled):
         ("节点", "三", "主体封顶（预计2024年5月）", -2),
         ("问题", "三", "缺电2024-03-31", -4),
     ]
-    assert [line.kind for line in found.today] == ["项目", "议定"]
+    assert found.today == 2
+    assert found.counts == {part: len(lines) for part, lines in found.lines.items()}
     assert told(found.lines[Part.OVERDUE]) == [
         ("项目", "二", "计划开工", 26),
         ("手续", "一", "环评", 7),
@@ -120,6 +121,13 @@ def test_a_line_says_who_answers_and_which_page_keeps_it(filled):
     }
 
 
+def test_lists_are_cut_short_but_counted_whole(filled):
+    whole, short = morning(filled, AS_OF), morning(filled, AS_OF, most=1)
+    assert short.counts == whole.counts
+    assert short.today == 2
+    assert short.lines == {part: lines[:1] for part, lines in whole.lines.items()}
+
+
 def test_scope_leaves_other_projects_out_and_the_office_s_own_things_in(filled):
     found = morning(filled, AS_OF, Scope(zone_id=2))
     assert {line.project for part in Part for line in found.lines[part]} == {"三", ""}
@@ -127,7 +135,8 @@ def test_scope_leaves_other_projects_out_and_the_office_s_own_things_in(filled):
 
 def test_another_day_has_other_work(filled):
     found = morning(filled, AS_OF, day="2024-04-01")
-    assert [line.what for line in found.today] == ["缺电2024-04-01"]
+    assert [line.what for line in found.lines[Part.DUE] if line.days == 0] == ["缺电2024-04-01"]
+    assert found.today == 1
     assert ("问题", "三", "缺电2024-03-31", 1) in told(found.lines[Part.OVERDUE])
 
 

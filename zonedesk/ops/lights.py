@@ -69,8 +69,10 @@ class Lights:
     def by_light(self, among: Collection[int]) -> dict[Light, tuple[int, ...]]:
         """The projects of `among` by their light, every light named."""
         found: dict[Light, list[int]] = {light: [] for light in Light}
+        verdicts = self.verdicts
         for pid in among:
-            found[self.light(pid)].append(pid)
+            each = verdicts.get(pid)
+            found[each[0].light if each else Light.NONE].append(pid)
         return {light: tuple(ids) for light, ids in found.items()}
 
     @cached_property

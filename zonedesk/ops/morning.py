@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
+from heapq import nsmallest
 from typing import NamedTuple
 
 from zonedesk.domain.dates import chinese, days_between, reached, takes_effect
@@ -14,12 +15,11 @@ from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import Summary
 from zonedesk.domain.lights import RULE_WORDS, Light, Verdict
 from zonedesk.domain.stages import STAGE_LABELS
-from zonedesk.ops.incomplete import incomplete
-from zonedesk.ops.lights import LightBoard, Lights, Stages, stages_on
-from zonedesk.ops.morning_items.registry import Asked, MorningItem, sources, spoken
-from zonedesk.ops.not_updated import UpdateBoard
+from zonedesk.ops.incomplete import Incomplete, incomplete
+from zonedesk.ops.lights import LightBoard, Lights, stages_on
+from zonedesk.ops.morning_items.registry import DUTY_COLUMNS, Asked, MorningItem, sources, spoken
+from zonedesk.ops.not_updated import NotUpdated, UpdateBoard
 from zonedesk.ops.session import Session
-from zonedesk.store.reader import Reader
 
 # A ledger whose last report is older than this is looked at as of that report, not worked on today.
 _CURRENT_DAYS = 45
@@ -53,27 +53,28 @@ class Line(NamedTuple):
     duty: str
     page: str = ""
     row_id: int | None = None
+    table: str = ""
 
 
 @dataclass(frozen=True)
 class Morning:
-    """The morning of the day `day`, looking ahead to `until`; `before` is the working day before it (all ISO)."""
+    """The morning of the day `day`, looking ahead to `until`; `before` is the working day before it (all ISO).
+
+    `lines` may be cut short, `counts` says how many there are; `today` how many are due on the day itself.
+    """
 
     day: str
     until: str
     before: str
     lines: dict[Part, tuple[Line, ...]]
+    counts: dict[Part, int]
+    today: int
     by_light: dict[Light, tuple[int, ...]]
 
     @property
     def next_week(self) -> bool:
         """Whether it looks ahead to the week to come, as at a weekend."""
         return days_between(self.day, self.until) > 6
-
-    @property
-    def today(self) -> tuple[Line, ...]:
-        """What is due on the day itself."""
-        return tuple(line for line in self.lines[Part.DUE] if line.days == 0)
 
 
 def work_day(as_of: str, usual: str, today: dt.date | None = None) -> str:
@@ -90,16 +91,24 @@ def end_of_week(day: str) -> str:
     return (date + dt.timedelta(days=6 - date.weekday() + (7 if date.weekday() >= 5 else 0))).isoformat()
 
 
-def morning(session: Session, as_of: str, scope: Scope | None = None, *, day: str = "") -> Morning:
-    """The morning of `day` (ISO; `as_of` if empty) within the scope; figures and the scope are of `as_of`."""
-    return _Reading(session, as_of, scope, takes_effect(day or as_of)).morning()
+def morning(
+    session: Session, as_of: str, scope: Scope | None = None, *, day: str = "", most: int | None = None
+) -> Morning:
+    """The morning of `day` (ISO; `as_of` if empty) within the scope; figures and the scope are of `as_of`.
+
+    No list holds more than `most` lines.
+    """
+    return _Reading(session, as_of, scope, takes_effect(day or as_of), most).morning()
+
+
+Found = tuple[str, int, int, str, MorningItem]  # when it takes effect, the source's place, project, what
 
 
 class _Reading:
     """What the lists of one morning have in common."""
 
-    def __init__(self, session: Session, as_of: str, scope: Scope | None, day: str) -> None:
-        self._session, self._day = session, day
+    def __init__(self, session: Session, as_of: str, scope: Scope | None, day: str, most: int | None) -> None:
+        self._session, self._day, self._most = session, day, most
         self._summary: Summary = session.figures(as_of, scope)
         self._facts: Facts = self._summary.view.facts
         board = session.kept(LightBoard)
@@ -108,90 +117,89 @@ class _Reading:
         self._members = self._summary.view.members
         projects = self._facts.projects
         self._among: Collection[int] = {
-            pid for pid in self._members if not reached(projects[pid].withdrawn_on, day)
+            pid
+            for pid in self._members
+            if (gone := projects[pid].withdrawn_on) is None or not reached(gone, day)
         }
 
     def morning(self) -> Morning:
         until = end_of_week(self._day)
-        due = self._due(until)
-        red = self._lines_of_red()
+        overdue, ahead = self._due(until)
         stages = stages_on(self._facts, self._day)
-        old = self._lines_of_old(stages)
-        lacking = self._lines_of_lacking(stages)
-        lines = {
-            Part.DUE: tuple(line for line in due if line.part is Part.DUE),
-            Part.OVERDUE: tuple(line for line in due if line.part is Part.OVERDUE),
-            Part.RED: tuple(red),
-            Part.NOT_UPDATED: tuple(old),
-            Part.INCOMPLETE: tuple(lacking),
+        updates = self._session.kept(UpdateBoard)
+        old = updates.not_updated(self._facts, self._day, self._among, stages)
+        lacking = incomplete(self._session.reader, self._facts, self._day, self._among, stages)
+        red = self._turned_red()
+        lines: dict[Part, list[Line]] = {
+            Part.DUE: [self._due_line(Part.DUE, each) for each in self._cut(ahead)],
+            Part.OVERDUE: [self._due_line(Part.OVERDUE, each) for each in self._cut(overdue)],
+            Part.RED: [self._red_line(*each) for each in red[: self._most]],
+            Part.NOT_UPDATED: [self._old_line(each) for each in old[: self._most]],
+            Part.INCOMPLETE: [self._lacking_line(each) for each in lacking[: self._most]],
         }
-        duties = _duties(self._session.reader, lines.values())
-        lines = {
-            part: tuple(
-                line if line.duty else line._replace(duty=duties.get(line.project_id, "")) for line in found
-            )
-            for part, found in lines.items()
-        }
-        return Morning(self._day, until, self._lights.before, lines, self._lights.by_light(self._members))
+        sizes = (len(ahead), len(overdue), len(red), len(old), len(lacking))
+        counts = dict(zip(Part, sizes, strict=True))
+        return Morning(
+            self._day,
+            until,
+            self._lights.before,
+            self._with_duties(lines),
+            counts,
+            sum(each[0] == self._day for each in ahead),
+            self._lights.by_light(self._members),
+        )
 
-    def _due(self, until: str) -> list[Line]:
-        """What is overdue, the longest first, and what is due by `until`, the next first."""
+    def _due(self, until: str) -> tuple[list[Found], list[Found]]:
+        """What is overdue, and what is due by `until`."""
         asked = Asked(self._session, self._day, until, self._among, self._summary, self._rows)
-        found = []
-        for number, source in enumerate(sources()):
+        overdue: list[Found] = []
+        ahead: list[Found] = []
+        for place, source in enumerate(sources()):
             for item in source(asked):
                 effective = takes_effect(item.day)
                 if effective <= until:
-                    found.append(
-                        (effective, number, self._due_line(item, days_between(effective, self._day)))
-                    )
-        found.sort(key=lambda each: (each[0], each[1], each[2].project_id or 0, each[2].what))
-        return [line for _, _, line in found]
+                    found = (effective, place, item.project_id or 0, item.what, item)
+                    (overdue if effective < self._day else ahead).append(found)
+        return overdue, ahead
 
-    def _due_line(self, item: MorningItem, days: int) -> Line:
-        part = Part.OVERDUE if days > 0 else Part.DUE
-        project, zone = self._named(item.project_id)
+    def _cut(self, found: list[Found]) -> list[Found]:
+        """The first of them: the longest overdue, the next due."""
+        if self._most is None or len(found) <= self._most:
+            return sorted(found, key=_place)
+        return nsmallest(self._most, found, key=_place)
+
+    def _due_line(self, part: Part, found: Found) -> Line:
+        effective, *_, item = found
+        days = days_between(effective, self._day)
+        names = self._named(item.project_id)
         return Line(
-            part, item.kind, item.project_id, project, zone, item.what, item.day, days, item.duty, item.page, item.row_id
+            part, item.kind, item.project_id, *names, item.what, item.day, days,
+            item.duty, item.page, item.row_id, item.table,
         )  # fmt: skip
 
-    def _lines_of_red(self) -> list[Line]:
-        found = []
-        for pid in self._lights.turned_red:
-            if pid in self._among:
-                for verdict in self._lights.lit(pid):
-                    if verdict.light is Light.RED:
-                        found.append(self._red_line(pid, verdict))
-                        break
-        return sorted(found, key=lambda line: (line.kind, line.project_id))
+    def _turned_red(self) -> list[tuple[int, Verdict]]:
+        """The projects that turned red, each with its first red light, by rule."""
+        found = [
+            (pid, self._lights.verdicts[pid][0]) for pid in self._lights.turned_red if pid in self._among
+        ]
+        return sorted(found, key=lambda each: (each[1].rule, each[0]))
 
     def _red_line(self, pid: int, verdict: Verdict) -> Line:
-        days = days_between(verdict.since, self._day) if verdict.since else None
+        since = verdict.since
+        days = days_between(since, self._day) if since else None
         kind = RULE_WORDS[verdict.rule]
-        return Line(Part.RED, kind, pid, *self._named(pid), verdict.why, verdict.since, days, "", "ledger")
+        return Line(Part.RED, kind, pid, *self._named(pid), verdict.why, since, days, "", "ledger")
 
-    def _lines_of_old(self, stages: Stages) -> list[Line]:
-        found = []
-        board = self._session.kept(UpdateBoard)
-        for item in board.not_updated(self._facts, self._day, self._among, stages):
-            last = f"最近更新{chinese(item.last)}" if item.last else "没有任何更新"
-            what = f"{last}，应{item.allowed}天内更新一次"
-            kind = STAGE_LABELS[item.stage]
-            names = self._named(item.project_id)
-            found.append(
-                Line(
-                    Part.NOT_UPDATED, kind, item.project_id, *names, what, item.last, item.days, "", "ledger"
-                )
-            )
-        return found
+    def _old_line(self, item: NotUpdated) -> Line:
+        last = f"最近更新{chinese(item.last)}" if item.last else "没有任何更新"
+        what = f"{last}，应{item.allowed}天内更新一次"
+        kind, names = STAGE_LABELS[item.stage], self._named(item.project_id)
+        return Line(Part.NOT_UPDATED, kind, item.project_id, *names, what, item.last, item.days, "", "ledger")
 
-    def _lines_of_lacking(self, stages: Stages) -> list[Line]:
-        found = []
-        for item in incomplete(self._session.reader, self._facts, self._day, self._among, stages):
-            what = "缺" + "、".join(field.label for field in item.fields)
-            kind, names = STAGE_LABELS[item.stage], self._named(item.project_id)
-            found.append(Line(Part.INCOMPLETE, kind, item.project_id, *names, what, None, None, "", "ledger"))
-        return found
+    def _lacking_line(self, item: Incomplete) -> Line:
+        what = "缺" + "、".join(field.label for field in item.fields)
+        kind, names = STAGE_LABELS[item.stage], self._named(item.project_id)
+        return Line(Part.INCOMPLETE, kind, item.project_id, *names, what, None, None, "", "ledger")
 
     def _named(self, project_id: int | None) -> tuple[str, str]:
         """The names of a project and of its zone."""
@@ -200,9 +208,24 @@ class _Reading:
         fact = self._facts.projects[project_id]
         return fact.name, self._facts.zones.get(fact.zone_id or 0, "")
 
+    def _with_duties(self, lines: dict[Part, list[Line]]) -> dict[Part, tuple[Line, ...]]:
+        """Say who answers for each line: as its own row says it, else its project."""
+        without = [line for each in lines.values() for line in each if not line.duty]
+        known: dict[tuple[str, int | None], str] = {}
+        for table, columns in DUTY_COLUMNS.items():
+            ids = [line.row_id for line in without if line.table == table and line.row_id is not None]
+            rows = self._session.reader.rows_in(table, "id", ids, columns=("id", *columns))
+            known |= {(table, row["id"]): spoken(*(row[column] for column in columns)) for row in rows}
+        ids = sorted({line.project_id for line in without if line.project_id is not None})
+        rows = self._session.reader.rows_in("project", "id", ids, columns=("id", "duty_unit", "duty_person"))
+        own = {row["id"]: spoken(row["duty_unit"], row["duty_person"]) for row in rows}
 
-def _duties(reader: Reader, lines: Iterable[tuple[Line, ...]]) -> dict[int | None, str]:
-    """Who answers for the projects of lines that do not say it themselves."""
-    ids = {line.project_id for each in lines for line in each if not line.duty and line.project_id}
-    rows = reader.rows_in("project", "id", sorted(ids), columns=("id", "duty_unit", "duty_person"))
-    return {row["id"]: spoken(row["duty_unit"], row["duty_person"]) for row in rows}
+        def told(line: Line) -> Line:
+            duty = line.duty or known.get((line.table, line.row_id)) or own.get(line.project_id or 0, "")
+            return line._replace(duty=duty)
+
+        return {part: tuple(map(told, each)) for part, each in lines.items()}
+
+
+def _place(found: Found) -> tuple[str, int, int, str]:
+    return found[:4]

@@ -48,13 +48,19 @@ class UpdateBoard:
         self._follower = Follower(session.reader, session.record, HANGING)
         self._key: tuple[str, Staleness] | None = None
         self._last: dict[int, str] = {}
+        self._facts: Facts | None = None
+        self._followed: dict[int, Stage] = {}
 
     def not_updated(
         self, facts: Facts, as_of: str, among: Collection[int], stages: Stages | None = None
     ) -> list[NotUpdated]:
         """The projects of `among` that nobody has updated for too long on a day (ISO), the longest first."""
         limits, touched = staleness_of(self._reader).staleness, self._follower.touched()
-        followed = dict(_followed(facts, stages or stages_on(facts, as_of), limits, as_of))
+        if self._facts is facts and self._key == (as_of, limits):
+            followed = self._followed
+        else:
+            followed = dict(_followed(facts, stages or stages_on(facts, as_of), limits, as_of))
+        self._facts, self._followed = facts, followed
         if touched is None or self._key != (as_of, limits):
             self._key, self._last = (as_of, limits), {}
             new = followed

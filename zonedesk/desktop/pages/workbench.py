@@ -37,6 +37,7 @@ from zonedesk.ops.workbench import Workbench, workbench
 
 _GAP = 8
 _ZONES_WIDTH = 592
+_MOST_LINES = 500  # of each list of the morning: more than anybody reads
 _BY_TAB = Qt.FocusPolicy.TabFocus
 
 
@@ -77,7 +78,7 @@ class WorkbenchPage(Page):
         unit, scope = self.desk.money_unit, scope_text(self.desk)
         day = work_day(self.desk.as_of, self.desk.usual_day, self._today())
         self.morning.show_morning(
-            morning(self.desk.session, self.desk.as_of, self.desk.scope, day=day), scope
+            morning(self.desk.session, self.desk.as_of, self.desk.scope, day=day, most=_MOST_LINES), scope
         )
         zones = len({project.zone_id for project in bench.now.view.projects.values()} - {None})
         self.subtitle.setText(

@@ -76,7 +76,7 @@ class MorningPanel(QFrame):
         self.day.setToolTip(self.tr("到期、逾期、亮灯和未更新都按{day}算").format(day=chinese(morning.day)))
         for part, tab in self.tabs.items():
             tab.setText(self._tab_text(part, morning))
-            tab.setToolTip(self._tab_tip(part, morning))
+            tab.setToolTip(self._tab_tip(part, morning) + self._cut_short(part, morning))
         self._show_lights(morning, scope)
         self.choose(self._part or self._first(morning))
 
@@ -106,17 +106,17 @@ class MorningPanel(QFrame):
     @staticmethod
     def _first(morning: Morning) -> Part:
         """What a day begins with: the first list that is not empty."""
-        return next((part for part in Part if morning.lines[part]), Part.DUE)
+        return next((part for part in Part if morning.counts[part]), Part.DUE)
 
     def _tab_text(self, part: Part, morning: Morning) -> str:
-        count = len(morning.lines[part])
+        count = morning.counts[part]
         if part is Part.DUE:
             text = (
                 self.tr("今日 {today} · 至下周 {week}")
                 if morning.next_week
                 else self.tr("今日 {today} · 本周 {week}")
             )
-            return text.format(today=len(morning.today), week=count)
+            return text.format(today=morning.today, week=count)
         return {
             Part.OVERDUE: self.tr("逾期 {n}"),
             Part.RED: self.tr("新亮红灯 {n}"),
@@ -134,6 +134,13 @@ class MorningPanel(QFrame):
             Part.NOT_UPDATED: self.tr("超过规定天数没有任何更新的项目；天数在“设置 · 亮灯规则”中定"),
             Part.INCOMPLETE: self.tr("到了现在的阶段应当填写而没有填的项目"),
         }[part]
+
+    def _cut_short(self, part: Part, morning: Morning) -> str:
+        """Says so where the list holds only the first lines."""
+        shown = len(morning.lines[part])
+        if shown == morning.counts[part]:
+            return ""
+        return self.tr("\n这里列出前 {n} 项").format(n=shown)
 
     def _nothing(self, part: Part) -> str:
         return {

@@ -6,25 +6,20 @@ from collections.abc import Iterator
 
 from zonedesk.domain.dates import reached, takes_effect
 from zonedesk.domain.lights import TimedProblem
-from zonedesk.ops.morning_items.registry import Asked, MorningItem, morning_item, spoken
+from zonedesk.ops.morning_items.registry import Asked, MorningItem, morning_item
 
 
 @morning_item(20)
 def problems(asked: Asked) -> Iterator[MorningItem]:
     """Raised by the day, not closed by it."""
-    due = [
-        (pid, problem)
-        for pid, found in asked.rows.problems.items()
-        if pid in asked.among
-        for problem in found
-        if takes_effect(problem.deadline) <= asked.until and _open(problem, asked.day)
-    ]
-    ids = [problem.id for _, problem in due]
-    rows = asked.session.reader.rows_in("problem", "id", ids, columns=("id", "duty_unit", "duty_person"))
-    duties = {row["id"]: spoken(row["duty_unit"], row["duty_person"]) for row in rows}
-    for pid, problem in due:
-        what, duty = problem.description, duties.get(problem.id, "")
-        yield MorningItem("问题", what, problem.deadline, pid, duty, "duties", problem.id)
+    among, until, day = asked.among, asked.until, asked.day
+    for pid, found in asked.rows.problems.items():
+        if pid not in among:
+            continue
+        for each in found:
+            if takes_effect(each.deadline) <= until and _open(each, day):
+                what = each.description
+                yield MorningItem("问题", what, each.deadline, pid, "", "duties", each.id, "problem")
 
 
 def _open(problem: TimedProblem, day: str) -> bool:

@@ -17,8 +17,9 @@ from zonedesk.store.morning_reader import MorningReader
 class MorningItem(NamedTuple):
     """One open thing with the day (partial ISO) it is to be done by.
 
-    `kind` is its sort in a word (手续, 问题 …), `what` itself, `duty` who answers for it if that is said of the thing
-    itself, `page` the page that keeps it. Without a project it concerns the whole office.
+    `kind` is its sort in a word (手续, 问题 …), `what` itself, `page` the page that keeps it. Who answers for it stands
+    in `duty`, or, to be read only for lines that are shown, in the row `row_id` of `table` (DUTY_COLUMNS). Without a
+    project it concerns the whole office.
     """
 
     kind: str
@@ -28,6 +29,10 @@ class MorningItem(NamedTuple):
     duty: str = ""
     page: str = ""
     row_id: int | None = None
+    table: str = ""
+
+
+DUTY_COLUMNS = {"procedure": ("dept",), "problem": ("duty_unit", "duty_person")}
 
 
 @dataclass(frozen=True)
