@@ -49,7 +49,7 @@ class WorkCalendar:
         self._known = _published_years() | {
             int(day[:4]) for day, kind in said.items() if day.endswith(_LAST_HOLIDAY) and kind == DAY_OFF
         }
-        self._before = _counted(tuple(sorted(said.items())))
+        self._before = _counted(said)
 
     @classmethod
     def of_rows(cls, rows: Iterable[Mapping[str, str]]) -> WorkCalendar:
@@ -143,15 +143,16 @@ def _published_years() -> frozenset[int]:
 
 
 @cache
-def _counted(own: tuple[tuple[str, str], ...]) -> list[int]:
+def _worked() -> bytes:
+    """1 for each day that is worked, 0 for each that is not, as published."""
+    days = map(dt.date.fromordinal, range(_FIRST_DAY, _LAST.toordinal() + 1))
+    return bytes(day in workdays or (day.weekday() < 5 and day not in holidays) for day in days)
+
+
+def _counted(own: Mapping[str, str]) -> list[int]:
     """How many days are worked before each day: any two days are then compared at once."""
-    said = dict(own)
-    worked = []
-    for place in range((_LAST - _FIRST).days + 1):
-        day = dt.date.fromordinal(place + _FIRST_DAY)
-        kind = said.get(day.isoformat()) if said else None
+    worked = bytearray(_worked())
+    for day, kind in own.items():
         if kind in (DAY_OFF, DAY_ON):
-            worked.append(kind == DAY_ON)
-        else:
-            worked.append(day in workdays or (day.weekday() < 5 and day not in holidays))
+            worked[_place(day)] = kind == DAY_ON
     return list(accumulate(worked, initial=0))

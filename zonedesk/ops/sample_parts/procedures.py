@@ -9,6 +9,7 @@ from typing import Any
 from zonedesk.domain.columns import DONE, REQUIRED
 from zonedesk.domain.dates import takes_effect
 from zonedesk.domain.templates import COMMITTED, Template, TemplateBook
+from zonedesk.domain.tracking_columns import DAY_OFF, DAY_ON
 from zonedesk.ops.sample_parts.registry import part
 from zonedesk.ops.templates import book_of, seed_templates
 from zonedesk.store.writer import Writer
@@ -31,6 +32,7 @@ _WAITING = {
 def procedures(w: Writer, rng: Random, as_of: dt.date) -> None:
     """Every matter of commitment is handled so, nearly; a third of the projects is followed closely."""
     seed_templates(w)
+    _own_days(w, as_of)
     book = book_of(w)
     land = next(each for each in book.by_id.values() if each.code == _LAND)
     projects = {row["id"]: row for row in w.find_all("project") if not row["withdrawn_on"]}
@@ -50,6 +52,13 @@ def procedures(w: Writer, rng: Random, as_of: dt.date) -> None:
             w.update("procedure", row["id"], {"mode": template.mode})
     _give_land(w, rng, [projects[pid] for pid in sorted(followed)], first=first, land=land, as_of=as_of)
     w.insert_many("procedure_pause", pauses)
+
+
+def _own_days(w: Writer, as_of: dt.date) -> None:
+    """A day off of the office's own, and the Saturday worked for it."""
+    friday = as_of + dt.timedelta(days=(4 - as_of.weekday()) % 7 + 14)
+    days = ((friday, DAY_OFF, "机关运动会调休"), (friday + dt.timedelta(days=1), DAY_ON, "机关运动会调休"))
+    w.insert_many("holiday", [{"day": str(day), "kind": kind, "name": name} for day, kind, name in days])
 
 
 def _follow(w: Writer, rng: Random, row: Row, book: TemplateBook, as_of: dt.date) -> list[Row]:
