@@ -4,7 +4,7 @@ import pytest
 
 from zonedesk.domain.campaigns import Course
 from zonedesk.domain.errors import RefusedError
-from zonedesk.domain.messages import say
+from zonedesk.domain.messages import say_all
 from zonedesk.ops import edit
 from zonedesk.ops.campaigns import add_projects, boards, candidates, remove_projects, start_campaign
 from zonedesk.ops.lists import kinds
@@ -44,7 +44,7 @@ def winter(session):
 def test_who_has_reached_the_goal_and_who_is_behind_and_why(winter):
     (board,) = boards(winter, AS_OF)
     assert (board.days_left, board.share.numerator, board.share.denominator) == (11, 1, 6)
-    told = {m.project.name: (m.course, m.behind_days, "；".join(map(say, m.why))) for m in board.members}
+    told = {m.project.name: (m.course, m.behind_days, say_all(m.why) or "") for m in board.members}
     assert told == {
         "已开工": (Course.REACHED, 0, ""),
         "未到期": (Course.ON_WAY, 0, ""),
@@ -98,7 +98,7 @@ def test_permits_as_the_goal(winter):
         )
         winter.run(edit.add_row, table="procedure", values=values, project_id=project)
     (board,) = boards(winter, AS_OF)
-    told = {m.project.name: (m.course, "；".join(map(say, m.why))) for m in board.members}
+    told = {m.project.name: (m.course, say_all(m.why) or "") for m in board.members}
     assert told["已开工"] == (Course.REACHED, "")
     assert told["未到期"] == (Course.ON_WAY, "1 件手续未办结")
     assert told["无计划"] == (Course.BEHIND, "未列需办手续")

@@ -20,16 +20,16 @@ PERMITS = CAMPAIGN_GOALS[3]
 
 register(
     {
-        "campaign.no_goal": "未写目标（{known}），不能判定达到与否",
-        "campaign.no_day": "未写目标日期，没有倒计时",
-        "campaign.order": "目标日期 {goal_on} 早于开始日期 {start_on}",
-        "campaign.late": "目标日已过 {days} 天",
-        "campaign.overdue": "计划{what}日已过 {days} 天",
-        "campaign.plan_after": "计划{what}晚于目标日 {days} 天",
-        "campaign.undated": "无计划{what}时间",
-        "campaign.suspended": "停工",
-        "campaign.permits": "{count} 件手续未办结",
-        "campaign.no_permits": "未列需办手续",
+        "campaign.no_goal": "未写目标（{known}），不能判定达到与否。",
+        "campaign.no_day": "未写目标日期，没有倒计时。",
+        "campaign.order": "目标日期 {goal_on} 早于开始日期 {start_on}。",
+        "campaign.late": "目标日已过 {days} 天。",
+        "campaign.overdue": "计划{what}日已过 {days} 天。",
+        "campaign.plan_after": "计划{what}晚于目标日 {days} 天。",
+        "campaign.undated": "无计划{what}时间。",
+        "campaign.suspended": "停工。",
+        "campaign.permits": "{count} 件手续未办结。",
+        "campaign.no_permits": "未列需办手续。",
     }
 )
 

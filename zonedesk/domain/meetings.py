@@ -17,13 +17,13 @@ _OF_A_PERIOD = {WEEKLY: (WEEK, "例会"), REVIEW: (XUN, "复盘"), MONTHLY: (MON
 
 register(
     {
-        "meeting.no_day": "会议未写召开日期，不能比较本次变化",
-        "action.no_deadline": "未写完成时限",
-        "action.no_owner": "未写责任单位和责任人",
-        "action.deadline_before": "完成时限 {deadline} 早于会议日期 {held}",
-        "action.done_before": "完成时间 {done} 早于会议日期 {held}",
-        "action.done_undated": "已完成但未写完成时间",
-        "action.done_but_open": "写了完成时间但状态仍是“{status}”",
+        "meeting.no_day": "会议未写召开日期，不能比较本次变化。",
+        "action.no_deadline": "未写完成时限。",
+        "action.no_owner": "未写责任单位和责任人。",
+        "action.deadline_before": "完成时限 {deadline} 早于会议日期 {held}。",
+        "action.done_before": "完成时间 {done} 早于会议日期 {held}。",
+        "action.done_undated": "已完成但未写完成时间。",
+        "action.done_but_open": "写了完成时间但状态仍是“{status}”。",
     }
 )
 

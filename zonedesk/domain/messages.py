@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from string import Formatter
 from typing import Any
 
@@ -47,6 +48,11 @@ def say(problem: ZonedeskError | Problem) -> str:
     """The one sentence that tells an officer of a problem."""
     template = SENTENCES.get(problem.code, SENTENCES["unknown"])
     return Formatter().vformat(template, (), _Facts(problem.facts))
+
+
+def say_all(problems: Iterable[Problem]) -> str | None:
+    """Several findings in one line, without full stops; None if there are none."""
+    return "；".join(say(problem).rstrip("。") for problem in problems) or None
 
 
 class _Facts(dict[str, Any]):

@@ -22,12 +22,12 @@ from zonedesk.domain.messages import register
 
 register(
     {
-        "routine.cycle": "周期“{cycle}”不在可选范围（{known}），不列入待办",
-        "routine.day": "周期内第 {day} 日超出一{cycle}的天数（至多 {most}），按最后一日计",
-        "routine.no_start": "未写起始日期，只从当前一期起算，以往各期不算逾期",
-        "routine.lead": "提前提醒天数 {days} 小于 0，不提前提醒",
-        "routine.no_period": "“{name}”没有“{period}”这一期。请从待办中选择",
-        "routine.by_meeting": "“{name}”{period}因召开“{meeting}”而认定完成。要改请改该会议的种类或日期",
+        "routine.cycle": "周期“{cycle}”不在可选范围（{known}），不列入待办。",
+        "routine.day": "周期内第 {day} 日超出一{cycle}的天数（至多 {most}），按最后一日计。",
+        "routine.no_start": "未写起始日期，只从当前一期起算，以往各期不算逾期。",
+        "routine.lead": "提前提醒天数 {days} 小于 0，不提前提醒。",
+        "routine.no_period": "“{name}”没有“{period}”这一期。请从待办中选择。",
+        "routine.by_meeting": "“{name}”{period}因召开“{meeting}”而认定完成。要改请改该会议的种类或日期。",
     }
 )
 

@@ -1,86 +1,18 @@
-"""The lists of scheduling: duties due, meetings, action items, campaigns and their projects."""
+"""The lists of meetings and of what they decided."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from typing import Any
 
-from zonedesk.domain import campaigns as campaign_rules
-from zonedesk.domain import routines as routine_rules
-from zonedesk.domain.campaigns import COURSE_LABELS, Board, Course
 from zonedesk.domain.dates import days_between, reached, takes_effect
 from zonedesk.domain.errors import Problem
 from zonedesk.domain.figures.scope import Scope, View
 from zonedesk.domain.meetings import faults_of_action, is_open, overdue_days
-from zonedesk.domain.messages import say
-from zonedesk.domain.routines import WHEN_LABELS
-from zonedesk.domain.stages import stage_of
+from zonedesk.domain.messages import say_all
 from zonedesk.domain.tracking_columns import ACTION_DONE, ACTION_STATES
-from zonedesk.ops.campaigns import boards
-from zonedesk.ops.lists.registry import Rows, kind, rows_of, words
-from zonedesk.ops.routines import duties
+from zonedesk.ops.lists.registry import Rows, kind, rows_of
 from zonedesk.ops.session import Session
-
-words("when", {when.value: label for when, label in WHEN_LABELS.items()})
-words("course", {course.value: label for course, label in COURSE_LABELS.items()})
-_MOST_DAYS = 10**6  # more than any day's number
-
-
-def _told(faults: Iterable[Problem]) -> str | None:
-    return "；".join(map(say, faults)) or None
-
-
-@kind(
-    "routines",
-    "例行工作",
-    name="例行工作",
-    cycle="周期",
-    day="周期内第几日",
-    lead_days="提前提醒（日）",
-    output="形成材料",
-    active="启用",
-    starts_on="起始日期",
-    warning="提示",
-)
-def routines(session: Session, as_of: str, scope: Scope) -> Rows:
-    """Every routine of the office, with what is odd about it."""
-    return [row | {"warning": _told(routine_rules.faults_of(row))} for row in rows_of(session, "routine")]
-
-
-@kind(
-    "routines_due",
-    "调度待办",
-    when="时限",
-    name="例行工作",
-    period="期次",
-    due_on="应完成日期",
-    days="距应完成日（天）",
-    output="形成材料",
-    done_on="完成日期",
-    note="说明",
-)
-def routines_due(session: Session, as_of: str, scope: Scope) -> Rows:
-    """What the calendar of duties asks for by the day and next; `days` is negative once the day has passed."""
-    return [
-        {
-            # A duty has no row of its own: its routine and its day make one number for it.
-            "id": duty.routine_id * _MOST_DAYS + duty.due.toordinal(),
-            "routine_id": duty.routine_id,
-            "name": duty.name,
-            "period_name": duty.period.name,
-            "period": duty.period.told,
-            "due_on": duty.due.isoformat(),
-            "when": duty.when.value,
-            "days": duty.days,
-            "late_days": duty.late_days,
-            "output": duty.output,
-            "done_on": duty.done.done_on if duty.done else None,
-            "meeting": (duty.done.meeting or None) if duty.done else None,
-            "note": duty.done.note if duty.done else None,
-        }
-        for duty in duties(session.reader, as_of)
-    ]
 
 
 @kind(
@@ -95,7 +27,6 @@ def routines_due(session: Session, as_of: str, scope: Scope) -> Rows:
     items="议定事项",
     open_items="未办结",
     overdue_items="逾期",
-    warning="提示",
 )
 def meetings(session: Session, as_of: str, scope: Scope) -> Rows:
     """Every meeting, the newest first, those without a day before them; counts of its action items as of the day."""
@@ -112,7 +43,7 @@ def meetings(session: Session, as_of: str, scope: Scope) -> Rows:
                 "items": len(own),
                 "open_items": sum(is_open(item, as_of) for item in own),
                 "overdue_items": sum(overdue_days(item, as_of) > 0 for item in own),
-                "warning": _told([Problem("meeting.no_day")] if unsaid else []),
+                "warning": say_all([Problem("meeting.no_day")] if unsaid else []),
             }
         )
     return sorted(found, key=lambda row: (_day(row["held_on"]), row["id"]), reverse=True)
@@ -127,12 +58,11 @@ def meetings(session: Session, as_of: str, scope: Scope) -> Rows:
     owner_unit="责任单位",
     owner_person="责任人",
     deadline="完成时限",
-    status="状态",
+    state="状态",
     overdue_days="逾期天数",
     done_on="完成时间",
     result="落实情况",
     last_note="最新进展",
-    warning="提示",
 )
 def action_items(session: Session, as_of: str, scope: Scope) -> Rows:
     """Action items of meetings held by the day, open ones by deadline first; in a scope, those of its projects.
@@ -167,7 +97,7 @@ def action_items(session: Session, as_of: str, scope: Scope) -> Rows:
                 "days_left": days_between(as_of, row["deadline"]) if row["deadline"] else None,
                 "last_note": f"{last['happened_on'] or ''} {last['content'] or ''}".strip() if last else None,
                 "follow_ups": own,
-                "warning": _told(faults_of_action(row, day)),
+                "warning": say_all(faults_of_action(row, day)),
             }
         )
     return sorted(found, key=_urgency)
@@ -190,86 +120,4 @@ def _notes(session: Session, items: Rows, as_of: str) -> dict[int, Rows]:
         if not row["happened_on"] or reached(row["happened_on"], as_of):
             told = {key: row[key] for key in ("id", "happened_on", "kind", "content", "by_whom")}
             found[row["action_item_id"]].append(told)
-    return found
-
-
-@kind(
-    "campaigns",
-    "专项行动",
-    name="专项行动",
-    goal="目标",
-    start_on="开始日期",
-    goal_on="目标日期",
-    days_left="剩余天数",
-    projects="项目数",
-    reached="已达到",
-    behind="滞后",
-    percent="完成率（%）",
-    elapsed="时间进度（%）",
-    warning="提示",
-)
-def campaigns(session: Session, as_of: str, scope: Scope) -> Rows:
-    """Every campaign as of the day with its projects in scope, the nearest goal day first."""
-    notes = {row["id"]: row["note"] for row in session.reader.rows("campaign")}
-    return [_campaign(board) | {"note": notes.get(board.campaign["id"])} for board in boards(session, as_of, scope)]  # fmt: skip
-
-
-def _campaign(board: Board) -> dict[str, Any]:
-    campaign, share, elapsed = board.campaign, board.share.percent(), board.elapsed.percent()
-    return {
-        "id": campaign["id"],
-        **{key: campaign[key] for key in ("name", "goal", "start_on", "goal_on")},
-        "days_left": board.days_left,
-        "projects": board.share.denominator,
-        "reached": board.share.numerator,
-        "behind": len(board.ids(Course.BEHIND)),
-        "percent": None if share is None else str(share),
-        "elapsed": None if elapsed is None else str(elapsed),
-        "warning": _told(campaign_rules.faults_of(campaign)),
-        "unfit": campaign["unfit"],
-    }
-
-
-@kind(
-    "campaign_projects",
-    "专项行动项目",
-    campaign="专项行动",
-    project="项目名称",
-    zone="开发区",
-    stage="阶段",
-    planned="计划时间",
-    course="进展",
-    behind_days="滞后天数",
-    why="原因",
-    reached_on="达到时间",
-    duty_unit="责任单位",
-    service_officer="服务专员",
-)
-def campaign_projects(session: Session, as_of: str, scope: Scope) -> Rows:
-    """The projects of all campaigns, those behind first."""
-    found = []
-    for board in boards(session, as_of, scope):
-        ids = [member.project.id for member in board.members]
-        wanted = ("id", "zone_id", "duty_unit", "duty_person", "service_officer")
-        own = {row["id"]: row for row in session.reader.rows_in("project", "id", ids, columns=wanted)}
-        zones = session.facts(as_of).zones
-        for member in board.members:
-            project = own[member.project.id]
-            found.append(
-                {
-                    "id": member.row_id,
-                    "campaign_id": board.campaign["id"],
-                    "campaign": board.campaign["name"],
-                    "project_id": member.project.id,
-                    "project": member.project.name,
-                    "zone": zones.get(project["zone_id"]),
-                    "stage": stage_of(member.project, as_of).value,
-                    "planned": member.planned,
-                    "course": member.course.value,
-                    "behind_days": member.behind_days,
-                    "why": _told(member.why),
-                    "reached_on": member.reached_on,
-                    **{key: project[key] for key in ("duty_unit", "duty_person", "service_officer")},
-                }
-            )
     return found
