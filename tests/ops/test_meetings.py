@@ -15,6 +15,7 @@ from zonedesk.ops.meetings import (
     last_meeting,
     meeting_before,
     reopen_action,
+    set_meeting_field,
 )
 
 AS_OF = "2026-04-10"
@@ -45,6 +46,17 @@ def items(session, as_of=AS_OF, scope=None):
 )
 def test_meetings_are_named_by_kind_and_day(kind, day, name):
     assert meeting_name(kind, day) == name
+
+
+def test_a_name_that_nobody_chose_follows_kind_and_day(held):
+    held.run(set_meeting_field, meeting_id=1, key="held_on", text="2026.4.10")
+    assert held.reader.rows("meeting")[0]["name"] == "2026年第15周例会"
+    held.run(set_meeting_field, meeting_id=1, key="kind", text="月会商")
+    assert held.reader.rows("meeting")[0]["name"] == "2026年4月会商"
+    held.run(set_meeting_field, meeting_id=1, key="name", text="土地专题会")
+    held.run(set_meeting_field, meeting_id=1, key="held_on", text="待定")
+    row = held.reader.rows("meeting")[0]
+    assert (row["name"], row["held_on"], row["unfit"]) == ("土地专题会", None, {"held_on": "待定"})
 
 
 def test_an_item_from_decision_to_close_out(held):

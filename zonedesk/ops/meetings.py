@@ -9,6 +9,7 @@ from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.meetings import meeting_name
 from zonedesk.domain.tracking_columns import ACTION_DONE, ACTION_STATES
 from zonedesk.domain.values import clean_text
+from zonedesk.ops import edit
 from zonedesk.store.reader import Reader
 from zonedesk.store.writer import Writer
 
@@ -19,6 +20,19 @@ def add_meeting(w: Writer, *, kind: str, held_on: str, name: str = "") -> int:
     name = clean_text(name) or meeting_name(kind, held_on)
     w.label = f"新增会议“{name}”"
     return w.insert("meeting", {"kind": kind, "held_on": held_on, "name": name})
+
+
+def set_meeting_field(w: Writer, *, meeting_id: int, key: str, text: str) -> None:
+    """修改会议: one field, as `edit.set_field`; a name that nobody chose follows kind and day."""
+    before = w.row("meeting", meeting_id)
+    edit.set_field(w, table="meeting", row_id=meeting_id, key=key, text=text)
+    after = w.row("meeting", meeting_id)
+    if (
+        before
+        and after
+        and before["name"] == after["name"] == meeting_name(before["kind"], before["held_on"])
+    ):
+        w.update("meeting", meeting_id, {"name": meeting_name(after["kind"], after["held_on"])})
 
 
 def add_action(

@@ -14,6 +14,7 @@ from zonedesk.desktop.widgets.light import colour_of, light_icon, light_text
 from zonedesk.desktop.widgets.simple_table import Cell
 from zonedesk.domain.campaigns import COURSE_LABELS, Course
 from zonedesk.domain.routines import WHEN_LABELS, When
+from zonedesk.ops.meetings import set_meeting_field
 from zonedesk.ops.morning import work_day
 
 WHEN_LIGHTS = {"overdue": "red", "today": "yellow", "this_week": "yellow", "done": "green"}
@@ -111,12 +112,17 @@ def meeting_spec(new_values: Callable[[Desk], dict[str, str]]) -> BookSpec:
             ),
         ),
         new_values=new_values,
+        write=_write_meeting,
         empty=translate("meetings", "还没有会议。按 Insert 新增一次会议，右侧即列出上次会议以来的变化。"),
         warn=lambda row, key: (row["warning"] or "") if key == "held_on" else "",
         cell=_meeting_cell,
         alone=False,
         day=day_of,
     )
+
+
+def _write_meeting(desk: Desk, row: Row, key: str, text: str) -> bool:
+    return desk.run(set_meeting_field, meeting_id=row["id"], key=key, text=text) is not None
 
 
 def _meeting_cell(row: Row, key: str) -> Cell | None:
