@@ -19,7 +19,6 @@ from zonedesk.domain.problems import ACTION_LABELS, Action, actions_of
 from zonedesk.domain.supervision import STEP_LABELS, Step, steps_of
 from zonedesk.domain.tracking_columns import SUPERVISION_SOURCES
 from zonedesk.ops import problem_book, supervision_book
-from zonedesk.reports.supervision_letter import letters_of, title_of, write_letters
 
 Submit = Callable[[dict[str, str]], bool]
 _PROBLEM_KEYS = {
@@ -266,6 +265,8 @@ class SupervisionCases(Cases):
 
     def print_letter(self, row: Row) -> None:
         """Make the letter of a matter and show it, ready to print."""
+        from zonedesk.reports.supervision_letter import letters_of, title_of, write_letters  # noqa: PLC0415 - reportlab: only for those who print
+
         letters = letters_of(self.desk.session, self.desk.as_of, [row])
         preview = PaperPreview(
             self.desk,

@@ -36,8 +36,6 @@ from zonedesk.domain.meetings import WEEKLY, meeting_name
 from zonedesk.domain.progress import Progress
 from zonedesk.ops.since_meeting import days_of, since_meeting
 from zonedesk.ops.weekly import paper_of
-from zonedesk.reports.build import write_beside
-from zonedesk.reports.weekly import title_of, write_weekly
 
 PAPER_KEY = "Alt+P"
 PART_KEYS = ("Alt+1", "Alt+2", "Alt+3")
@@ -112,6 +110,9 @@ class MeetingsTab(Tab):
         if row is None or not row["held_on"]:
             self.desk.told.emit(self.tr("请先选中一次写明日期的会议"))
             return
+        from zonedesk.reports.build import write_beside  # noqa: PLC0415 - reportlab: only for those who print
+        from zonedesk.reports.weekly import title_of, write_weekly  # noqa: PLC0415 - reportlab: only for those who print
+
         since, until = self._days(row)
         session = self.desk.session
         meeting = session.reader.rows("meeting", id=row["id"])[0]

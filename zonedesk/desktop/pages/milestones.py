@@ -27,7 +27,6 @@ from zonedesk.domain.changes import Changes
 from zonedesk.domain.milestones import MILESTONE_LABELS, MilestoneState, schedule
 from zonedesk.ops.milestones import ProjectPlan, nodes_of, plans, schedule_backwards
 from zonedesk.ops.war_map import Line, ZoneLine, axis_about, line_of, zone_lines
-from zonedesk.reports.war_map import MapData, print_war_map
 
 _SPANS = (12, 24, 36)
 _PROJECTS, _ZONES, _BOOK = range(3)
@@ -187,6 +186,8 @@ class MilestonesPage(Page):
         desk.run(schedule_backwards, project_ids=ids, as_of=desk.as_of, nodes=nodes_of(desk.session.reader))
 
     def _print(self) -> None:
+        from zonedesk.reports.war_map import MapData, print_war_map  # noqa: PLC0415 - reportlab: only for those who print
+
         data = MapData.of(self.desk.session, self.shown(), self.axis, self.desk.as_of, scope_text(self.desk))
         preview = PaperPreview(
             self.desk, self.tr("项目作战图"), self.desk.as_of,

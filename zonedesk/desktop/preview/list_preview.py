@@ -19,7 +19,6 @@ from zonedesk.desktop.preview.sheets import Sheets, read_sheets
 from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.progress import Progress
 from zonedesk.ops.list_sheet import ListSheet
-from zonedesk.reports.list_paper import print_list
 
 _SIZE = (1040, 700)
 
@@ -120,6 +119,8 @@ class ListPreview(PaperPreview):
     """The pages of a list."""
 
     def __init__(self, desk: Desk, sheet: ListSheet, parent: QWidget) -> None:
+        from zonedesk.reports.list_paper import print_list  # noqa: PLC0415 - reportlab: only for those who print
+
         super().__init__(
             desk, sheet.title, sheet.as_of, lambda path, progress: print_list(sheet, path, progress), parent
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -26,12 +27,12 @@ from zonedesk.desktop.widgets.table_view import SimpleTable
 from zonedesk.domain.figures.three_not import DEFINITIONS
 from zonedesk.domain.stays import Exit, TrendMonth
 from zonedesk.ops.stuck_trend import Trend
-from zonedesk.reports.charts import to_svg
-from zonedesk.reports.fonts import FontBook
-from zonedesk.reports.trend_chart import Month, Words, trend_chart
 
 _POINTS = 0.75  # of a pixel
 _CHART_HEIGHT, _TABLE_HEIGHT = 120, 160
+
+if TYPE_CHECKING:
+    from zonedesk.reports.fonts import FontBook
 
 
 class ChartView(QWidget):
@@ -207,6 +208,10 @@ class TrendView(QWidget):
         )
 
     def _drawn(self, trend: Trend, width: float, height: float) -> str:
+        from zonedesk.reports.charts import to_svg  # noqa: PLC0415 - reportlab: only for those who look at it
+        from zonedesk.reports.fonts import FontBook  # noqa: PLC0415
+        from zonedesk.reports.trend_chart import Month, Words, trend_chart  # noqa: PLC0415
+
         if self._book is None:
             # Only the faces that a screen has: what is drawn is measured in one of them.
             self._book = FontBook([])

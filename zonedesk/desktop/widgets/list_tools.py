@@ -13,10 +13,8 @@ from zonedesk.desktop.icons import icon
 from zonedesk.desktop.keys import Key, bind, source
 from zonedesk.desktop.preview.list_preview import ListPreview
 from zonedesk.desktop.preview.outgoing import begin
-from zonedesk.exchange.list_export import export_list
 from zonedesk.ops.list_sheet import ListSheet, list_sheet
 from zonedesk.ops.lists import Rows, kinds
-from zonedesk.reports.list_paper import print_list
 
 EXPORT_KEY, PRINT_KEY = "Ctrl+E", "Ctrl+P"
 
@@ -81,6 +79,9 @@ class ListTools(QWidget):
             return
         if target.suffix.lower() not in {".xlsx", ".pdf"}:
             target = target.with_name(target.name + ".xlsx")
+        from zonedesk.exchange.list_export import export_list  # noqa: PLC0415 - reportlab: only for those who print
+        from zonedesk.reports.list_paper import print_list  # noqa: PLC0415 - reportlab: only for those who print
+
         write = print_list if target.suffix.lower() == ".pdf" else export_list
         begin(
             self._desk,
