@@ -35,6 +35,9 @@ class Part(Enum):
     INCOMPLETE = "incomplete"
 
 
+FIRST_PARTS = (Part.DUE, Part.OVERDUE, Part.RED)
+
+
 class Line(NamedTuple):
     """A line of any of the lists.
 
@@ -92,13 +95,19 @@ def end_of_week(day: str) -> str:
 
 
 def morning(
-    session: Session, as_of: str, scope: Scope | None = None, *, day: str = "", most: int | None = None
+    session: Session,
+    as_of: str,
+    scope: Scope | None = None,
+    *,
+    day: str = "",
+    most: int | None = None,
+    first_only: bool = False,
 ) -> Morning:
     """The morning of `day` (ISO; `as_of` if empty) within the scope; figures and the scope are of `as_of`.
 
-    No list holds more than `most` lines.
+    No list holds more than `most` lines. With `first_only`, FIRST_PARTS alone are read: what is looked at first.
     """
-    return _Reading(session, as_of, scope, takes_effect(day or as_of), most).morning()
+    return _Reading(session, as_of, scope, takes_effect(day or as_of), most).morning(first_only=first_only)
 
 
 Found = tuple[str, int, int, str, MorningItem]  # when it takes effect, the source's place, project, what
@@ -122,23 +131,21 @@ class _Reading:
             if (gone := projects[pid].withdrawn_on) is None or not reached(gone, day)
         }
 
-    def morning(self) -> Morning:
+    def morning(self, *, first_only: bool) -> Morning:
         until = end_of_week(self._day)
         overdue, ahead = self._due(until)
-        stages = stages_on(self._facts, self._day)
-        updates = self._session.kept(UpdateBoard)
-        old = updates.not_updated(self._facts, self._day, self._among, stages)
-        lacking = incomplete(self._session.reader, self._facts, self._day, self._among, stages)
         red = self._turned_red()
         lines: dict[Part, list[Line]] = {
             Part.DUE: [self._due_line(Part.DUE, each) for each in self._cut(ahead)],
             Part.OVERDUE: [self._due_line(Part.OVERDUE, each) for each in self._cut(overdue)],
             Part.RED: [self._red_line(*each) for each in red[: self._most]],
-            Part.NOT_UPDATED: [self._old_line(each) for each in old[: self._most]],
-            Part.INCOMPLETE: [self._lacking_line(each) for each in lacking[: self._most]],
         }
-        sizes = (len(ahead), len(overdue), len(red), len(old), len(lacking))
-        counts = dict(zip(Part, sizes, strict=True))
+        counts = {Part.DUE: len(ahead), Part.OVERDUE: len(overdue), Part.RED: len(red)}
+        if not first_only:
+            old, lacking = self._later()
+            lines[Part.NOT_UPDATED] = [self._old_line(each) for each in old[: self._most]]
+            lines[Part.INCOMPLETE] = [self._lacking_line(each) for each in lacking[: self._most]]
+            counts |= {Part.NOT_UPDATED: len(old), Part.INCOMPLETE: len(lacking)}
         return Morning(
             self._day,
             until,
@@ -147,6 +154,14 @@ class _Reading:
             counts,
             sum(each[0] == self._day for each in ahead),
             self._lights.by_light(self._members),
+        )
+
+    def _later(self) -> tuple[list[NotUpdated], list[Incomplete]]:
+        """What is not updated, and what is incomplete."""
+        stages, updates = stages_on(self._facts, self._day), self._session.kept(UpdateBoard)
+        return (
+            updates.not_updated(self._facts, self._day, self._among, stages),
+            incomplete(self._session.reader, self._facts, self._day, self._among, stages),
         )
 
     def _due(self, until: str) -> tuple[list[Found], list[Found]]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
-from zonedesk.domain.dates import days_between, reached, takes_effect
-from zonedesk.domain.facts import Facts, ProjectFact
+from zonedesk.domain.dates import days_between, takes_effect
+from zonedesk.domain.facts import Facts
 from zonedesk.domain.stages import Stage, is_suspended
 from zonedesk.domain.staleness import SETTING, Staleness, StalenessReading, read_staleness
 from zonedesk.ops.lights import Stages, stages_on
@@ -22,7 +23,11 @@ from zonedesk.store.reader import Reader
 
 _BY_HAND = 200  # rows; a step that wrote more did not look at each project
 _FEW = 500
-_OWN_DAYS = ("sign_date", "start_actual", "prod_actual")
+_OWN_DAY = {
+    Stage.SIGNED: attrgetter("sign_date"),
+    Stage.STARTED: attrgetter("start_actual"),
+    Stage.IN_PRODUCTION: attrgetter("prod_actual"),
+}
 
 
 class NotUpdated(NamedTuple):
@@ -81,7 +86,9 @@ class UpdateBoard:
     ) -> dict[int, str]:
         """The last day of each of these projects. What is costly is asked of those only that still look old."""
         asker, few = MorningReader(self._reader), followed.keys() if len(followed) <= _FEW else None
-        last = {pid: _own_day(facts.projects[pid], as_of) for pid in followed}
+        projects = facts.projects
+        # The day of the last step taken is at least known.
+        last = {pid: takes_effect(_OWN_DAY[stage](projects[pid])) for pid, stage in followed.items()}
         _later(last, asker.last_days(as_of, few), as_of)
         old = _old(followed, last, limits, as_of)
         if old:
@@ -99,11 +106,6 @@ def _followed(facts: Facts, stages: Stages, limits: Staleness, as_of: str) -> It
         for pid in ids:
             if not is_suspended(facts.projects[pid], as_of):
                 yield pid, stage
-
-
-def _own_day(fact: ProjectFact, as_of: str) -> str:
-    known = (getattr(fact, column) for column in _OWN_DAYS)
-    return max((takes_effect(day) for day in known if reached(day, as_of)), default="")
 
 
 def _later(last: dict[int, str], days: Iterable[tuple[int, str]], as_of: str) -> None:

@@ -32,15 +32,22 @@ class MorningReader:
     def __init__(self, reader: Reader) -> None:
         self._connection = reader.connection
 
-    def due_by(self, table: str, column: str, until: str, columns: Sequence[str]) -> list[dict[str, Any]]:
-        """The rows of a table whose date in `column` lies at or before `until` (ISO), open or not, the first first.
+    def due_by(
+        self, table: str, column: str, until: str, columns: Sequence[str], *, ended: str = "", day: str = ""
+    ) -> list[dict[str, Any]]:
+        """The rows of a table whose date in `column` lies at or before `until` (ISO), the first first.
 
-        A partial date counts from its first day here: whoever asks has yet to see whether it has taken effect.
+        With `ended`, rows whose date in that column lies before `day` are left out, for they are done. Partial dates
+        count from their first day here: whoever asks has yet to see whether they have taken effect.
         """
         if table not in RECORDED_TABLES:
             raise KeyError(f"no recorded table {table!r}")
+        still, args = "", [until]
+        if ended:
+            still = f" AND ({ended} IS NULL OR {ended} > ? OR {ended} IN (?, ?))"
+            args += [day, day[:7], day[:4]]
         found = self._connection.execute(
-            f"SELECT {', '.join(columns)} FROM {table} WHERE {column} <= ? ORDER BY {column}, id", (until,)
+            f"SELECT {', '.join(columns)} FROM {table} WHERE {column} <= ?{still} ORDER BY {column}, id", args
         )
         return [dict(zip(columns, row, strict=True)) for row in found]
 

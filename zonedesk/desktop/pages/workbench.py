@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -37,6 +37,7 @@ from zonedesk.ops.workbench import Workbench, workbench
 
 _GAP = 8
 _ZONES_WIDTH = 592
+_AT_ONCE = 3_000  # projects
 _MOST_LINES = 500  # of each list of the morning: more than anybody reads
 _BY_TAB = Qt.FocusPolicy.TabFocus
 
@@ -56,6 +57,10 @@ class WorkbenchPage(Page):
         self.morning, self.zone_table = MorningPanel(), ZoneTable()
         self.gaps = LinkLine()
         self._last: QWidget | None = None
+        self._filled = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_rest)
         cards = (*self.rate_cards.values(), self.completion_card, *self.stuck_cards.values(), self.batch_card)
         for card in cards:
             card.opened.connect(self._open)
@@ -69,17 +74,28 @@ class WorkbenchPage(Page):
         self.body.addWidget(self.views)
 
     def reload(self) -> None:
-        bench = workbench(self.desk.session, self.desk.as_of, self.desk.scope)
-        self.views.setCurrentIndex(1 if bench.empty else 0)
-        if bench.empty:
+        projects = self.desk.session.reader.count("project")
+        self.views.setCurrentIndex(0 if projects else 1)
+        self._later.stop()
+        if not projects:
             self.subtitle.setText("")
             self.setFocusProxy(self.import_button)
-            return
+        elif projects > _AT_ONCE and not self._filled:
+            # A large ledger shows the day's work first; the figures follow once that is painted.
+            self._show_morning(first_only=True)
+            self._order_tabs()
+            self._later.start()
+        else:
+            self._show_rest()
+
+    def settling(self) -> bool:
+        return self._later.isActive()
+
+    def _show_rest(self) -> None:
+        self._filled = True
+        self._show_morning(first_only=False)
+        bench = workbench(self.desk.session, self.desk.as_of, self.desk.scope)
         unit, scope = self.desk.money_unit, scope_text(self.desk)
-        day = work_day(self.desk.as_of, self.desk.usual_day, self._today())
-        self.morning.show_morning(
-            morning(self.desk.session, self.desk.as_of, self.desk.scope, day=day, most=_MOST_LINES), scope
-        )
         zones = len({project.zone_id for project in bench.now.view.projects.values()} - {None})
         self.subtitle.setText(
             self.tr("{n} 个项目 · {zones} 个开发区").format(n=len(bench.now.view.projects), zones=zones)
@@ -93,6 +109,15 @@ class WorkbenchPage(Page):
         self.zone_table.show_zones(bench.zones, scope, self.desk.scope.zone_id)
         self._show_gaps(bench)
         self._order_tabs()
+        self.settled.emit()
+
+    def _show_morning(self, *, first_only: bool) -> None:
+        desk = self.desk
+        day = work_day(desk.as_of, desk.usual_day, self._today())
+        found = morning(
+            desk.session, desk.as_of, desk.scope, day=day, most=_MOST_LINES, first_only=first_only
+        )
+        self.morning.show_morning(found, scope_text(desk))
 
     def _order_tabs(self) -> None:
         """Tab goes as the page is read: the day's work, the zones, figures, stuck counts; then what is looked at.

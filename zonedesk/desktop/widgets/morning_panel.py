@@ -86,9 +86,10 @@ class MorningPanel(QFrame):
             return
         self._part = part
         self.tabs[part].setChecked(True)
-        lines = self._morning.lines[part]
+        lines = self._morning.lines.get(part, ())
         self.table.show_lines(part, lines)
-        self.nothing.setText(self._nothing(part))
+        known = part in self._morning.lines
+        self.nothing.setText(self._nothing(part) if known else self.tr("正在读取…"))
         self.below.setCurrentWidget(self.table if lines else self.nothing)
 
     def places(self) -> list[QWidget]:
@@ -106,10 +107,10 @@ class MorningPanel(QFrame):
     @staticmethod
     def _first(morning: Morning) -> Part:
         """What a day begins with: the first list that is not empty."""
-        return next((part for part in Part if morning.counts[part]), Part.DUE)
+        return next((part for part in Part if morning.counts.get(part)), Part.DUE)
 
     def _tab_text(self, part: Part, morning: Morning) -> str:
-        count = morning.counts[part]
+        count = morning.counts.get(part, "…")
         if part is Part.DUE:
             text = (
                 self.tr("今日 {today} · 至下周 {week}")
@@ -137,8 +138,8 @@ class MorningPanel(QFrame):
 
     def _cut_short(self, part: Part, morning: Morning) -> str:
         """Says so where the list holds only the first lines."""
-        shown = len(morning.lines[part])
-        if shown == morning.counts[part]:
+        shown = len(morning.lines.get(part, ()))
+        if shown == morning.counts.get(part, 0):
             return ""
         return self.tr("\n这里列出前 {n} 项").format(n=shown)
 

@@ -13,7 +13,9 @@ _COLUMNS = ("id", "project_id", "matter", "deadline", "fulfilled_on")
 @morning_item(70)
 def commitments(asked: Asked) -> Iterator[MorningItem]:
     """The company itself answers for it."""
-    for row in asked.reader.due_by("commitment", "deadline", asked.until, _COLUMNS):
+    for row in asked.reader.due_by(
+        "commitment", "deadline", asked.until, _COLUMNS, ended="fulfilled_on", day=asked.day
+    ):
         pid = row["project_id"]
         if pid in asked.among and not reached(row["fulfilled_on"], asked.day):
             yield MorningItem("承诺", row["matter"], row["deadline"], pid, "", "visits", row["id"])

@@ -13,7 +13,9 @@ _COLUMNS = ("id", "project_id", "name", "plan_on", "forecast_on", "actual_on", "
 @morning_item(60)
 def milestones(asked: Asked) -> Iterator[MorningItem]:
     """A later forecast is told beside it: the plan stands until it is changed."""
-    for row in asked.reader.due_by("milestone", "plan_on", asked.until, _COLUMNS):
+    for row in asked.reader.due_by(
+        "milestone", "plan_on", asked.until, _COLUMNS, ended="actual_on", day=asked.day
+    ):
         pid = row["project_id"]
         if pid not in asked.among or reached(row["actual_on"], asked.day):
             continue
