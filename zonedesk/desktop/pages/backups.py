@@ -25,6 +25,7 @@ from zonedesk.domain.messages import say
 from zonedesk.domain.progress import Progress
 from zonedesk.ops.backup import BackupOutcome, back_up, backups_in
 from zonedesk.ops.restore import Inside, look_inside
+from zonedesk.store.documents import document_folder, kept_count
 from zonedesk.store.integrity import check_file
 from zonedesk.store.places import backup_folder
 from zonedesk.store.restore import Restored
@@ -245,4 +246,11 @@ class BackupsPage(Page):
             )
         else:
             text = self.tr("{at} 检查：台账文件完好").format(at=f"{checked.at:%Y-%m-%d %H:%M}")
+        documents = document_folder(self.desk.session.path)
+        files = kept_count(documents)
+        if files:
+            # Not part of the ledger's own file: whoever carries that alone must know.
+            text += self.tr(" · {n} 个附件在“{folder}”，不在备份文件内，只随第二备份文件夹复制").format(
+                n=files, folder=documents.name
+            )
         self.set_status(f"{count} · {text}")
