@@ -9,7 +9,7 @@ from enum import Enum
 from heapq import nsmallest
 from typing import NamedTuple
 
-from zonedesk.domain.dates import chinese, days_between, reached, takes_effect
+from zonedesk.domain.dates import days_between, reached, takes_effect
 from zonedesk.domain.facts import Facts
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import Summary
@@ -206,8 +206,8 @@ class _Reading:
         return Line(Part.RED, kind, pid, *self._named(pid), verdict.why, since, days, "", "ledger")
 
     def _old_line(self, item: NotUpdated) -> Line:
-        last = f"最近更新{chinese(item.last)}" if item.last else "没有任何更新"
-        what = f"{last}，应{item.allowed}天内更新一次"
+        last = f"{item.last}后无更新" if item.last else "没有任何更新"
+        what = f"{last}（限{item.allowed}天）"
         kind, names = STAGE_LABELS[item.stage], self._named(item.project_id)
         return Line(Part.NOT_UPDATED, kind, item.project_id, *names, what, item.last, item.days, "", "ledger")
 
