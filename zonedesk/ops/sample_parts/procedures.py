@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from random import Random
 from typing import Any
 
@@ -18,6 +19,7 @@ Row = dict[str, Any]
 _LAND, _PARTLY = "P14", "P18"
 _FOLLOWED = 0.34  # how many of the projects are followed closely
 _PAUSES = (("补正", 3, 12), ("技术评审", 8, 25), ("公示", 7, 15))
+_TOGETHER = frozenset({"P15", "P16", "P17", "P29"})
 _LEVELS = ("区", "区", "县", "市")
 _AGENTS = ("王某", "李某", "赵某某", "孙某")
 _WAITING = {
@@ -37,6 +39,7 @@ def procedures(w: Writer, rng: Random, as_of: dt.date) -> None:
     land = next(each for each in book.by_id.values() if each.code == _LAND)
     projects = {row["id"]: row for row in w.find_all("project") if not row["withdrawn_on"]}
     pauses: list[Row] = []
+    permits: dict[int, list[Row]] = {}
     first: dict[int, str] = {}
     followed: set[int] = set()
     for row in w.find_all("procedure"):
@@ -48,10 +51,22 @@ def procedures(w: Writer, rng: Random, as_of: dt.date) -> None:
             followed |= {project_id} if rng.random() < _FOLLOWED else set()
         if project_id in followed:
             pauses += _follow(w, rng, row, book, as_of)
+            if row["done_on"] and (template := book.of_procedure(row)) and template.code in _TOGETHER:
+                permits.setdefault(project_id, []).append(row)
         elif (template := book.of_procedure(row)) and template.mode in COMMITTED and rng.random() < 0.9:
             w.update("procedure", row["id"], {"mode": template.mode})
     _give_land(w, rng, [projects[pid] for pid in sorted(followed)], first=first, land=land, as_of=as_of)
     w.insert_many("procedure_pause", pauses)
+    _issue_together(w, rng, permits.values())
+
+
+def _issue_together(w: Writer, rng: Random, found: Iterable[list[Row]]) -> None:
+    """Some projects got all permits of the package on one day."""
+    for permits in found:
+        if len(permits) == len(_TOGETHER) and rng.random() < 0.75:
+            day = max(row["done_on"] for row in permits)
+            for row in permits:
+                w.update("procedure", row["id"], {"done_on": day})
 
 
 def _own_days(w: Writer, as_of: dt.date) -> None:
