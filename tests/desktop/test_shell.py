@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.tokens import style_sheet
-from zonedesk.desktop.widgets.link_line import NumberButton
 from zonedesk.desktop.window import MainWindow
 from zonedesk.domain.errors import RefusedError
 from zonedesk.ops.edit import set_field, set_setting
@@ -195,8 +194,7 @@ def test_the_search_is_closed_by_going_to_another_page(qtbot: QtBot, window: Mai
 def test_going_back_to_the_workbench_lands_on_the_number_last_used(qtbot: QtBot, window: MainWindow):
     page = window.go("workbench")
     page.setFocus()
-    first = window.focusWidget()
-    assert isinstance(first, NumberButton)
+    assert window.focusWidget() is page.morning.first_place()
     number = page.batch_card.numbers()[0]
     number.setFocus()
     qtbot.keyClick(number, Qt.Key.Key_Return)

@@ -13,7 +13,7 @@ NAME_COLUMN = 0
 
 # What is asked for most stands first, so that it is seen beside an open record panel.
 _FIRST = (
-    "name", "stage", "light", "stuck", "due", "overdue_days", "total_investment", "completed_investment",
+    "name", "stage", "stuck", "due", "overdue_days", "light", "total_investment", "completed_investment",
     "sign_date", "start_plan", "start_actual", "zone_id", "prod_plan", "prod_actual", "procedures", "listings",
     "industry_field", "enterprise_id",
 )  # fmt: skip
