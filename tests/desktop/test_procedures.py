@@ -1,16 +1,32 @@
-"""手续: states by key, fields at the side, adding; the rate shown follows."""
+"""手续: states by key for all that is selected, one step each; the rate shown follows; beside it the checklist."""
+
+import datetime as dt
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 
+from zonedesk.desktop.matrix.model import FIXED
 from zonedesk.desktop.pages.procedures import ProceduresPage
+from zonedesk.domain.columns import NOT_REQUIRED
 from zonedesk.domain.procedures import State
 from zonedesk.ops.edit import set_field
 
 LEFT = Qt.MouseButton.LeftButton
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+KEY = Qt.Key
+
+
+class Answers:
+    """Answers the page's questions."""
+
+    def __init__(self, desk, monkeypatch):
+        self.text, self.asked = "", []
+        monkeypatch.setattr(desk.prompts, "text", self._text)
+
+    def _text(self, _parent, title, label, **_):
+        self.asked.append((title, label))
+        return self.text
 
 
 @pytest.fixture
@@ -20,6 +36,8 @@ def page(qtbot, desk):
     made.resize(1174, 660)
     with qtbot.waitExposed(made):
         made.show()
+    made.activateWindow()
+    made.matrix.setFocus()
     return made
 
 
@@ -28,13 +46,38 @@ def _shown(page):
     return int(numbers[0]), int(numbers[1]), numbers[2], int(numbers[3])
 
 
-def _choose(qtbot, page, state):
-    page.matrix.setFocus()
-    qtbot.keyClick(page.matrix, Qt.Key.Key_Return)
-    box = next(each for each in page.matrix.viewport().findChildren(QComboBox) if each.isVisible())
-    box.hidePopup()
-    box.setCurrentIndex(box.findText(state))
-    box.activated.emit(box.currentIndex())
+def _row(page, place):
+    found = page.desk.session.reader.rows("procedure", project_id=place[0], name=place[1])
+    return found[0] if found else None
+
+
+def _here(page):
+    place = page.matrix.place()
+    return (place.project_id, place.name)
+
+
+def _steps(page):
+    return len(page.desk.session.steps())
+
+
+def _spot(page, row, column):
+    return page.matrix.visualRect(page.model.index(row, column)).center()
+
+
+def _undated(page):
+    """Go to a pending procedure; its place."""
+    item = page.found.pending[0]
+    assert page.matrix.go_to(item.project_id, item.name)
+    return item.project_id, item.name
+
+
+def _column_block(qtbot, page, rows):
+    """Select the first cells of a column that has them, by keys; the selected places that are there."""
+    column = max(range(len(page.model.columns)), key=lambda n: sum(page.model.columns[n].states.values()))
+    page.matrix.go(0, FIXED + column)
+    for _ in range(rows - 1):
+        qtbot.keyClick(page.matrix, KEY.Key_Down, SHIFT)
+    return page.writing.places()
 
 
 def test_sentence_says_what_the_figures_say(qtbot, desk, page):
@@ -50,217 +93,324 @@ def test_sentence_says_what_the_figures_say(qtbot, desk, page):
     assert set(told.args[1]) == {item.project_id for item in totals.pending}
 
 
-def test_state_by_the_list_changes_the_rate_and_undo_brings_it_back(qtbot, desk, page):
+def test_a_key_sets_the_state_and_undo_brings_it_back(qtbot, desk, page, monkeypatch):
+    answers = Answers(desk, monkeypatch)
     before = _shown(page)
-    item = page.found.pending[0]
-    name = item.cell.row["name"]
-    page.matrix.go_to(item.project_id, name)
-    _choose(qtbot, page, "已办结")
-    assert _shown(page)[1] == before[1] + 1
-    assert _shown(page)[3] == before[3] - 1
-    assert page.matrix.place()[0].project_id == item.project_id
-    _choose(qtbot, page, "无需办理")
+    place = _undated(page)
+    qtbot.keyClick(page.matrix, KEY.Key_0)
+    assert _row(page, place)["status"] == "已办结"
+    assert _row(page, place)["done_on"] is None, "no day is invented"
+    assert (_shown(page)[1], _shown(page)[3]) == (before[1] + 1, before[3] - 1)
+    assert _here(page) == place
+    answers.text = "年综合能耗低于1000吨标准煤"
+    qtbot.keyClick(page.matrix, KEY.Key_Equal)
+    row = _row(page, place)
+    assert (row["required"], row["not_required_reason"]) == (NOT_REQUIRED, answers.text)
     assert _shown(page)[:2] == (before[0] - 1, before[1])
     desk.undo()
     desk.undo()
     assert _shown(page) == before
 
 
-def test_arrows_move_and_the_panel_follows(qtbot, page):
-    page.matrix.setFocus()
-    page.matrix.go_to(page.found.lines[0].project_id, page.found.names[0])
-    qtbot.keyClick(page.matrix, Qt.Key.Key_Right)
-    qtbot.keyClick(page.matrix, Qt.Key.Key_Down)
-    line, name = page.matrix.place()
-    assert (line, name) == (page.found.lines[1], page.found.names[1])
-    assert (page.panel.project.text(), page.panel.procedure.text()) == (line.project, name)
+def test_backing_out_of_the_reason_writes_nothing(qtbot, desk, page, monkeypatch):
+    Answers(desk, monkeypatch).text = None
+    _undated(page)
+    before = _steps(page)
+    qtbot.keyClick(page.matrix, KEY.Key_Equal)
+    assert _steps(page) == before
 
 
-def test_a_field_of_the_panel_is_saved_when_left(qtbot, desk, page):
-    item = page.found.pending[0]
-    page.matrix.go_to(item.project_id, item.cell.row["name"])
-    editor = page.panel.edits["promised_on"]
-    editor.selectAll()
-    editor.insert("2030年5月")
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
-    row = desk.session.reader.rows("procedure", id=item.cell.row["id"])[0]
-    assert row["promised_on"] == "2030-05"
-    assert editor.text() == "2030-05"
-    reason = page.panel.edits["waiting_reason"]
-    reason.setFocus()
-    reason.selectAll()
-    reason.insertPlainText("等待招拍挂")
-    page.matrix.setFocus()
-    qtbot.waitUntil(
-        lambda: desk.session.reader.rows("procedure", id=row["id"])[0]["waiting_reason"] == "等待招拍挂"
+def test_a_block_drawn_with_shift_is_set_in_one_step(qtbot, page):
+    places = _column_block(qtbot, page, 6)
+    assert len(places) > 2
+    before, steps = {place: _row(page, place)["status"] for place in places}, _steps(page)
+    qtbot.keyClick(page.matrix, KEY.Key_5)
+    assert {_row(page, place)["status"] for place in places} == {"补正"}
+    assert _steps(page) == steps + 1
+    assert page.writing.places() == places, "the selection stays"
+    page.desk.undo()
+    assert {place: _row(page, place)["status"] for place in places} == before
+
+
+def test_empty_cells_among_others_stay_empty_and_alone_are_filled(qtbot, page):
+    model = page.model
+    row, column = next(
+        (row, column)
+        for row in range(model.rowCount())
+        for column in range(FIXED, model.columnCount() - 1)
+        if model.place(model.index(row, column)).code and not model.place(model.index(row, column + 1)).code
     )
+    page.matrix.go(row, column)
+    qtbot.keyClick(page.matrix, KEY.Key_Right, SHIFT)
+    empty = model.place(model.index(row, column + 1))
+    qtbot.keyClick(page.matrix, KEY.Key_4)
+    assert _row(page, empty[:2]) is None
+    page.matrix.go(row, column + 1)
+    qtbot.keyClick(page.matrix, KEY.Key_4)
+    assert _row(page, empty[:2])["status"] == "已受理"
 
 
-def test_reason_typed_is_kept_for_its_own_cell_when_another_is_clicked(qtbot, desk, page):
-    first, second = page.found.pending[:2]
-    page.matrix.go_to(first.project_id, first.cell.row["name"])
-    reason = page.panel.edits["waiting_reason"]
-    reason.setFocus()
-    reason.selectAll()
-    reason.insertPlainText("只属于第一格")
+def test_today_is_written_by_its_key(qtbot, page):
+    place = _undated(page)
+    qtbot.keyClick(page.matrix, KEY.Key_Semicolon, CTRL)
+    today = str(dt.date.today())  # noqa: DTZ011 - the officer's own calendar
+    assert (_row(page, place)["status"], _row(page, place)["done_on"]) == ("已办结", today)
+
+
+def test_a_day_and_a_number_for_a_whole_block(qtbot, page):
+    places = _column_block(qtbot, page, 5)
+    steps = _steps(page)
+    qtbot.keyClick(page.matrix, KEY.Key_E, CTRL | SHIFT)
+    assert page.bar.isVisible()
+    assert str(len(places)) in page.bar.agree.text()
+    page.bar.day.selectAll()
+    page.bar.day.insert("2024年3月5日")
+    page.bar.number.insert("示审〔2024〕8号")
+    qtbot.keyClick(page.bar.number, KEY.Key_Return)
+    rows = [_row(page, place) for place in places]
+    assert {(row["done_on"], row["doc_no"]) for row in rows} == {("2024-03-05", "示审〔2024〕8号")}
+    assert _steps(page) == steps + 1
+    assert not page.bar.isVisible()
+    qtbot.waitUntil(page.matrix.hasFocus)
+
+
+def test_what_is_no_day_is_told_and_the_bar_stays(qtbot, desk, page):
+    _undated(page)
+    steps = _steps(page)
+    qtbot.keyClick(page.matrix, KEY.Key_E, CTRL | SHIFT)
+    page.bar.day.selectAll()
+    page.bar.day.insert("下周")
+    with qtbot.waitSignal(desk.told) as told:
+        qtbot.keyClick(page.bar.number, KEY.Key_Return)
+    assert "下周" in told.args[0]
+    assert page.bar.isVisible()
+    assert _steps(page) == steps
+    qtbot.keyClick(page.bar.number, KEY.Key_Escape)
+    assert not page.bar.isVisible()
+
+
+def test_delete_takes_out_of_the_list_and_undo_brings_all_back(qtbot, desk, page):
+    place = _undated(page)
+    before, shown = _row(page, place), _shown(page)
+    qtbot.keyClick(page.matrix, KEY.Key_Delete)
+    assert _row(page, place) is None
+    assert _shown(page)[0] == shown[0] - 1
+    assert page.matrix.place().code == 0
+    desk.undo()
+    assert _row(page, place) == before
+
+
+def test_fill_down_gives_the_rows_below_the_state_of_the_first(qtbot, page):
+    places = _column_block(qtbot, page, 4)
+    top, below = places[0], places[1:]
+    page.desk.run(set_field, table="procedure", row_id=_row(page, top)["id"], key="status", text="已办结")
+    page.desk.run(
+        set_field, table="procedure", row_id=_row(page, top)["id"], key="done_on", text="2024-02-06"
+    )
+    qtbot.keyClick(page.matrix, KEY.Key_D, CTRL)
+    assert {(_row(page, each)["status"], _row(page, each)["done_on"]) for each in below} == {
+        ("已办结", "2024-02-06")
+    }
+
+
+def test_a_block_is_copied_as_words(qtbot, page):
+    row = next(n for n in range(page.model.rowCount()) if page.model.place(page.model.index(n, FIXED)).code)
+    page.matrix.go(row, 0)
+    for _ in range(2):
+        qtbot.keyClick(page.matrix, KEY.Key_Right, SHIFT)
+    qtbot.keyClick(page.matrix, KEY.Key_C, CTRL)
+    place = page.model.place(page.model.index(row, FIXED))
+    name, rate, state = QGuiApplication.clipboard().text().split("\t")
+    assert name == page.found.project_name(place.project_id)
+    assert rate.count("/") == 1
+    assert state in (_row(page, place[:2])["status"], _row(page, place[:2])["required"])
+
+
+def test_enter_opens_the_states_and_a_key_chooses(qtbot, page):
+    place = _undated(page)
+    qtbot.keyClick(page.matrix, KEY.Key_Return)
+    menu = page.writing.menu
+    qtbot.waitUntil(menu.isVisible)
+    qtbot.keyClick(menu, KEY.Key_8)
+    assert _row(page, place)["status"] == "暂停"
+    qtbot.keyClick(page.matrix, KEY.Key_Return)
+    qtbot.waitUntil(page.writing.menu.isVisible)
+    steps = _steps(page)
+    qtbot.keyClick(page.writing.menu, KEY.Key_Escape)
+    assert _steps(page) == steps
+
+
+def test_keys_move_as_in_a_spreadsheet(qtbot, page):
+    page.matrix.go(2, FIXED + 1)
+    qtbot.keyClick(page.matrix, KEY.Key_Right)
+    qtbot.keyClick(page.matrix, KEY.Key_Down)
+    assert (page.matrix.currentIndex().row(), page.matrix.currentIndex().column()) == (3, FIXED + 2)
+    qtbot.keyClick(page.matrix, KEY.Key_Home, CTRL)
+    assert (page.matrix.currentIndex().row(), page.matrix.currentIndex().column()) == (0, 0)
+    qtbot.keyClick(page.matrix, KEY.Key_End, CTRL | SHIFT)
+    whole = page.model.rowCount() * len(page.model.columns)
+    assert len(page.matrix.places()) == whole
+
+
+def test_the_panel_follows_when_it_is_unfolded_by_its_key(qtbot, page):
+    place = _undated(page)
+    page.fold.setChecked(False)
+    qtbot.keyClick(page.matrix, KEY.Key_F4)
+    assert page.panel.isVisible()
+    qtbot.waitUntil(lambda: page.panel.project_id == place[0])
+    qtbot.waitUntil(lambda: page.panel.current() is not None and page.panel.current().row["name"] == place[1])
     page.matrix.setFocus()
-    page.matrix.go_to(second.project_id, second.cell.row["name"])
-    found = {row["id"]: row["waiting_reason"] for row in desk.session.reader.rows("procedure")}
-    assert found[first.cell.row["id"]] == "只属于第一格"
-    assert found[second.cell.row["id"]] == second.cell.row["waiting_reason"]
+    qtbot.keyClick(page.matrix, KEY.Key_F4)
+    assert not page.panel.isVisible()
 
 
-def test_a_procedure_is_added_to_a_project(qtbot, desk, page):
+def test_the_stretch_of_a_drag_is_selected(qtbot, page):
+    qtbot.mousePress(page.matrix.viewport(), LEFT, pos=_spot(page, 0, FIXED))
+    qtbot.mouseMove(page.matrix.viewport(), _spot(page, 2, FIXED + 1))
+    event_at = _spot(page, 2, FIXED + 1)
+    qtbot.mouseRelease(page.matrix.viewport(), LEFT, pos=event_at)
+    qtbot.mouseClick(page.matrix.viewport(), LEFT, SHIFT, event_at + QPoint(1, 1))
+    assert len(page.matrix.places()) == 6
+
+
+def test_a_procedure_is_added_to_a_project(qtbot, desk, page, monkeypatch):
+    Answers(desk, monkeypatch).text = "开工前安全培训"
     before = _shown(page)
-    line = page.found.lines[0]
-    page.matrix.go_to(line.project_id, page.found.names[0])
-    qtbot.keyClick(page, Qt.Key.Key_Insert)
-    page.panel.name_box.setEditText("水土保持方案")
-    qtbot.mouseClick(page.panel.add_button, LEFT)
-    assert page.found.names[-1] == "水土保持方案"
+    page.matrix.go(0, FIXED)
+    project_id = page.matrix.place().project_id
+    qtbot.keyClick(page.matrix, KEY.Key_Insert)
+    assert page.found.columns[-1].name == "开工前安全培训", "what is in no template comes last"
     assert _shown(page)[0] == before[0] + 1
-    assert page.matrix.place()[1] == "水土保持方案"
-    assert page.matrix.place()[0].cells["水土保持方案"].state is State.NOT_STARTED
-
-
-def _cell(page):
-    line, name = page.matrix.place()
-    return line.cells[name]
-
-
-def _open_list(qtbot, page):
-    """Enter on the matrix; the list of states that opens."""
-    page.matrix.setFocus()
-    qtbot.keyClick(page.matrix, Qt.Key.Key_Return)
-    box = next(each for each in page.matrix.viewport().findChildren(QComboBox) if each.isVisible())
-    qtbot.waitUntil(box.view().isVisible)
-    return box
-
-
-def _pick(qtbot, page, state):
-    """Choose from the open list by keys."""
-    box = _open_list(qtbot, page)
-    view = box.view()
-    while view.currentIndex().row() > 0:
-        qtbot.keyClick(view, Qt.Key.Key_Up)
-    while view.currentIndex().data() != state:
-        qtbot.keyClick(view, Qt.Key.Key_Down)
-    qtbot.keyClick(view, Qt.Key.Key_Return)
-
-
-def _focused(qtbot, widget):
-    """Wait until a widget has its window's focus; without a screen a list that closes leaves no window active."""
-    qtbot.waitUntil(lambda: widget.window().focusWidget() is widget)
-    widget.window().activateWindow()
-    qtbot.waitUntil(widget.hasFocus)
-
-
-def _undated(page):
-    """Go to a pending procedure without a day of completion."""
-    item = next(each for each in page.found.pending if not each.cell.text("done_on"))
-    page.matrix.go_to(item.project_id, item.cell.row["name"])
-    return item
-
-
-def test_after_a_choice_from_the_list_the_arrows_and_enter_go_on(qtbot, window):
-    page = window.go("procedures")
-    _undated(page)
-    _pick(qtbot, page, "暂停")
-    assert _cell(page).row["status"] == "暂停"
-    _focused(qtbot, page.matrix)
-    before = page.matrix.currentIndex().column()
-    back = Qt.Key.Key_Left if before > 2 else Qt.Key.Key_Right
-    qtbot.keyClick(window.focusWidget(), back)
-    assert page.matrix.currentIndex().column() != before
-    box = _open_list(qtbot, page)
-    qtbot.keyClick(box.view(), Qt.Key.Key_Escape)
-    _focused(qtbot, page.matrix)
-    qtbot.waitUntil(lambda: not page.matrix.viewport().findChildren(QComboBox))
-
-
-def test_done_asks_for_its_day_and_enter_goes_back_to_the_matrix(qtbot, window):
-    page = window.go("procedures")
-    item = _undated(page)
-    _pick(qtbot, page, "已办结")
-    day = page.panel.edits["done_on"]
-    _focused(qtbot, day)
-    assert day.text() == "", "no day is invented"
-    qtbot.keyClicks(day, "2024-3-15")
-    qtbot.keyClick(day, Qt.Key.Key_Return)
-    (row,) = page.desk.session.reader.rows("procedure", id=item.cell.row["id"])
-    assert (row["status"], row["done_on"]) == ("已办结", "2024-03-15")
-    assert page.matrix.hasFocus()
-
-
-def test_undo_in_a_saved_field_takes_back_the_last_step_in_the_ledger(qtbot, window):
-    page = window.go("procedures")
-    item = _undated(page)
-    number = page.panel.edits["doc_no"]
-    before, newest = number.text(), page.desk.session.steps()[0]
-    number.setFocus()
-    number.selectAll()
-    qtbot.keyClicks(number, "A-17")
-    qtbot.keyClick(number, Qt.Key.Key_Z, CTRL)
-    assert number.text() == before, "what is being typed is undone where it is typed"
-    assert page.desk.session.steps()[0] == newest
-    number.selectAll()
-    qtbot.keyClicks(number, "A-17")
-    qtbot.keyClick(number, Qt.Key.Key_Return)
-    assert number.hasFocus()
-    qtbot.keyClick(number, Qt.Key.Key_Z, CTRL)
-    (row,) = page.desk.session.reader.rows("procedure", id=item.cell.row["id"])
-    assert (row["doc_no"] or "") == before
-    assert number.text() == before
-    qtbot.keyClicks(number, "B")
-    qtbot.keyClick(number, Qt.Key.Key_Escape)
-    assert number.text() == before
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_PageUp, Qt.Key.Key_PageDown])
-@pytest.mark.parametrize("how", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
-def test_a_closed_box_keeps_its_value(qtbot, page, key, how):
-    _undated(page)
-    box = page.panel.state
-    before, steps = box.currentText(), page.desk.session.steps()
-    box.setFocus()
-    qtbot.keyClick(box, key, how)
-    spot = QPointF(box.rect().center())
-    wheel = QWheelEvent(
-        spot,
-        box.mapToGlobal(spot),
-        QPoint(),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(box, wheel)
-    assert box.currentText() == before
-    assert page.desk.session.steps() == steps
-
-
-def test_what_was_done_after_the_day_is_pending_and_says_so(desk, page):
-    item = page.found.pending[0]
-    for key, text in (("status", "已办结"), ("done_on", "2024-04-10")):
-        desk.run(set_field, table="procedure", row_id=item.cell.row["id"], key=key, text=text)
-    row = next(n for n, each in enumerate(page.found.pending) if each.cell.row["id"] == item.cell.row["id"])
-    texts = [page.pending.model().index(row, column).data() for column in range(8)]
-    assert any("办结于 2024-04-10，晚于截至日" in text for text in texts)
-    assert "已办结" not in texts
+    assert _here(page) == (project_id, "开工前安全培训")
+    assert page.found.state(project_id, "开工前安全培训") is State.NOT_STARTED
 
 
 def test_only_pending_leaves_those_projects(qtbot, page):
     qtbot.mouseClick(page.chips.buttons["pending"], LEFT)
-    assert page.shown()
-    assert all(line.pending for line in page.shown())
-    assert page.matrix.model().rowCount() == len({item.project_id for item in page.found.pending})
+    assert set(page.shown()) == {item.project_id for item in page.found.pending}
+    assert page.model.rowCount() == len(page.shown())
+
+
+def test_projects_without_procedures_are_found_and_given_a_checklist(qtbot, desk, page):
+    bare = set(page.found.bare)
+    assert bare
+    qtbot.mouseClick(page.chips.buttons["bare"], LEFT)
+    assert set(page.shown()) == bare
+    page.matrix.setFocus()
+    qtbot.keyClick(page.matrix, KEY.Key_A, CTRL)
+    qtbot.keyClick(page.matrix, KEY.Key_G, CTRL | SHIFT)
+    assert not page.found.bare
+    assert desk.figures().procedures.completion.denominator == _shown(page)[0]
+
+
+def test_words_stage_and_procedure_narrow(qtbot, page):
+    name = page.found.project_name(page.found.ids[0])
+    page.filters.find_box.setText(name)
+    qtbot.keyClick(page.filters.find_box, KEY.Key_Return)
+    assert page.shown() == [page.found.ids[0]]
+    page.filters.clear()
+    box = page.filters.stage_box
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    assert {column.stage for column in page.model.columns} == {box.itemData(1)}
+    page.filters.clear()
+    qtbot.keyClicks(page.filters.name_box, "sgxkz")
+    qtbot.keyClick(page.filters.name_box, KEY.Key_Return)
+    assert [column.name for column in page.model.columns] == ["施工许可证"]
+
+
+def test_warnings_narrow_to_the_projects_that_have_them(qtbot, page):
+    place = _undated(page)
+    number = _row(page, place)["id"]
+    for key, text in (("submitted_on", "2024-03-09"), ("accepted_on", "2024-03-01")):
+        page.desk.run(set_field, table="procedure", row_id=number, key=key, text=text)
+    qtbot.mouseClick(page.chips.buttons["warned"], LEFT)
+    assert place[0] in page.shown()
+    page.desk.run(set_field, table="procedure", row_id=number, key="required", text=NOT_REQUIRED)
+    page.desk.run(set_field, table="procedure", row_id=number, key="not_required_reason", text="依据充分")
+    warned = {pid for pid in page.shown() if pid != place[0]}
+    assert set(page.shown()) - {place[0]} == warned
+
+
+def test_zones_head_their_projects_with_their_rate_and_fold(qtbot, page):
+    page.filters.group.setChecked(True)
+    heads = [n for n in range(page.model.rowCount()) if page.model.is_head(n)]
+    first = page.model.rows[heads[0]]
+    assert page.model.look_at(heads[0], 1)[0] == first.completion.text(1)
+    assert first.completion == page.found.completion(first.ids)
+    rows = page.model.rowCount()
+    page.matrix.go(heads[0], 0)
+    qtbot.keyClick(page.matrix, KEY.Key_Return)
+    assert page.model.rowCount() == rows - len(first.ids)
+
+
+def test_a_click_on_a_head_sorts_by_what_needs_looking_at(qtbot, page):
+    name = page.found.pending[0].name
+    column = page.model.column_of(name)
+    page.matrix.sort_asked.emit(column)
+    states = [page.found.state(pid, name) for pid in page.shown()]
+    assert states[0] is State.OVERDUE
+    assert states[-1] is None or State.OVERDUE not in states[len(states) // 2 :]
+
+
+def test_what_was_done_after_the_day_is_pending_and_says_so(qtbot, desk, page):
+    item = page.found.pending[0]
+    for key, text in (("status", "已办结"), ("done_on", "2024-04-10")):
+        desk.run(set_field, table="procedure", row_id=item.id, key=key, text=text)
+    number = next(n for n, each in enumerate(page.found.pending) if each.id == item.id)
+
+    def texts():
+        return [page.pending.model().index(number, column).data() or "" for column in range(9)]
+
+    qtbot.waitUntil(lambda: any("办结于 2024-04-10，晚于截至日" in text for text in texts()))
+    assert "已办结" not in texts()
 
 
 def test_choosing_a_pending_line_goes_to_its_cell(qtbot, page):
+    qtbot.waitUntil(lambda: page.pending.model().rowCount() > 1)
     item = page.found.pending[1]
     page.pending.setFocus()
     place = page.pending.visualRect(page.pending.model().index(1, 1)).center()
     qtbot.mouseClick(page.pending.viewport(), LEFT, pos=place)
-    line, name = page.matrix.place()
-    assert (line.project_id, name) == (item.project_id, item.cell.row["name"])
+    assert _here(page) == (item.project_id, item.name)
+
+
+def test_pending_says_where_it_is_stuck(qtbot, page):
+    qtbot.waitUntil(lambda: page.pending.model().rowCount() > 0)
+    keys = [column.key for column in page.pending.model().columns]
+    for row, item in enumerate(page.found.pending[:5]):
+        found = page.details.of(item.project_id, item.name)
+        told = {key: page.pending.model().index(row, n).data() for n, key in enumerate(keys)}
+        assert told["step"] == found.stuck.step
+        assert told["days"] == ("" if found.stuck.days is None else str(found.stuck.days))
+
+
+def test_rates_by_zone_and_by_procedure_add_up(qtbot, desk, page):
+    page.show_tab(1)
+    whole = desk.figures().procedures.completion
+    for book in (page.rates.by_zone, page.rates.by_name):
+        assert sum(row["required"] for row in book.rows.rows) == whole.denominator
+        assert sum(row["done"] for row in book.rows.rows) == whole.numerator
+    place = page.found.pending[0]
+    desk.run(set_field, table="procedure", row_id=place.id, key="status", text="已办结")
+    assert sum(row["done"] for row in page.rates.by_zone.rows.rows) == whole.numerator + 1
+
+
+def test_twenty_procedures_fit_beside_the_name(page):
+    page.resize(1174, 660)
+    page.fold.setChecked(False)
+    model = page.model
+    room = page.matrix.viewport().width()
+    assert page.matrix.columnWidth(0) >= 150
+    assert room // 20 >= 26, "twenty columns of two characters"
+    assert sum(page.matrix.columnWidth(n) for n in range(FIXED, model.columnCount())) <= room
+
+
+def test_a_whole_window_goes_on_by_keys_alone(qtbot, window):
+    page = window.go("procedures")
+    page.matrix.setFocus()
+    place = _undated(page)
+    qtbot.keyClick(window.focusWidget(), KEY.Key_0)
+    assert _row(page, place)["status"] == "已办结"
+    qtbot.keyClick(window.focusWidget(), KEY.Key_Z, CTRL)
+    assert _row(page, place)["status"] != "已办结"

@@ -1,22 +1,23 @@
-"""The matrix of procedures: states on a day, the same completion as the figures, what is pending."""
+"""Setting states by hand: one procedure or many, each as one step; what goes with a state."""
 
 import pytest
 
+from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.procedures import State
 from zonedesk.ops.cells import Cell, set_cells
 from zonedesk.ops.edit import set_field
-from zonedesk.ops.procedure_list import ProcedureBoard, set_state
+from zonedesk.ops.matrix import MatrixBoard
+from zonedesk.ops.procedure_list import fill_down, finish_all, set_state, set_states, take_out
+from zonedesk.ops.templates import seed_templates
 
 AS_OF = "2024-03-31"
 CASES = {
-    # name: (required, status, accepted, promised, done) → state on 31 March
-    "备案": (("需办", "已办结", None, None, "2024-03"), State.DONE),
-    "环评": (("需办", "已办结", None, None, "2024-04-01"), State.DOING),
-    "土地": (("需办", "审查中", "2024-03-01", "2024-03-30", None), State.OVERDUE),
-    "能评": (("需办", "审查中", "2024-03-21", "2024-03-31", None), State.DOING),
-    "规划": (("需办", "未启动", None, None, None), State.NOT_STARTED),
-    "洪评": (("无需办理", "未启动", None, "2024-01", None), State.NOT_REQUIRED),
-    "文物": (("待定", "未启动", None, None, None), State.UNDECIDED),
+    # name: (required, status, accepted, promised, done)
+    "备案": ("需办", "已办结", None, None, "2024-03"),
+    "环评": ("需办", "已办结", None, None, "2024-04-01"),
+    "土地": ("需办", "审查中", "2024-03-01", "2024-03-30", None),
+    "规划": ("需办", "未启动", None, None, None),
+    "洪评": ("无需办理", "未启动", None, "2024-01", None),
 }
 
 
@@ -24,53 +25,26 @@ def _fill(w):
     """填台账."""
     pid = w.insert("project", {"name": "甲项目"})
     w.insert("project", {"name": "乙项目"})
-    for name, (values, _) in CASES.items():
-        keys = ("required", "status", "accepted_on", "promised_on", "done_on")
+    keys = ("required", "status", "accepted_on", "promised_on", "done_on")
+    for name, values in CASES.items():
         w.insert("procedure", {"project_id": pid, "name": name, **dict(zip(keys, values, strict=True))})
 
 
 @pytest.fixture
 def read(session):
     session.run(_fill)
-    board = ProcedureBoard(session)
+    board = MatrixBoard(session)
     return lambda as_of=AS_OF: board.read(session.figures(as_of))
 
 
-def test_each_state_on_the_day(read):
-    (line,) = read().lines
-    assert {name: cell.state for name, cell in line.cells.items()} == {n: s for n, (_, s) in CASES.items()}
-    assert read().names == tuple(CASES)
-    assert line.cells["环评"].word == "已办结"
-    assert line.cells["洪评"].word == "无需办理"
-
-
-@pytest.mark.parametrize("as_of", ["2024-02-28", AS_OF, "2024-04-30"])
-def test_completion_is_that_of_the_figures(read, as_of):
-    found = read(as_of)
-    assert found.lines[0].completion == found.totals.completion
-    assert len(found.pending) == len(found.totals.pending)
-    by_name = [found.completion_of(name) for name in found.names]
-    assert sum(r.numerator for r in by_name) == found.totals.completion.numerator
-    assert sum(r.denominator for r in by_name) == found.totals.completion.denominator
-
-
-def test_pending_come_most_overdue_first(read):
-    pending = read().pending
-    assert [(p.cell.row["name"], p.overdue, p.waiting) for p in pending[:2]] == [
-        ("土地", 1, 30),
-        ("能评", 0, 10),
-    ]
-    assert pending[-1].waiting is None
-
-
 def test_state_by_list_takes_out_of_the_base_and_back(session, read):
+    assert read().total.denominator == 4
     session.run(set_state, project_id=1, name="规划", state="无需办理")
-    assert read().totals.completion.denominator == 4
+    assert read().total.denominator == 3
     session.run(set_state, project_id=1, name="规划", state="已办结")
-    ratio = read().totals.completion
-    assert (ratio.numerator, ratio.denominator) == (2, 5)
+    assert (read().total.numerator, read().total.denominator) == (2, 4)
     session.undo()
-    assert read().lines[0].cells["规划"].state is State.NOT_REQUIRED
+    assert read().state(1, "规划") is State.NOT_REQUIRED
 
 
 def _row(session, name):
@@ -115,18 +89,80 @@ def test_a_state_that_changes_before_it_was_done_keeps_its_days(session, read):
 
 def test_state_of_a_procedure_that_a_project_lacks_adds_it(session, read):
     session.run(set_state, project_id=2, name="备案", state="已办结")
-    found = read()
-    assert [line.project for line in found.lines] == ["甲项目", "乙项目"]
-    assert found.lines[1].completion.text() == "100.00%"
+    assert read().ids == [1, 2]
+    assert read().completion([2]).text() == "100.00%"
     assert "乙项目" in session.steps()[0].label
 
 
-def test_a_board_that_stays_reads_what_a_new_one_reads(session, read):
+def test_many_are_set_in_one_step(session, read):
     read()
-    session.run(set_state, project_id=2, name="备案", state="审查中")
-    session.run(set_field, table="project", row_id=1, key="name", text="改名项目")
-    assert read() == ProcedureBoard(session).read(session.figures(AS_OF))
+    steps = len(session.steps())
+    session.run(set_states, places=[(1, "土地"), (1, "规划"), (2, "土地")], state="补正")
+    assert {read().state(*place) for place in ((1, "规划"), (2, "土地"))} == {State.DOING}
+    assert len(session.steps()) == steps + 1
+    assert session.steps()[0].label == "2 个项目的 3 件手续设为“补正”"
     session.undo()
+    assert read().state(2, "土地") is None
+
+
+def test_one_reason_for_all_that_need_not_be_done(session, read):
+    read()
+    session.run(set_states, places=[(1, "土地"), (1, "规划")], state="无需办理", reason="利用现有厂房")
+    rows = [_row(session, name) for name in ("土地", "规划")]
+    assert {row["not_required_reason"] for row in rows} == {"利用现有厂房"}
+    assert "利用现有厂房" in session.steps()[0].label
+
+
+def test_what_is_added_is_as_its_template_lays_down(session, read):
+    read()
+    session.run(seed_templates)
+    session.run(set_states, places=[(2, "土地手续"), (2, "自拟手续")], state="已受理")
+    made = {row["name"]: row for row in session.reader.rows("procedure", project_id=2)}
+    assert made["土地手续"]["template_id"]
+    assert made["土地手续"]["dept"]
+    assert session.reader.rows("procedure_step", procedure_id=made["土地手续"]["id"])
+    assert made["自拟手续"]["template_id"] is None
+
+
+def test_done_together_with_day_and_number(session, read):
+    read()
+    session.run(finish_all, places=[(1, "土地"), (1, "规划")], on="2024.3.5", doc_no="示审〔2024〕8号")
+    rows = [_row(session, name) for name in ("土地", "规划")]
+    assert {(row["status"], row["done_on"], row["doc_no"]) for row in rows} == {
+        ("已办结", "2024-03-05", "示审〔2024〕8号")
+    }
+    with pytest.raises(RefusedError):
+        session.run(finish_all, places=[(1, "土地"), (1, "规划")], on="下周")
+    assert _row(session, "土地")["done_on"] == "2024-03-05"
+
+
+def test_fill_down_takes_state_day_and_reason(session, read):
+    read()
+    pairs = [
+        ((1, "备案"), (2, "备案")),
+        ((1, "洪评"), (2, "洪评")),
+        ((1, "土地"), (2, "土地")),
+        ((1, "无"), (2, "无")),
+    ]
+    session.run(fill_down, pairs=pairs)
+    made = {row["name"]: row for row in session.reader.rows("procedure", project_id=2)}
+    assert (made["备案"]["status"], made["备案"]["done_on"]) == ("已办结", "2024-03")
+    assert made["洪评"]["required"] == "无需办理"
+    assert made["土地"]["status"] == "审查中"
+    assert "无" not in made
+    with pytest.raises(RefusedError):
+        session.run(fill_down, pairs=[((1, "无"), (2, "无"))])
+
+
+def test_taken_out_with_its_steps_and_brought_back(session, read):
+    read()
+    session.run(seed_templates)
+    session.run(set_states, places=[(2, "土地手续")], state="已受理")
+    steps = session.reader.count("procedure_step")
+    session.run(take_out, places=[(2, "土地手续"), (2, "没有的")])
+    assert read().ids == [1]
+    assert session.reader.count("procedure_step") == 0
     session.undo()
-    assert read() == ProcedureBoard(session).read(session.figures(AS_OF))
-    assert read("2024-04-30") == ProcedureBoard(session).read(session.figures("2024-04-30"))
+    assert session.reader.count("procedure_step") == steps
+    with pytest.raises(RefusedError):
+        session.run(take_out, places=[(2, "没有的")])

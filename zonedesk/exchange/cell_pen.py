@@ -99,7 +99,7 @@ class CellPen:
             return (
                 self._cell(number / 100, "percent") if value.endswith("%") else self._cell(number, "measured")
             )
-        style = "choice" if column.choices else "text"
+        style = "choice" if column.choices or column.centred else "text"
         if value is None:
             return self._cell(None, _BLANKS.get(column.kind, style))
         return self.text(str(value), style)

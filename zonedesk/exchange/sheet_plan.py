@@ -30,6 +30,7 @@ class OutColumn:
     width: int = 10
     choices: tuple[str, ...] = ()
     hidden: bool = False
+    centred: bool = False
     measure: str = ""
 
 
@@ -38,7 +39,8 @@ class OutSheet:
     """One sheet: name, title line, the line that says the day and unit, columns, rows by column key.
 
     Money is in 元 and dates are partial ISO, as stored; `unfit` of a row holds texts as typed, by key. The columns
-    up to `frozen` stay in sight; `paper` is the size it prints on, as a workbook numbers them.
+    up to `frozen` stay in sight; `paper` is the size it prints on, as a workbook numbers them; `head` the height of the
+    heads, in points.
     """
 
     name: str
@@ -48,6 +50,7 @@ class OutSheet:
     rows: list[dict[str, Any]] = field(default_factory=list)
     frozen: str = "name"
     paper: int = A3
+    head: int = 32
 
 
 def project_columns(zones: tuple[str, ...], extras: tuple[str, ...], *, batch: bool) -> list[OutColumn]:

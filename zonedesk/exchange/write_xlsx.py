@@ -115,7 +115,7 @@ def _set_up(page: Any, sheet: OutSheet) -> None:
     page.freeze_panes = f"{get_column_letter(name + 1)}{HEAD_ROW + 1}"
     page.auto_filter.ref = f"A{HEAD_ROW}:{last}{HEAD_ROW + max(len(sheet.rows), 1)}"
     page.row_dimensions[1].height = 26
-    page.row_dimensions[HEAD_ROW].height = 32
+    page.row_dimensions[HEAD_ROW].height = sheet.head
     page.print_title_rows = f"{HEAD_ROW}:{HEAD_ROW}"
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = sheet.paper

@@ -1,64 +1,109 @@
-"""What is not done yet, named one by one with its reason."""
+"""What is not done yet, named one by one: where it is stuck, for how long, and why."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.widgets.light import light_text
 from zonedesk.desktop.widgets.link_line import Link
 from zonedesk.desktop.widgets.simple_table import Cell, Column, SimpleTableModel
 from zonedesk.desktop.widgets.table_view import SimpleTable
+from zonedesk.domain.columns import DONE
+from zonedesk.domain.messages import say
 from zonedesk.domain.procedures import STATE_LABELS, State
-from zonedesk.ops.procedure_list import Pending
+from zonedesk.ops.matrix import Matrix, Pending
+from zonedesk.ops.matrix_details import Details
+from zonedesk.ops.procedure_book import Followed
+from zonedesk.store.matrix_reader import STATES
+
+_AHEAD = 40  # rows read together with the one that is looked at
 
 
 class PendingCells(QObject):
     """How a pending procedure reads in its row."""
 
+    def __init__(self, details: Details) -> None:
+        super().__init__()
+        self.details = details
+        self.matrix: Matrix | None = None
+
     def columns(self) -> list[Column]:
         """The columns of the list."""
         return [
-            Column("project", self.tr("项目名称"), 160),
+            Column("project", self.tr("项目名称"), 150),
             Column("name", self.tr("未办结手续"), 104),
             Column("state", self.tr("状态"), 66),
-            Column("waiting", self.tr("受理\n天数"), 46, right=True),
+            Column("step", self.tr("卡在哪一步"), 96),
+            Column("days", self.tr("已停\n天数"), 44, right=True),
             Column("promised_on", self.tr("承诺办结"), 86),
-            Column("overdue", self.tr("逾期\n天数"), 46, right=True),
-            Column("waiting_reason", self.tr("未办结原因"), 160, stretch=True),
-            Column("next_step", self.tr("下一步"), 136),
+            Column("overdue", self.tr("逾期\n天数"), 44, right=True),
+            Column("waiting_reason", self.tr("未办结原因"), 150, stretch=True),
+            Column("next_step", self.tr("下一步"), 120),
         ]
 
     def cell(self, item: Pending, key: str) -> Cell:
         """One cell of a row."""
         if key == "project":
-            return Cell(item.project, Link(item.project, (item.project_id,)), f"{item.project}\n{item.zone}")
+            project = self.matrix.project_name(item.project_id) if self.matrix else ""
+            zone = self.matrix.zone_of(item.project_id) if self.matrix else ""
+            return Cell(project, Link(project, (item.project_id,)), f"{project}\n{zone}")
         if key == "name":
-            return Cell(item.cell.row["name"])
-        if key == "state":
-            if item.cell.state is State.OVERDUE:
-                return Cell(light_text("red", STATE_LABELS[State.OVERDUE]), None, item.cell.word, tokens.RED)
-            if item.cell.done_later:
-                # Its word in the ledger, 已办结, is not yet true on the day looked at.
-                return Cell(STATE_LABELS[item.cell.state])
-            return Cell(item.cell.word)
-        if key == "waiting":
-            return Cell("" if item.waiting is None else str(item.waiting))
+            return Cell(item.name)
         if key == "overdue":
             return Cell(str(item.overdue) if item.overdue else "")
-        if key == "waiting_reason" and item.cell.done_later:
-            note = self.tr("办结于 {day}，晚于截至日").format(day=item.cell.done_later)
-            return Cell("；".join(text for text in (note, item.cell.text(key)) if text))
-        return Cell(item.cell.text(key))
+        found = self.details.of(item.project_id, item.name)
+        return Cell() if found is None else self._of_procedure(found, item, key)
+
+    def _of_procedure(self, found: Followed, item: Pending, key: str) -> Cell:
+        row, state = found.row, STATES[item.code] or State.DOING
+        # Its word in the ledger, 已办结, is not yet true on the day looked at.
+        later = row["status"] == DONE
+        if key == "state":
+            tip = "\n".join(say(warning) for warning in found.warnings)
+            if state is State.OVERDUE:
+                return Cell(light_text("red", STATE_LABELS[state]), None, tip or row["status"], tokens.RED)
+            return Cell(STATE_LABELS[state] if later else row["status"], tip=tip)
+        if key in ("step", "days"):
+            stuck = found.stuck
+            if stuck is None or later:
+                return Cell()
+            if key == "step":
+                return Cell(
+                    stuck.step, tip=self.tr("自 {day}").format(day=stuck.since) if stuck.since else ""
+                )
+            return Cell("" if stuck.days is None else str(stuck.days))
+        text = row["unfit"].get(key) or row[key] or ""
+        if key == "waiting_reason" and later:
+            note = self.tr("办结于 {day}，晚于截至日").format(day=row["done_on"])
+            return Cell("；".join(part for part in (note, text) if part))
+        return Cell(text)
+
+
+class PendingModel(SimpleTableModel):
+    """Has the rows that come next read together with the one that is looked at."""
+
+    def __init__(self, cells: PendingCells) -> None:
+        super().__init__(cells.columns(), cells.cell, cells)
+        self._details = cells.details
+
+    def cell(self, index: QModelIndex | QPersistentModelIndex) -> Cell:
+        row = index.row()
+        if not self._details.knows(self.rows[row].project_id):
+            self._details.read(item.project_id for item in self.rows[row : row + _AHEAD])
+        return super().cell(index)
 
 
 class PendingTable(SimpleTable):
     """The most overdue first."""
 
-    def __init__(self) -> None:
-        self.cells = PendingCells()
-        super().__init__(
-            SimpleTableModel(self.cells.columns(), self.cells.cell), open_by_click=False, head_lines=2
-        )
+    def __init__(self, details: Details) -> None:
+        self.cells = PendingCells(details)
+        super().__init__(PendingModel(self.cells), open_by_click=False, head_lines=2)
         self.setSelectionBehavior(SimpleTable.SelectionBehavior.SelectRows)
         self.setSelectionMode(SimpleTable.SelectionMode.SingleSelection)
+
+    def show_pending(self, matrix: Matrix) -> None:
+        """Show what is pending in a matrix."""
+        self.cells.matrix = matrix
+        self.show_rows(list(matrix.pending), key=lambda item: item.id)

@@ -1,0 +1,1 @@
+"""手续矩阵: the parts of the page of projects against procedures."""

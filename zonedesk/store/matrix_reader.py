@@ -1,0 +1,131 @@
+"""What the matrix of procedures asks of the ledger: one number for each procedure, its state on a day, and no more."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from zonedesk.domain.columns import DONE, NOT_REQUIRED, REQUIRED
+from zonedesk.domain.dates import takes_effect
+from zonedesk.domain.procedures import NOT_STARTED, State
+from zonedesk.store.guarded import GuardedConnection
+from zonedesk.store.reader import Reader, _no_collection, _not_done
+
+# The state that each code stands for; 0 where a project lacks the procedure.
+STATES: tuple[State | None, ...] = (
+    None, State.DONE, State.DOING, State.NOT_STARTED, State.OVERDUE, State.NOT_REQUIRED, State.UNDECIDED,
+)  # fmt: skip
+CODES = {state: code for code, state in enumerate(STATES)}
+
+
+class Waiting(NamedTuple):
+    """A required procedure that is not done. `told` holds its id, when it was promised and when taken in, divided by |.
+
+    Taken apart only when it is looked at: there may be very many.
+    """
+
+    project_id: int
+    name: str
+    code: int
+    told: str
+
+
+class MatrixReader:
+    """Asks through the connection of a reader. `ids` limits an answer to these projects; None means all."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._connection: GuardedConnection = reader.connection
+
+    def read(
+        self, as_of: str, slots: dict[str, int], ids: Iterable[int] | None = None
+    ) -> tuple[dict[int, bytes], list[Waiting]]:
+        """By project one code for each slot, on a day (ISO), and the required procedures that are not done.
+
+        `slots` gives each procedure's name its place; names not met before are added to it. States are what
+        `state_of` gives, worked out by the store: hundreds of thousands are looked at together.
+        """
+        with _no_collection(lasting=ids is None):
+            return self._read(as_of, slots, ids)
+
+    def _read(
+        self, as_of: str, slots: dict[str, int], ids: Iterable[int] | None
+    ) -> tuple[dict[int, bytes], list[Waiting]]:
+        lines: dict[int, bytearray] = {}
+        waiting: list[Waiting] = []
+        known: dict[str, tuple[int, str, int]] = {}
+        wide = 0
+        for pid, told, rest in self._rows(as_of, ids):
+            found = known.get(told)
+            if found is None:
+                name, code = told[:-1], int(told[-1])
+                found = known[told] = (slots.setdefault(name, len(slots)), name, code)
+                wide = len(slots)
+            line = lines.get(pid)
+            if line is None:
+                line = lines[pid] = bytearray(wide)
+            slot, name, code = found
+            if slot >= len(line):
+                line.extend(bytes(wide - len(line)))
+            line[slot] = code
+            if rest:
+                waiting.append(Waiting(pid, name, code, rest))
+        return {pid: bytes(line).ljust(wide, b"\0") for pid, line in lines.items()}, waiting
+
+    def _rows(self, as_of: str, ids: Iterable[int] | None) -> Iterator[tuple[int, str, str | None]]:
+        """Project, name followed by its code, and what else is asked of those that wait."""
+        state, days = _code(as_of)
+        not_done, more = _not_done(as_of)
+        # The store hands over each column whole, as one JSON array: cell by cell takes twice as long.
+        found = self._connection.execute(
+            f"SELECT json_group_array(project_id), json_group_array(name || {state}), json_group_array(CASE WHEN"
+            f" required = '{REQUIRED}' AND {not_done} THEN"
+            " id || '|' || coalesce(promised_on, '') || '|' || coalesce(accepted_on, '') END)"
+            f" FROM procedure{_among(ids)}",
+            (*days, *more, *([] if ids is None else [json.dumps(list(ids))])),
+        ).fetchone()
+        return zip(*map(self._connection.decoded, found), strict=True)
+
+    def templates_of(self, names: Collection[str]) -> dict[str, int]:
+        """By name of a procedure, the newest template from which one of that name was made."""
+        if not names:
+            return {}
+        found: Iterable[tuple[str, int]] = self._connection.execute(
+            "SELECT name, max(template_id) FROM procedure WHERE template_id IS NOT NULL"
+            " AND name IN (SELECT value FROM json_each(?)) GROUP BY name",
+            (json.dumps(list(names)),),
+        )
+        return dict(found)
+
+
+def _among(ids: Iterable[int] | None) -> str:
+    # One value, not one mark for each id: SQLite limits the marks.
+    return "" if ids is None else " WHERE project_id IN (SELECT value FROM json_each(?))"
+
+
+def _code(as_of: str) -> tuple[str, list[Any]]:
+    """The expression that gives a procedure's code, and its values.
+
+    Days sort by their text; the only partial ones that sort before a day without lying before it are the year and
+    the month that it lies in.
+    """
+    day = takes_effect(as_of)
+    within = (day[:4], day[:7])
+    unfinished = [period for period in within if takes_effect(period) > day]
+    marks = ", ".join("?" * len(unfinished))
+    reached = f"({{0}} <= ? AND {{0}} NOT IN ({marks}))"
+    coming = f"({{0}} IS NULL OR {{0}} > ? OR {{0}} IN ({marks}))"
+    done = f"(status = '{DONE}' AND (done_on IS NULL OR {reached.format('done_on')}))"
+    paused = (
+        f"({reached.format('coalesce(accepted_on, submitted_on)')} AND id IN (SELECT procedure_id FROM"
+        f" procedure_pause WHERE {reached.format('from_on')} AND {coming.format('to_on')}))"
+    )
+    late = f"(promised_on < ? AND promised_on NOT IN (?, ?) AND {paused} IS NOT TRUE)"
+    code = (
+        f"CASE required WHEN '{NOT_REQUIRED}' THEN {CODES[State.NOT_REQUIRED]} WHEN '{REQUIRED}' THEN CASE"
+        f" WHEN {done} THEN {CODES[State.DONE]} WHEN {late} THEN {CODES[State.OVERDUE]}"
+        f" WHEN status = '{NOT_STARTED}' THEN {CODES[State.NOT_STARTED]} ELSE {CODES[State.DOING]} END"
+        f" ELSE {CODES[State.UNDECIDED]} END"
+    )
+    once = [day, *unfinished]
+    return code, [*once, day, *within, *once, *once, *once]
