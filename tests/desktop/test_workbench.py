@@ -235,6 +235,23 @@ def test_tab_goes_as_the_page_is_read(qtbot, window):
     assert window.focusWidget() is list(page.morning.tabs.values())[-1]
 
 
+def test_a_large_ledger_shows_the_day_s_work_before_the_figures(qtbot, desk, monkeypatch):
+    monkeypatch.setattr("zonedesk.desktop.pages.workbench._AT_ONCE", 10)
+    page = WorkbenchPage(desk)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.settled):
+        page.show()
+        assert page.settling()
+        assert page.morning.tabs[Part.OVERDUE].text() != "逾期 …"
+        assert page.morning.tabs[Part.NOT_UPDATED].text() == "久未更新 …"
+        assert not page.rate_cards["start_rate"].numbers()
+    assert not page.settling()
+    assert page.rate_cards["start_rate"].numbers()
+    assert "…" not in page.morning.tabs[Part.NOT_UPDATED].text()
+    desk.run(edit.set_field, table="project", row_id=1, key="remark", text="备注")
+    assert not page.settling(), "once there, the page is kept up at once"
+
+
 def test_zone_names_and_full_rates_are_not_cut(desk, page):
     desk.look_at(scope=Scope(zone_id=next(iter(desk.session.reader.names("zone")))))
     table = page.zone_table

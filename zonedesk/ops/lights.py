@@ -31,7 +31,6 @@ from zonedesk.domain.stages import Stage, stage_of
 from zonedesk.ops.session import Session
 from zonedesk.ops.touched import Follower
 from zonedesk.store.light_reader import LightReader, LightRows
-from zonedesk.store.reader import Reader
 
 Verdicts = Mapping[int, tuple[Verdict, ...]]
 Stages = Mapping[Stage, frozenset[int]]
@@ -303,8 +302,3 @@ def working_day_before(calendar: WorkCalendar, as_of: str) -> str:
     while not calendar.is_working(day.isoformat()):
         day -= dt.timedelta(days=1)
     return day.isoformat()
-
-
-def office_calendar(reader: Reader) -> WorkCalendar:
-    """The calendar with the office's own days."""
-    return WorkCalendar.of_rows(reader.rows("holiday", columns=("day", "kind")))
