@@ -161,5 +161,5 @@ def test_lights_are_listed_red_projects_first(sample):
     assert order == sorted(order)
     assert len(rows) == sum(len(found.lit(pid)) for pid in found.verdicts)
     cells = kinds()["lights"].cells(rows[0])
-    assert cells[2] == "红"
+    assert cells[2] == "● 红"
     assert cells[3] in ("开工", "进度", "入统", "手续", "填报", "问题")

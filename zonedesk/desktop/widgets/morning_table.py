@@ -46,7 +46,7 @@ class MorningCells(QObject):
         return [
             Column("when", when, 84),
             Column("kind", kind, 48),
-            Column("project", self.tr("项目名称"), 164),
+            Column("project", self.tr("项目名称"), 164, stretch=True),
             Column("what", what, 150, stretch=True),
             Column("duty", self.tr("责任"), 98),
         ]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from zonedesk.domain.figures.scope import Scope
-from zonedesk.domain.lights import LIGHT_WORDS, Light, Verdict, rules
+from zonedesk.domain.lights import LIGHT_SIGNS, LIGHT_WORDS, Light, Verdict, rules
 from zonedesk.ops.lights import LightBoard, Lights
 from zonedesk.ops.lists.registry import Rows, kind, note, words
 from zonedesk.ops.morning import Line, Part, morning
 from zonedesk.ops.session import Session
 
-words("light", {light.value: word for light, word in LIGHT_WORDS.items()})
+words("light", {light.value: f"{LIGHT_SIGNS[light]} {word}" for light, word in LIGHT_WORDS.items()})
 words("rule", {rule.name: rule.label for rule in rules()})
 
 
