@@ -297,6 +297,7 @@ def test_start_and_deadlines_never_get_better_by_waiting(plan, first, later):
 @given(plan=days, day=days)
 def test_a_light_is_lit_since_its_day_and_not_before(plan, day):
     project = watched(
+        sign_date="2020",
         start_plan=plan.isoformat(),
         promises=(Promise(1, "环评", plan.isoformat()),),
         problems=(TimedProblem(1, "供电不足", plan.isoformat()),),

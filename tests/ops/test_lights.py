@@ -122,6 +122,24 @@ def test_turned_red_are_those_red_now_and_not_on_the_working_day_before(sample):
     assert all(row["light"] == "red" and row["why"] for row in rows)
 
 
+def test_a_project_signed_today_turns_red_today_though_its_promise_passed_long_ago(sample):
+    pid = sample.facts(AS_OF).pending[0].project_id
+    sample.run(
+        edit.set_field,
+        table="procedure",
+        row_id=sample.facts(AS_OF).pending[0].id,
+        key="promised_on",
+        text="2026-05-01",
+    )
+    sample.run(edit.set_field, table="project", row_id=pid, key="start_actual", text="")
+    sample.run(edit.set_field, table="project", row_id=pid, key="sign_date", text=AS_OF)
+    found = fresh(sample)
+    assert found.light(pid) is Light.RED
+    assert pid in found.turned_red
+    sample.run(edit.set_field, table="project", row_id=pid, key="sign_date", text="2026-10-01")
+    assert pid not in fresh(sample).turned_red
+
+
 def test_the_day_before_is_a_working_day():
     assert working_day_before(WorkCalendar(), "2024-04-01") == "2024-03-29"
     assert working_day_before(WorkCalendar(), "2024-02-18") == "2024-02-09"

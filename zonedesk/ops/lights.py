@@ -263,9 +263,12 @@ class _Day:
         unsure: list[int] = []
         for pid, each in verdicts.items():
             if each[0].light is Light.RED:
-                # What was taken up again was not asked while it stood still.
-                sure = self._projects[pid].resumed_on is None and any(
-                    verdict.light is Light.RED and verdict.lit_by(day) for verdict in each
+                fact = self._projects[pid]
+                # One taken up again was not asked while it stood still, and each stage is asked other things.
+                sure = (
+                    fact.resumed_on is None
+                    and stage_of(fact, day) is stage_of(fact, self._as_of)
+                    and any(verdict.light is Light.RED and verdict.lit_by(day) for verdict in each)
                 )
                 (known if sure else unsure).append(pid)
         then = self._asked(self._stages_of(unsure, self._before), self._before, asked)
