@@ -299,7 +299,7 @@ def _sign(state: MilestoneState) -> QIcon:
 
 
 def _spec() -> BookSpec:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
 
     def in_state(state: MilestoneState) -> Chip:
         return Chip(state.value, MILESTONE_LABELS[state], lambda row: row["milestone_state"] == state.value)
@@ -317,15 +317,17 @@ def _spec() -> BookSpec:
             BookColumn("forecast_on", 92),
             BookColumn("actual_on", 92),
             BookColumn("milestone_state", 86, editable=False),
-            BookColumn("late_days", 58, editable=False, right=True, label=tr("MilestonesPage", "逾期\n天数")),
+            BookColumn(
+                "late_days", 58, editable=False, right=True, label=translate("MilestonesPage", "逾期\n天数")
+            ),
             BookColumn("owner", 70),
             BookColumn("note", 160, stretch=True),
         ),
         "milestone",
         tuple(in_state(state) for state in MILESTONE_LABELS if state is not MilestoneState.DONE),
-        new={"name": tr("MilestonesPage", "新节点")},
+        new={"name": translate("MilestonesPage", "新节点")},
         needs_project=True,
         row_colour=colour,
         warn=lambda row, key: row["warning"] if key in {"plan_on", "actual_on"} else "",
-        empty=tr("MilestonesPage", "还没有节点。按 Insert 新增，或用“倒排工期”。"),
+        empty=translate("MilestonesPage", "还没有节点。按 Insert 新增，或用“倒排工期”。"),
     )

@@ -150,7 +150,7 @@ def _promise_warning(row: Row, key: str) -> str:
 
 
 def _specs() -> dict[str, BookSpec]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     project = BookColumn("project", 210, editable=False, link="project_id")
     specs = (
         BookSpec(
@@ -163,16 +163,18 @@ def _specs() -> dict[str, BookSpec]:
                 BookColumn("persons", 100),
                 BookColumn("appeal", 200, stretch=True),
                 BookColumn("result", 170),
-                BookColumn("raised", 62, editable=False, centre=True, label=tr("VisitsPage", "已转\n问题")),
-                BookColumn("satisfaction", 58, label=tr("VisitsPage", "满意度\n1–5")),
+                BookColumn(
+                    "raised", 62, editable=False, centre=True, label=translate("VisitsPage", "已转\n问题")
+                ),
+                BookColumn("satisfaction", 58, label=translate("VisitsPage", "满意度\n1–5")),
             ),
             "visit",
             (
-                Chip("open", tr("VisitsPage", "诉求未落实"), lambda row: row["open"]),
-                Chip("raised", tr("VisitsPage", "已转问题"), lambda row: row["raised"]),
+                Chip("open", translate("VisitsPage", "诉求未落实"), lambda row: row["open"]),
+                Chip("raised", translate("VisitsPage", "已转问题"), lambda row: row["raised"]),
             ),
             new_values=lambda desk: {"visited_on": desk.as_of},
-            empty=tr("VisitsPage", "还没有走访记录。按 Insert 新增一次走访。"),
+            empty=translate("VisitsPage", "还没有走访记录。按 Insert 新增一次走访。"),
             needs_project=True,
             cell=_raised,
             alone=False,
@@ -187,8 +189,8 @@ def _specs() -> dict[str, BookSpec]:
                 *(BookColumn(key, 76, right=True) for key in ("asked", "eased", "delivered", "called")),
                 BookColumn("closed", 76, centre=True),
             ),
-            chips=(Chip("gaps", tr("VisitsPage", "四步未齐"), lambda row: not row["closed"]),),
-            empty=tr("VisitsPage", "还没有走访过的项目。"),
+            chips=(Chip("gaps", translate("VisitsPage", "四步未齐"), lambda row: not row["closed"]),),
+            empty=translate("VisitsPage", "还没有走访过的项目。"),
             alone=False,
         ),
         BookSpec(
@@ -200,25 +202,27 @@ def _specs() -> dict[str, BookSpec]:
                 BookColumn("accepted_on", 92),
                 BookColumn("done_on", 92),
                 BookColumn("cases", 52),
-                BookColumn("days", 56, editable=False, right=True, label=tr("VisitsPage", "用时\n（天）")),
+                BookColumn(
+                    "days", 56, editable=False, right=True, label=translate("VisitsPage", "用时\n（天）")
+                ),
                 BookColumn("result", 200, stretch=True),
-                BookColumn("satisfaction", 58, label=tr("VisitsPage", "满意度\n1–5")),
+                BookColumn("satisfaction", 58, label=translate("VisitsPage", "满意度\n1–5")),
             ),
             "agency_case",
             (
-                Chip("open", tr("VisitsPage", "未办结"), lambda row: not row["done"]),
+                Chip("open", translate("VisitsPage", "未办结"), lambda row: not row["done"]),
                 Chip(
                     "unrated",
-                    tr("VisitsPage", "办结未评价"),
+                    translate("VisitsPage", "办结未评价"),
                     lambda row: row["done"] and row["satisfaction"] is None,
                 ),
             ),
-            new={"matter": tr("VisitsPage", "新事项"), "cases": "1"},
+            new={"matter": translate("VisitsPage", "新事项"), "cases": "1"},
             new_values=lambda desk: {"accepted_on": desk.as_of},
             needs_project=True,
             sort=lambda row: (row["done"], row["accepted_on"] or ""),
             warn=_case_warning,
-            empty=tr("VisitsPage", "还没有领办代办记录。按 Insert 新增，或在“数据交换”页导入。"),
+            empty=translate("VisitsPage", "还没有领办代办记录。按 Insert 新增，或在“数据交换”页导入。"),
         ),
         BookSpec(
             "agency_matters",
@@ -237,7 +241,7 @@ def _specs() -> dict[str, BookSpec]:
                     )
                 ),
             ),
-            empty=tr("VisitsPage", "还没有领办代办记录。"),
+            empty=translate("VisitsPage", "还没有领办代办记录。"),
             alone=False,
         ),
         BookSpec(
@@ -255,19 +259,19 @@ def _specs() -> dict[str, BookSpec]:
             ),
             "commitment",
             (
-                Chip("late", tr("VisitsPage", "逾期未兑现"), lambda row: row["overdue_days"] > 0),
+                Chip("late", translate("VisitsPage", "逾期未兑现"), lambda row: row["overdue_days"] > 0),
                 Chip(
                     "unchecked",
-                    tr("VisitsPage", "兑现未核查"),
+                    translate("VisitsPage", "兑现未核查"),
                     lambda row: row["fulfilled"] and not row["checked_on"],
                 ),
             ),
-            new={"matter": tr("VisitsPage", "新承诺事项")},
+            new={"matter": translate("VisitsPage", "新承诺事项")},
             new_values=lambda desk: {"signed_on": desk.as_of},
             needs_project=True,
             warn=_promise_warning,
             row_colour=_late,
-            empty=tr("VisitsPage", "还没有承诺事项。按 Insert 新增。"),
+            empty=translate("VisitsPage", "还没有承诺事项。按 Insert 新增。"),
         ),
     )
     return {spec.kind: spec for spec in specs}
