@@ -37,7 +37,7 @@ def page(qtbot, desk):
     with qtbot.waitExposed(made):
         made.show()
     made.activateWindow()
-    made.matrix.setFocus()
+    made.view.setFocus()
     return made
 
 
@@ -52,7 +52,7 @@ def _row(page, place):
 
 
 def _here(page):
-    place = page.matrix.place()
+    place = page.view.matrix.place()
     return (place.project_id, place.name)
 
 
@@ -61,23 +61,25 @@ def _steps(page):
 
 
 def _spot(page, row, column):
-    return page.matrix.visualRect(page.model.index(row, column)).center()
+    return page.view.matrix.visualRect(page.view.model.index(row, column)).center()
 
 
 def _undated(page):
     """Go to a pending procedure; its place."""
     item = page.found.pending[0]
-    assert page.matrix.go_to(item.project_id, item.name)
+    assert page.view.matrix.go_to(item.project_id, item.name)
     return item.project_id, item.name
 
 
 def _column_block(qtbot, page, rows):
     """Select the first cells of a column that has them, by keys; the selected places that are there."""
-    column = max(range(len(page.model.columns)), key=lambda n: sum(page.model.columns[n].states.values()))
-    page.matrix.go(0, FIXED + column)
+    column = max(
+        range(len(page.view.model.columns)), key=lambda n: sum(page.view.model.columns[n].states.values())
+    )
+    page.view.matrix.go(0, FIXED + column)
     for _ in range(rows - 1):
-        qtbot.keyClick(page.matrix, KEY.Key_Down, SHIFT)
-    return page.writing.places()
+        qtbot.keyClick(page.view.matrix, KEY.Key_Down, SHIFT)
+    return page.view.writing.places()
 
 
 def test_sentence_says_what_the_figures_say(qtbot, desk, page):
@@ -97,13 +99,13 @@ def test_a_key_sets_the_state_and_undo_brings_it_back(qtbot, desk, page, monkeyp
     answers = Answers(desk, monkeypatch)
     before = _shown(page)
     place = _undated(page)
-    qtbot.keyClick(page.matrix, KEY.Key_0)
+    qtbot.keyClick(page.view.matrix, KEY.Key_0)
     assert _row(page, place)["status"] == "已办结"
     assert _row(page, place)["done_on"] is None, "no day is invented"
     assert (_shown(page)[1], _shown(page)[3]) == (before[1] + 1, before[3] - 1)
     assert _here(page) == place
     answers.text = "年综合能耗低于1000吨标准煤"
-    qtbot.keyClick(page.matrix, KEY.Key_Equal)
+    qtbot.keyClick(page.view.matrix, KEY.Key_Equal)
     row = _row(page, place)
     assert (row["required"], row["not_required_reason"]) == (NOT_REQUIRED, answers.text)
     assert _shown(page)[:2] == (before[0] - 1, before[1])
@@ -116,7 +118,7 @@ def test_backing_out_of_the_reason_writes_nothing(qtbot, desk, page, monkeypatch
     Answers(desk, monkeypatch).text = None
     _undated(page)
     before = _steps(page)
-    qtbot.keyClick(page.matrix, KEY.Key_Equal)
+    qtbot.keyClick(page.view.matrix, KEY.Key_Equal)
     assert _steps(page) == before
 
 
@@ -124,35 +126,35 @@ def test_a_block_drawn_with_shift_is_set_in_one_step(qtbot, page):
     places = _column_block(qtbot, page, 6)
     assert len(places) > 2
     before, steps = {place: _row(page, place)["status"] for place in places}, _steps(page)
-    qtbot.keyClick(page.matrix, KEY.Key_5)
+    qtbot.keyClick(page.view.matrix, KEY.Key_5)
     assert {_row(page, place)["status"] for place in places} == {"补正"}
     assert _steps(page) == steps + 1
-    assert page.writing.places() == places, "the selection stays"
+    assert page.view.writing.places() == places, "the selection stays"
     page.desk.undo()
     assert {place: _row(page, place)["status"] for place in places} == before
 
 
 def test_empty_cells_among_others_stay_empty_and_alone_are_filled(qtbot, page):
-    model = page.model
+    model = page.view.model
     row, column = next(
         (row, column)
         for row in range(model.rowCount())
         for column in range(FIXED, model.columnCount() - 1)
         if model.place(model.index(row, column)).code and not model.place(model.index(row, column + 1)).code
     )
-    page.matrix.go(row, column)
-    qtbot.keyClick(page.matrix, KEY.Key_Right, SHIFT)
+    page.view.matrix.go(row, column)
+    qtbot.keyClick(page.view.matrix, KEY.Key_Right, SHIFT)
     empty = model.place(model.index(row, column + 1))
-    qtbot.keyClick(page.matrix, KEY.Key_4)
+    qtbot.keyClick(page.view.matrix, KEY.Key_4)
     assert _row(page, empty[:2]) is None
-    page.matrix.go(row, column + 1)
-    qtbot.keyClick(page.matrix, KEY.Key_4)
+    page.view.matrix.go(row, column + 1)
+    qtbot.keyClick(page.view.matrix, KEY.Key_4)
     assert _row(page, empty[:2])["status"] == "已受理"
 
 
 def test_today_is_written_by_its_key(qtbot, page):
     place = _undated(page)
-    qtbot.keyClick(page.matrix, KEY.Key_Semicolon, CTRL)
+    qtbot.keyClick(page.view.matrix, KEY.Key_Semicolon, CTRL)
     today = str(dt.date.today())  # noqa: DTZ011 - the officer's own calendar
     assert (_row(page, place)["status"], _row(page, place)["done_on"]) == ("已办结", today)
 
@@ -160,42 +162,42 @@ def test_today_is_written_by_its_key(qtbot, page):
 def test_a_day_and_a_number_for_a_whole_block(qtbot, page):
     places = _column_block(qtbot, page, 5)
     steps = _steps(page)
-    qtbot.keyClick(page.matrix, KEY.Key_E, CTRL | SHIFT)
-    assert page.bar.isVisible()
-    assert str(len(places)) in page.bar.agree.text()
-    page.bar.day.selectAll()
-    page.bar.day.insert("2024年3月5日")
-    page.bar.number.insert("示审〔2024〕8号")
-    qtbot.keyClick(page.bar.number, KEY.Key_Return)
+    qtbot.keyClick(page.view.matrix, KEY.Key_E, CTRL | SHIFT)
+    assert page.view.bar.isVisible()
+    assert str(len(places)) in page.view.bar.agree.text()
+    page.view.bar.day.selectAll()
+    page.view.bar.day.insert("2024年3月5日")
+    page.view.bar.number.insert("示审〔2024〕8号")
+    qtbot.keyClick(page.view.bar.number, KEY.Key_Return)
     rows = [_row(page, place) for place in places]
     assert {(row["done_on"], row["doc_no"]) for row in rows} == {("2024-03-05", "示审〔2024〕8号")}
     assert _steps(page) == steps + 1
-    assert not page.bar.isVisible()
-    qtbot.waitUntil(page.matrix.hasFocus)
+    assert not page.view.bar.isVisible()
+    qtbot.waitUntil(page.view.matrix.hasFocus)
 
 
 def test_what_is_no_day_is_told_and_the_bar_stays(qtbot, desk, page):
     _undated(page)
     steps = _steps(page)
-    qtbot.keyClick(page.matrix, KEY.Key_E, CTRL | SHIFT)
-    page.bar.day.selectAll()
-    page.bar.day.insert("下周")
+    qtbot.keyClick(page.view.matrix, KEY.Key_E, CTRL | SHIFT)
+    page.view.bar.day.selectAll()
+    page.view.bar.day.insert("下周")
     with qtbot.waitSignal(desk.told) as told:
-        qtbot.keyClick(page.bar.number, KEY.Key_Return)
+        qtbot.keyClick(page.view.bar.number, KEY.Key_Return)
     assert "下周" in told.args[0]
-    assert page.bar.isVisible()
+    assert page.view.bar.isVisible()
     assert _steps(page) == steps
-    qtbot.keyClick(page.bar.number, KEY.Key_Escape)
-    assert not page.bar.isVisible()
+    qtbot.keyClick(page.view.bar.number, KEY.Key_Escape)
+    assert not page.view.bar.isVisible()
 
 
 def test_delete_takes_out_of_the_list_and_undo_brings_all_back(qtbot, desk, page):
     place = _undated(page)
     before, shown = _row(page, place), _shown(page)
-    qtbot.keyClick(page.matrix, KEY.Key_Delete)
+    qtbot.keyClick(page.view.matrix, KEY.Key_Delete)
     assert _row(page, place) is None
     assert _shown(page)[0] == shown[0] - 1
-    assert page.matrix.place().code == 0
+    assert page.view.matrix.place().code == 0
     desk.undo()
     assert _row(page, place) == before
 
@@ -207,19 +209,23 @@ def test_fill_down_gives_the_rows_below_the_state_of_the_first(qtbot, page):
     page.desk.run(
         set_field, table="procedure", row_id=_row(page, top)["id"], key="done_on", text="2024-02-06"
     )
-    qtbot.keyClick(page.matrix, KEY.Key_D, CTRL)
+    qtbot.keyClick(page.view.matrix, KEY.Key_D, CTRL)
     assert {(_row(page, each)["status"], _row(page, each)["done_on"]) for each in below} == {
         ("已办结", "2024-02-06")
     }
 
 
 def test_a_block_is_copied_as_words(qtbot, page):
-    row = next(n for n in range(page.model.rowCount()) if page.model.place(page.model.index(n, FIXED)).code)
-    page.matrix.go(row, 0)
+    row = next(
+        n
+        for n in range(page.view.model.rowCount())
+        if page.view.model.place(page.view.model.index(n, FIXED)).code
+    )
+    page.view.matrix.go(row, 0)
     for _ in range(2):
-        qtbot.keyClick(page.matrix, KEY.Key_Right, SHIFT)
-    qtbot.keyClick(page.matrix, KEY.Key_C, CTRL)
-    place = page.model.place(page.model.index(row, FIXED))
+        qtbot.keyClick(page.view.matrix, KEY.Key_Right, SHIFT)
+    qtbot.keyClick(page.view.matrix, KEY.Key_C, CTRL)
+    place = page.view.model.place(page.view.model.index(row, FIXED))
     name, rate, state = QGuiApplication.clipboard().text().split("\t")
     assert name == page.found.project_name(place.project_id)
     assert rate.count("/") == 1
@@ -228,57 +234,59 @@ def test_a_block_is_copied_as_words(qtbot, page):
 
 def test_enter_opens_the_states_and_a_key_chooses(qtbot, page):
     place = _undated(page)
-    qtbot.keyClick(page.matrix, KEY.Key_Return)
-    menu = page.writing.menu
+    qtbot.keyClick(page.view.matrix, KEY.Key_Return)
+    menu = page.view.writing.menu
     qtbot.waitUntil(menu.isVisible)
     qtbot.keyClick(menu, KEY.Key_8)
     assert _row(page, place)["status"] == "暂停"
-    qtbot.keyClick(page.matrix, KEY.Key_Return)
-    qtbot.waitUntil(page.writing.menu.isVisible)
+    qtbot.keyClick(page.view.matrix, KEY.Key_Return)
+    qtbot.waitUntil(page.view.writing.menu.isVisible)
     steps = _steps(page)
-    qtbot.keyClick(page.writing.menu, KEY.Key_Escape)
+    qtbot.keyClick(page.view.writing.menu, KEY.Key_Escape)
     assert _steps(page) == steps
 
 
 def test_keys_move_as_in_a_spreadsheet(qtbot, page):
-    page.matrix.go(2, FIXED + 1)
-    qtbot.keyClick(page.matrix, KEY.Key_Right)
-    qtbot.keyClick(page.matrix, KEY.Key_Down)
-    assert (page.matrix.currentIndex().row(), page.matrix.currentIndex().column()) == (3, FIXED + 2)
-    qtbot.keyClick(page.matrix, KEY.Key_Home, CTRL)
-    assert (page.matrix.currentIndex().row(), page.matrix.currentIndex().column()) == (0, 0)
-    qtbot.keyClick(page.matrix, KEY.Key_End, CTRL | SHIFT)
-    whole = page.model.rowCount() * len(page.model.columns)
-    assert len(page.matrix.places()) == whole
+    page.view.matrix.go(2, FIXED + 1)
+    qtbot.keyClick(page.view.matrix, KEY.Key_Right)
+    qtbot.keyClick(page.view.matrix, KEY.Key_Down)
+    assert (page.view.matrix.currentIndex().row(), page.view.matrix.currentIndex().column()) == (3, FIXED + 2)
+    qtbot.keyClick(page.view.matrix, KEY.Key_Home, CTRL)
+    assert (page.view.matrix.currentIndex().row(), page.view.matrix.currentIndex().column()) == (0, 0)
+    qtbot.keyClick(page.view.matrix, KEY.Key_End, CTRL | SHIFT)
+    whole = page.view.model.rowCount() * len(page.view.model.columns)
+    assert len(page.view.matrix.places()) == whole
 
 
 def test_the_panel_follows_when_it_is_unfolded_by_its_key(qtbot, page):
     place = _undated(page)
-    page.fold.setChecked(False)
-    qtbot.keyClick(page.matrix, KEY.Key_F4)
-    assert page.panel.isVisible()
-    qtbot.waitUntil(lambda: page.panel.project_id == place[0])
-    qtbot.waitUntil(lambda: page.panel.current() is not None and page.panel.current().row["name"] == place[1])
-    page.matrix.setFocus()
-    qtbot.keyClick(page.matrix, KEY.Key_F4)
-    assert not page.panel.isVisible()
+    page.view.fold.setChecked(False)
+    qtbot.keyClick(page.view.matrix, KEY.Key_F4)
+    assert page.view.panel.isVisible()
+    qtbot.waitUntil(lambda: page.view.panel.project_id == place[0])
+    qtbot.waitUntil(
+        lambda: page.view.panel.current() is not None and page.view.panel.current().row["name"] == place[1]
+    )
+    page.view.matrix.setFocus()
+    qtbot.keyClick(page.view.matrix, KEY.Key_F4)
+    assert not page.view.panel.isVisible()
 
 
 def test_the_stretch_of_a_drag_is_selected(qtbot, page):
-    qtbot.mousePress(page.matrix.viewport(), LEFT, pos=_spot(page, 0, FIXED))
-    qtbot.mouseMove(page.matrix.viewport(), _spot(page, 2, FIXED + 1))
+    qtbot.mousePress(page.view.matrix.viewport(), LEFT, pos=_spot(page, 0, FIXED))
+    qtbot.mouseMove(page.view.matrix.viewport(), _spot(page, 2, FIXED + 1))
     event_at = _spot(page, 2, FIXED + 1)
-    qtbot.mouseRelease(page.matrix.viewport(), LEFT, pos=event_at)
-    qtbot.mouseClick(page.matrix.viewport(), LEFT, SHIFT, event_at + QPoint(1, 1))
-    assert len(page.matrix.places()) == 6
+    qtbot.mouseRelease(page.view.matrix.viewport(), LEFT, pos=event_at)
+    qtbot.mouseClick(page.view.matrix.viewport(), LEFT, SHIFT, event_at + QPoint(1, 1))
+    assert len(page.view.matrix.places()) == 6
 
 
 def test_a_procedure_is_added_to_a_project(qtbot, desk, page, monkeypatch):
     Answers(desk, monkeypatch).text = "开工前安全培训"
     before = _shown(page)
-    page.matrix.go(0, FIXED)
-    project_id = page.matrix.place().project_id
-    qtbot.keyClick(page.matrix, KEY.Key_Insert)
+    page.view.matrix.go(0, FIXED)
+    project_id = page.view.matrix.place().project_id
+    qtbot.keyClick(page.view.matrix, KEY.Key_Insert)
     assert page.found.columns[-1].name == "开工前安全培训", "what is in no template comes last"
     assert _shown(page)[0] == before[0] + 1
     assert _here(page) == (project_id, "开工前安全培训")
@@ -286,37 +294,37 @@ def test_a_procedure_is_added_to_a_project(qtbot, desk, page, monkeypatch):
 
 
 def test_only_pending_leaves_those_projects(qtbot, page):
-    qtbot.mouseClick(page.chips.buttons["pending"], LEFT)
-    assert set(page.shown()) == {item.project_id for item in page.found.pending}
-    assert page.model.rowCount() == len(page.shown())
+    qtbot.mouseClick(page.view.chips.buttons["pending"], LEFT)
+    assert set(page.view.shown()) == {item.project_id for item in page.found.pending}
+    assert page.view.model.rowCount() == len(page.view.shown())
 
 
 def test_projects_without_procedures_are_found_and_given_a_checklist(qtbot, desk, page):
     bare = set(page.found.bare)
     assert bare
-    qtbot.mouseClick(page.chips.buttons["bare"], LEFT)
-    assert set(page.shown()) == bare
-    page.matrix.setFocus()
-    qtbot.keyClick(page.matrix, KEY.Key_A, CTRL)
-    qtbot.keyClick(page.matrix, KEY.Key_G, CTRL | SHIFT)
+    qtbot.mouseClick(page.view.chips.buttons["bare"], LEFT)
+    assert set(page.view.shown()) == bare
+    page.view.matrix.setFocus()
+    qtbot.keyClick(page.view.matrix, KEY.Key_A, CTRL)
+    qtbot.keyClick(page.view.matrix, KEY.Key_G, CTRL | SHIFT)
     assert not page.found.bare
     assert desk.figures().procedures.completion.denominator == _shown(page)[0]
 
 
 def test_words_stage_and_procedure_narrow(qtbot, page):
     name = page.found.project_name(page.found.ids[0])
-    page.filters.find_box.setText(name)
-    qtbot.keyClick(page.filters.find_box, KEY.Key_Return)
-    assert page.shown() == [page.found.ids[0]]
-    page.filters.clear()
-    box = page.filters.stage_box
+    page.view.filters.find_box.setText(name)
+    qtbot.keyClick(page.view.filters.find_box, KEY.Key_Return)
+    assert page.view.shown() == [page.found.ids[0]]
+    page.view.filters.clear()
+    box = page.view.filters.stage_box
     box.setCurrentIndex(1)
     box.activated.emit(1)
-    assert {column.stage for column in page.model.columns} == {box.itemData(1)}
-    page.filters.clear()
-    qtbot.keyClicks(page.filters.name_box, "sgxkz")
-    qtbot.keyClick(page.filters.name_box, KEY.Key_Return)
-    assert [column.name for column in page.model.columns] == ["施工许可证"]
+    assert {column.stage for column in page.view.model.columns} == {box.itemData(1)}
+    page.view.filters.clear()
+    qtbot.keyClicks(page.view.filters.name_box, "sgxkz")
+    qtbot.keyClick(page.view.filters.name_box, KEY.Key_Return)
+    assert [column.name for column in page.view.model.columns] == ["施工许可证"]
 
 
 def test_warnings_narrow_to_the_projects_that_have_them(qtbot, page):
@@ -324,31 +332,31 @@ def test_warnings_narrow_to_the_projects_that_have_them(qtbot, page):
     number = _row(page, place)["id"]
     for key, text in (("submitted_on", "2024-03-09"), ("accepted_on", "2024-03-01")):
         page.desk.run(set_field, table="procedure", row_id=number, key=key, text=text)
-    qtbot.mouseClick(page.chips.buttons["warned"], LEFT)
-    assert place[0] in page.shown()
+    qtbot.mouseClick(page.view.chips.buttons["warned"], LEFT)
+    assert place[0] in page.view.shown()
     page.desk.run(set_field, table="procedure", row_id=number, key="required", text=NOT_REQUIRED)
     page.desk.run(set_field, table="procedure", row_id=number, key="not_required_reason", text="依据充分")
-    warned = {pid for pid in page.shown() if pid != place[0]}
-    assert set(page.shown()) - {place[0]} == warned
+    warned = {pid for pid in page.view.shown() if pid != place[0]}
+    assert set(page.view.shown()) - {place[0]} == warned
 
 
 def test_zones_head_their_projects_with_their_rate_and_fold(qtbot, page):
-    page.filters.group.setChecked(True)
-    heads = [n for n in range(page.model.rowCount()) if page.model.is_head(n)]
-    first = page.model.rows[heads[0]]
-    assert page.model.look_at(heads[0], 1)[0] == first.completion.text(1)
+    page.view.filters.group.setChecked(True)
+    heads = [n for n in range(page.view.model.rowCount()) if page.view.model.is_head(n)]
+    first = page.view.model.rows[heads[0]]
+    assert page.view.model.look_at(heads[0], 1)[0] == first.completion.text(1)
     assert first.completion == page.found.completion(first.ids)
-    rows = page.model.rowCount()
-    page.matrix.go(heads[0], 0)
-    qtbot.keyClick(page.matrix, KEY.Key_Return)
-    assert page.model.rowCount() == rows - len(first.ids)
+    rows = page.view.model.rowCount()
+    page.view.matrix.go(heads[0], 0)
+    qtbot.keyClick(page.view.matrix, KEY.Key_Return)
+    assert page.view.model.rowCount() == rows - len(first.ids)
 
 
 def test_a_click_on_a_head_sorts_by_what_needs_looking_at(qtbot, page):
     name = page.found.pending[0].name
-    column = page.model.column_of(name)
-    page.matrix.sort_asked.emit(column)
-    states = [page.found.state(pid, name) for pid in page.shown()]
+    column = page.view.model.column_of(name)
+    page.view.matrix.sort_asked.emit(column)
+    states = [page.found.state(pid, name) for pid in page.view.shown()]
     assert states[0] is State.OVERDUE
     assert states[-1] is None or State.OVERDUE not in states[len(states) // 2 :]
 
@@ -360,27 +368,27 @@ def test_what_was_done_after_the_day_is_pending_and_says_so(qtbot, desk, page):
     number = next(n for n, each in enumerate(page.found.pending) if each.id == item.id)
 
     def texts():
-        return [page.pending.model().index(number, column).data() or "" for column in range(9)]
+        return [page.view.pending.model().index(number, column).data() or "" for column in range(9)]
 
     qtbot.waitUntil(lambda: any("办结于 2024-04-10，晚于截至日" in text for text in texts()))
     assert "已办结" not in texts()
 
 
 def test_choosing_a_pending_line_goes_to_its_cell(qtbot, page):
-    qtbot.waitUntil(lambda: page.pending.model().rowCount() > 1)
+    qtbot.waitUntil(lambda: page.view.pending.model().rowCount() > 1)
     item = page.found.pending[1]
-    page.pending.setFocus()
-    place = page.pending.visualRect(page.pending.model().index(1, 1)).center()
-    qtbot.mouseClick(page.pending.viewport(), LEFT, pos=place)
+    page.view.pending.setFocus()
+    place = page.view.pending.visualRect(page.view.pending.model().index(1, 1)).center()
+    qtbot.mouseClick(page.view.pending.viewport(), LEFT, pos=place)
     assert _here(page) == (item.project_id, item.name)
 
 
 def test_pending_says_where_it_is_stuck(qtbot, page):
-    qtbot.waitUntil(lambda: page.pending.model().rowCount() > 0)
-    keys = [column.key for column in page.pending.model().columns]
+    qtbot.waitUntil(lambda: page.view.pending.model().rowCount() > 0)
+    keys = [column.key for column in page.view.pending.model().columns]
     for row, item in enumerate(page.found.pending[:5]):
-        found = page.details.of(item.project_id, item.name)
-        told = {key: page.pending.model().index(row, n).data() for n, key in enumerate(keys)}
+        found = page.view.details.of(item.project_id, item.name)
+        told = {key: page.view.pending.model().index(row, n).data() for n, key in enumerate(keys)}
         assert told["step"] == found.stuck.step
         assert told["days"] == ("" if found.stuck.days is None else str(found.stuck.days))
 
@@ -388,27 +396,30 @@ def test_pending_says_where_it_is_stuck(qtbot, page):
 def test_rates_by_zone_and_by_procedure_add_up(qtbot, desk, page):
     page.show_tab(1)
     whole = desk.figures().procedures.completion
-    for book in (page.rates.by_zone, page.rates.by_name):
-        assert sum(row["required"] for row in book.rows.rows) == whole.denominator
-        assert sum(row["done"] for row in book.rows.rows) == whole.numerator
-    place = page.found.pending[0]
-    desk.run(set_field, table="procedure", row_id=place.id, key="status", text="已办结")
-    assert sum(row["done"] for row in page.rates.by_zone.rows.rows) == whole.numerator + 1
+    for name in ("procedures_by_zone", "procedures_by_name"):
+        rows = page.statistics.show_list(name).shown()
+        assert sum(row["required"] for row in rows) == whole.denominator
+        assert sum(row["done"] for row in rows) == whole.numerator
+    assert not page.view.matrix.isVisible()
+    item = page.found.pending[0]
+    page.statistics.chosen.emit(item.project_id, item.name)
+    assert _here(page) == (item.project_id, item.name)
+    assert page.view.matrix.isVisible()
 
 
 def test_twenty_procedures_fit_beside_the_name(page):
     page.resize(1174, 660)
-    page.fold.setChecked(False)
-    model = page.model
-    room = page.matrix.viewport().width()
-    assert page.matrix.columnWidth(0) >= 150
+    page.view.fold.setChecked(False)
+    model = page.view.model
+    room = page.view.matrix.viewport().width()
+    assert page.view.matrix.columnWidth(0) >= 150
     assert room // 20 >= 26, "twenty columns of two characters"
-    assert sum(page.matrix.columnWidth(n) for n in range(FIXED, model.columnCount())) <= room
+    assert sum(page.view.matrix.columnWidth(n) for n in range(FIXED, model.columnCount())) <= room
 
 
 def test_a_whole_window_goes_on_by_keys_alone(qtbot, window):
     page = window.go("procedures")
-    page.matrix.setFocus()
+    page.view.matrix.setFocus()
     place = _undated(page)
     qtbot.keyClick(window.focusWidget(), KEY.Key_0)
     assert _row(page, place)["status"] == "已办结"

@@ -110,8 +110,8 @@ def test_a_procedure_s_cell_is_made_current(palette: Palette, window: MainWindow
     qtbot.keyClick(palette.line, K.Key_Return)
     page = window.go("procedures")
     assert isinstance(page, ProceduresPage)
-    place = page.matrix.place()
-    assert (place[0].project_id, place[1]) == (row["project_id"], row["name"])
+    place = page.view.matrix.place()
+    assert (place.project_id, place.name) == (row["project_id"], row["name"])
 
 
 def test_a_problem_is_shown_in_its_project_s_record(

@@ -26,7 +26,6 @@ FOLLOWED = ("procedure", "procedure_pause")
 OTHER_STAGE = PROCEDURE_STAGES[-1]
 _DONE, _OVERDUE = CODES[State.DONE], CODES[State.OVERDUE]
 _REQUIRED = [CODES[state] for state in (State.DONE, State.DOING, State.NOT_STARTED, State.OVERDUE)]
-_NOT_PENDING = bytes(code for state, code in CODES.items() if state not in PENDING_STATES)
 _STAGE_ORDER = {stage: number for number, stage in enumerate(PROCEDURE_STAGES)}
 
 
@@ -48,6 +47,9 @@ class Pending(NamedTuple):
     def overdue(self) -> int:
         """Days past the promised day; none while its clock is paused."""
         return -self.late
+
+
+_OF_PROJECT = Pending._fields.index("project_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +115,16 @@ class Matrix:
         """What is required and not done, the most overdue first. Worked out when it is first asked for."""
         return self.waiting()
 
+    def projects_with(self, states: Collection[State]) -> list[int]:
+        """The projects that have a procedure in any of these states."""
+        lines = self.lines
+        others = bytes(code for state, code in CODES.items() if state not in states)
+        return [pid for pid in self.ids if lines[pid].translate(None, others)]
+
     @cached_property
     def open_projects(self) -> list[int]:
         """The projects that have anything required and not done."""
-        lines = self.lines
-        return [pid for pid in self.ids if lines[pid].translate(None, _NOT_PENDING)]
+        return self.projects_with(PENDING_STATES)
 
     @property
     def total(self) -> Ratio:
@@ -216,7 +223,7 @@ class MatrixBoard:
                 self._lines.pop(pid, None)
             waiting = self._take(touched)
             # A list of its own each time: whoever holds the one before still sees what was.
-            kept = [item for item in self._sorted_pending() if item.project_id not in touched]
+            kept = [item for item in self._sorted_pending() if item[_OF_PROJECT] not in touched]
             for each in waiting:
                 insort(kept, _pending(each, self._as_of))
             self._pending = kept

@@ -118,9 +118,9 @@ def _with_any(
 ) -> list[int]:
     """The projects that have any of these states, in these columns (None: in any)."""
     lines = matrix.lines
-    unwanted = bytes(code for code in CODES.values() if code not in {CODES[state] for state in states})
     if columns is None:
-        return [pid for pid in ids if lines[pid].translate(None, unwanted)]
+        found = set(matrix.projects_with(states))
+        return [pid for pid in ids if pid in found]
     slots = [column.slot for column in columns]
     asked = {CODES[state] for state in states}
     return [pid for pid in ids if any(lines[pid][slot] in asked for slot in slots)]

@@ -16,6 +16,7 @@ from zonedesk.store.reader import Reader, _no_collection, _not_done
 STATES: tuple[State | None, ...] = (
     None, State.DONE, State.DOING, State.NOT_STARTED, State.OVERDUE, State.NOT_REQUIRED, State.UNDECIDED,
 )  # fmt: skip
+_SPARE = 64  # places for names not met before
 CODES = {state: code for code, state in enumerate(STATES)}
 
 
@@ -54,23 +55,25 @@ class MatrixReader:
         lines: dict[int, bytearray] = {}
         waiting: list[Waiting] = []
         known: dict[str, tuple[int, str, int]] = {}
-        wide = 0
+        room = len(slots) + _SPARE
+        last, line = None, bytearray()
         for pid, told, rest in self._rows(as_of, ids):
+            # A project's procedures stand together, mostly: each look-up that can be spared counts here.
+            if pid != last:
+                last = pid
+                line = lines.get(pid) or lines.setdefault(pid, bytearray(room))
             found = known.get(told)
             if found is None:
-                name, code = told[:-1], int(told[-1])
-                found = known[told] = (slots.setdefault(name, len(slots)), name, code)
-                wide = len(slots)
-            line = lines.get(pid)
-            if line is None:
-                line = lines[pid] = bytearray(wide)
+                name = told[:-1]
+                found = known[told] = (slots.setdefault(name, len(slots)), name, int(told[-1]))
             slot, name, code = found
             if slot >= len(line):
-                line.extend(bytes(wide - len(line)))
+                line.extend(bytes(slot + 1 + _SPARE - len(line)))
             line[slot] = code
             if rest:
                 waiting.append(Waiting(pid, name, code, rest))
-        return {pid: bytes(line).ljust(wide, b"\0") for pid, line in lines.items()}, waiting
+        wide = len(slots)
+        return {pid: bytes(line[:wide]).ljust(wide, b"\0") for pid, line in lines.items()}, waiting
 
     def _rows(self, as_of: str, ids: Iterable[int] | None) -> Iterator[tuple[int, str, str | None]]:
         """Project, name followed by its code, and what else is asked of those that wait."""

@@ -74,7 +74,7 @@ class MatrixFilters(QWidget):
         self.changed.emit()
 
     def clear(self) -> None:
-        """Ask for everything."""
+        """Ask for everything: every chip and word off, every zone unfolded."""
         self._folded.clear()
         self.chips.clear()
         self.find_box.clear()

@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from zonedesk.desktop.matrix.keys import STATE_KEYS
 from zonedesk.desktop.widgets.link_line import Link, Part
 from zonedesk.desktop.widgets.named import named
-from zonedesk.domain.procedures import State
+from zonedesk.domain.procedures import PENDING_STATES, State
 from zonedesk.ops.matrix import Matrix
-from zonedesk.store.matrix_reader import CODES
 
-_DONE = CODES[State.DONE]
+_REQUIRED = PENDING_STATES | {State.DONE}
 
 
 def sentence(found: Matrix, scope: str) -> list[Part]:
@@ -22,11 +21,11 @@ def sentence(found: Matrix, scope: str) -> list[Part]:
     waiting = Link(translate("ProceduresPage", "有手续未办结的项目"), tuple(waiting_ids))
     needing = Link(
         translate("ProceduresPage", "需办手续的项目"),
-        tuple(pid for pid in found.ids if found.completion([pid]).denominator),
+        tuple(found.projects_with(_REQUIRED)),
     )
     done = Link(
         translate("ProceduresPage", "有手续已办结的项目"),
-        tuple(pid for pid in found.ids if _DONE in found.lines[pid]),
+        tuple(found.projects_with({State.DONE})),
     )
     tip = translate("ProceduresPage", "口径：已办结件数÷需办件数，无需办理的不计入\n{scope}").format(
         scope=scope

@@ -149,12 +149,12 @@ class MatrixWriting(QObject):
                 self._grid.go_to(project_id, name.strip())
         self._grid.setFocus()
 
-    def make_checklists(self) -> None:
-        """Give every selected project the procedures that it calls for."""
-        ids = self._grid.projects()
-        if ids and self._desk.session.writable:
-            day = max(self._desk.as_of, dt.date.today().isoformat())  # noqa: DTZ011
-            self._desk.run(make_checklists, project_ids=ids, day=day)
+    def make_checklists(self, project_ids: Sequence[int]) -> bool:
+        """Give projects the procedures that they call for; False if that was refused."""
+        if not project_ids or not self._desk.session.writable:
+            return False
+        day = max(self._desk.as_of, dt.date.today().isoformat())  # noqa: DTZ011
+        return self._run(make_checklists, project_ids=project_ids, day=day) is not None
 
     def _finish(self, day: str, number: str) -> bool:
         places = self.places()

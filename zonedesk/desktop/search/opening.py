@@ -65,10 +65,7 @@ class Opener(QObject):
             return
         page = self._go("procedures")
         assert isinstance(page, ProceduresPage)
-        page.matrix.go_to(pid, rows[0]["name"])
-        place = page.matrix.place()
-        if place and place[0].project_id == pid and place[1] == rows[0]["name"]:
-            page.matrix.show_current()
+        if page.go_to(pid, rows[0]["name"]):
             page.setFocus()
         else:
             self._open_project(pid).panel.show_child("procedure", entry.row_id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 
 from zonedesk.desktop import tokens
@@ -17,6 +19,7 @@ from zonedesk.ops.matrix_details import Details
 from zonedesk.ops.procedure_book import Followed
 from zonedesk.store.matrix_reader import STATES
 
+_ID = itemgetter(Pending._fields.index("id"))
 _AHEAD = 40  # rows read together with the one that is looked at
 
 
@@ -106,4 +109,4 @@ class PendingTable(SimpleTable):
     def show_pending(self, matrix: Matrix) -> None:
         """Show what is pending in a matrix."""
         self.cells.matrix = matrix
-        self.show_rows(list(matrix.pending), key=lambda item: item.id)
+        self.show_rows(list(matrix.pending), key=_ID)
