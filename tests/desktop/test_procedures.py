@@ -6,11 +6,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
+from tests.desktop.ready import ReadyPrompts
+from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.matrix.model import FIXED
 from zonedesk.desktop.pages.procedures import ProceduresPage
 from zonedesk.domain.columns import NOT_REQUIRED
 from zonedesk.domain.procedures import State
 from zonedesk.ops.edit import set_field
+from zonedesk.ops.session import Session
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -425,3 +428,48 @@ def test_a_whole_window_goes_on_by_keys_alone(qtbot, window):
     assert _row(page, place)["status"] == "已办结"
     qtbot.keyClick(window.focusWidget(), KEY.Key_Z, CTRL)
     assert _row(page, place)["status"] != "已办结"
+
+
+@pytest.mark.parametrize("target", [("矩阵.xlsx", b"PK"), ("矩阵.pdf", b"%PDF")])
+def test_ctrl_e_writes_the_matrix_that_is_shown(qtbot, desk, page, tmp_path, target):
+    name, begins = target
+    desk.prompts = ReadyPrompts(saved=tmp_path / name)
+    with qtbot.waitSignal(desk.jobs.finished):
+        qtbot.keyClick(page.view.matrix, KEY.Key_E, CTRL)
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_ctrl_p_shows_the_pages(qtbot, desk, page):
+    with qtbot.waitSignal(desk.jobs.finished):
+        qtbot.keyClick(page.view.matrix, KEY.Key_P, CTRL)
+    qtbot.waitUntil(lambda: page.view.outgoing.preview is not None and page.view.outgoing.preview.isVisible())
+    assert page.view.outgoing.preview.sheets.sizes
+    page.view.outgoing.preview.close()
+
+
+def test_a_ledger_for_looking_only_is_not_written_to(qtbot, sample_path):
+    desk = Desk(Session.open(sample_path, "王某某", read_only=True))
+    made = ProceduresPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1174, 660)
+    with qtbot.waitExposed(made):
+        made.show()
+    place = _undated(made)
+    before = _row(made, place)
+    for key in (KEY.Key_0, KEY.Key_Delete):
+        qtbot.keyClick(made.view.matrix, key)
+    qtbot.keyClick(made.view.matrix, KEY.Key_Semicolon, CTRL)
+    assert _row(made, place) == before
+    assert not made.view.add_button.isEnabled()
+    desk.close()
+
+
+def test_f6_goes_round_the_parts(qtbot, page):
+    page.view.fold.setChecked(True)
+    page.view.matrix.setFocus()
+    seen = []
+    for _ in range(4):
+        qtbot.keyClick(page.window().focusWidget(), KEY.Key_F6)
+        seen.append(page.window().focusWidget())
+    view = page.view
+    assert seen == [view.panel.table, view.pending, view.filters.find_box, view.matrix]

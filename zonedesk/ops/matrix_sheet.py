@@ -28,6 +28,15 @@ SIGNS = {
 }
 
 
+# In lines of two characters a bracket or a comma only tears words apart.
+_DROPPED = str.maketrans("", "", "、，（）()／/ ")
+
+
+def head_name(name: str) -> str:
+    """A procedure's name as it stands over a narrow column."""
+    return name.translate(_DROPPED)
+
+
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
     """A procedure: name, stage, department ("" if not said), rate."""

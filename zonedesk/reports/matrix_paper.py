@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from zonedesk.domain.procedures import STATE_LABELS, State
 from zonedesk.domain.progress import NullProgress, Progress
-from zonedesk.ops.matrix_sheet import TITLE, MatrixSheet, SheetRow
+from zonedesk.ops.matrix_sheet import TITLE, MatrixSheet, SheetRow, head_name
 from zonedesk.reports.build import write_beside
 from zonedesk.reports.fonts import FontBook
 from zonedesk.reports.lines import break_lines
@@ -135,7 +135,7 @@ class _Page:
     def _name(self, name: str, x: float, bottom: float) -> None:
         """A procedure's name in short lines, the last one cut where there are too many."""
         room = _HEAD - 6 * mm
-        lines = break_lines(name, self.book, "table", _SIZE, width=self.wide - 3)
+        lines = break_lines(head_name(name), self.book, "table", _SIZE, width=self.wide - 3)
         most = int(room // (_SIZE * 1.3))
         if len(lines) > most:
             lines = [*lines[: most - 1], lines[most - 1][:-1] + "…"]

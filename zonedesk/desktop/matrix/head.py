@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.matrix.model import FIXED, MatrixModel
+from zonedesk.ops.matrix_sheet import head_name
 
 BAND, RATE, LINE_HEIGHT, MOST_LINES, SIGN_WIDTH = 34, 17, 15, 5, 12
 _GROUND, _EDGE = "#EDF0F4", "#B9C2CD"
-# In lines of two characters a bracket or a comma only tears words apart; the tip tells the whole name.
-_DROPPED = str.maketrans("", "", "、，（）()／/ ")
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -127,7 +126,7 @@ def head_height(names: list[str], width: int) -> int:
 
 def _broken(text: str, each: int, most: int) -> list[str]:
     """Text in lines of `each` characters, as even as they go; what is too long ends in an ellipsis."""
-    text = text.translate(_DROPPED)
+    text = head_name(text)
     if len(text) > each * most:
         text = text[: each * most - 1] + "…"
     lines = -(-len(text) // each)

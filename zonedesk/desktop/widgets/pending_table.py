@@ -34,15 +34,15 @@ class PendingCells(QObject):
     def columns(self) -> list[Column]:
         """The columns of the list."""
         return [
-            Column("project", self.tr("项目名称"), 150),
+            Column("project", self.tr("项目名称"), 140),
             Column("name", self.tr("未办结手续"), 104),
             Column("state", self.tr("状态"), 66),
-            Column("step", self.tr("卡在哪一步"), 96),
+            Column("step", self.tr("卡在哪一步"), 88),
             Column("days", self.tr("已停\n天数"), 44, right=True),
             Column("promised_on", self.tr("承诺办结"), 86),
             Column("overdue", self.tr("逾期\n天数"), 44, right=True),
             Column("waiting_reason", self.tr("未办结原因"), 150, stretch=True),
-            Column("next_step", self.tr("下一步"), 120),
+            Column("next_step", self.tr("下一步"), 100),
         ]
 
     def cell(self, item: Pending, key: str) -> Cell:
