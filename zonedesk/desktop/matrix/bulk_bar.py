@@ -45,18 +45,21 @@ class BulkBar(QFrame):
         self.close_button.clicked.connect(self._leave)
         self.hide()
 
-    def open(self, count: int) -> None:
-        """Ask for the day; `count` procedures will get it."""
-        self.show_count(count)
+    def open(self, count: int, done: int) -> None:
+        """Ask for the day; `count` procedures will get it, `done` of which are done already."""
+        self.show_count(count, done)
         # The office's own day, as Ctrl+; writes it: it stands there to be seen and can be typed over.
         self.day.set_day(dt.date.today().isoformat())  # noqa: DTZ011
         self.show()
         self.day.setFocus()
         self.day.selectAll()
 
-    def show_count(self, count: int) -> None:
-        """Say how many procedures are selected now."""
-        self.what.setText(self.tr("选中 {n} 件手续").format(n=count))
+    def show_count(self, count: int, done: int) -> None:
+        """Say how many procedures are selected now, and how many of them have a day that would be written over."""
+        text = self.tr("选中 {n} 件手续").format(n=count)
+        if done:
+            text += self.tr("（其中 {n} 件已办结，将改写）").format(n=done)
+        self.what.setText(text)
         self.agree.setText(self.tr("登记 {n} 件办结").format(n=count))
         self.agree.setEnabled(count > 0)
 

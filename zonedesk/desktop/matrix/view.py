@@ -39,6 +39,8 @@ from zonedesk.ops.matrix_sheet import MatrixSheet, matrix_sheet
 
 _FOLLOW_MS = 90
 _WIDE = 1400
+_PANEL, _PANEL_WIDE = 440, 500
+_BENEATH = 142  # the head of what is pending and two rows
 
 
 class MatrixView(QWidget):
@@ -151,6 +153,7 @@ class MatrixView(QWidget):
 
     def _settle(self) -> None:
         self._toggle_panel(self.fold.isChecked())
+        self.upright.setSizes([self.height() - _BENEATH, _BENEATH])
         self._show_current()
 
     def _show_current(self) -> None:
@@ -194,7 +197,7 @@ class MatrixView(QWidget):
 
     def _on_selection(self) -> None:
         if self.bar.isVisible():
-            self.bar.show_count(len(self.writing.places()))
+            self.bar.show_count(len(self.writing.places()), self.writing.done_already())
         self.say_status()
         self._follow.start()
 
@@ -242,8 +245,9 @@ class MatrixView(QWidget):
             self.matrix.setFocus()
         self.panel_frame.setVisible(shown)
         if shown:
-            # As narrow as it can be: what is over belongs to the matrix.
-            self.splitter.setSizes([10_000, 1])
+            # As narrow as its names can be read: what is over belongs to the matrix.
+            wide = _PANEL if self.width() < _WIDE else _PANEL_WIDE
+            self.splitter.setSizes([self.width() - wide, wide])
             self._follow_current()
 
     def _next_part(self) -> None:
@@ -314,7 +318,7 @@ class MatrixView(QWidget):
         upper.addWidget(self.bar)
         upper.addWidget(self.matrix, 1)
         upper.addWidget(legend())
-        upright = QSplitter(Qt.Orientation.Vertical)
+        self.upright = upright = QSplitter(Qt.Orientation.Vertical)
         upright.addWidget(above)
         upright.addWidget(self.pending_list)
         upright.setStretchFactor(0, 1)

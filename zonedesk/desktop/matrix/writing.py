@@ -18,9 +18,13 @@ from zonedesk.desktop.matrix.model import FIXED, Place
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.columns import DONE, NOT_REQUIRED, REQUIRED
 from zonedesk.domain.dates import read_date
+from zonedesk.domain.procedures import State
 from zonedesk.ops import edit
 from zonedesk.ops.checklist import make_checklists
 from zonedesk.ops.procedure_list import fill_down, finish_all, set_states, take_out
+from zonedesk.store.matrix_reader import CODES
+
+_DONE = CODES[State.DONE]
 
 
 class MatrixWriting(QObject):
@@ -44,6 +48,10 @@ class MatrixWriting(QObject):
         chosen = self._grid.places()
         there = [place for place in chosen if place.code]
         return [(place.project_id, place.name) for place in there or chosen]
+
+    def done_already(self) -> int:
+        """How many of the selected procedures are done."""
+        return sum(place.code == _DONE for place in self._grid.places())
 
     def set_state(self, state: str) -> None:
         """Set the state of all that is selected; 无需办理 asks for its reason, one for all."""
@@ -84,7 +92,7 @@ class MatrixWriting(QObject):
         """Ask for a day and a number for all that is selected."""
         places = self.places()
         if self._may(places):
-            self._bar.open(len(places))
+            self._bar.open(len(places), self.done_already())
 
     def finish(self, day: str, number: str) -> None:
         """Register all that is selected as done on a day as typed."""

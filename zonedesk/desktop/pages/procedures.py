@@ -94,7 +94,8 @@ class ProceduresPage(Page):
     def _lay_out(self) -> None:
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        for text in (self.tr("手续矩阵"), self.tr("办结率与统计")):
+        self.tabs.setUsesScrollButtons(False)
+        for text in (self.tr("手续矩阵"), self.tr("办结率")):
             self.tabs.addTab(text)
         line = QHBoxLayout()
         line.setSpacing(8)
