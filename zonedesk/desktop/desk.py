@@ -26,6 +26,7 @@ class Desk(QObject):
 
     `changes_applied(Changes)` after every write; `looked_at_changed()` when day, scope or money unit
     change; `told(str)` is a line for the status bar, `failed(str)` one that must not be overlooked;
+    `page_requested(str)` asks for a page by its key, or with a `Place` for something on it;
     `rows_requested(str, list)` asks to show these projects under that name; `restore_requested(Path)` to put a
     backup in the ledger's place. `backed_up()` and `checked()` after a backup or a check of the file was made;
     `signed(str)` with the name that stands in every change from now on.
@@ -36,7 +37,7 @@ class Desk(QObject):
     told = Signal(str)
     failed = Signal(str)
     rows_requested = Signal(str, list)
-    page_requested = Signal(str)
+    page_requested = Signal(object)
     closing = Signal()
     backed_up = Signal()
     checked = Signal()

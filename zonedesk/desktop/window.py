@@ -19,7 +19,9 @@ from zonedesk.desktop import tokens
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
 from zonedesk.desktop.keys_help import KeysHelp
+from zonedesk.desktop.landing import Landings
 from zonedesk.desktop.page import Page, PageSpec, RowsPage, pages
+from zonedesk.desktop.place import Place
 from zonedesk.desktop.search.everywhere import SearchEverywhere
 from zonedesk.desktop.widgets.job_line import JobLine
 from zonedesk.desktop.widgets.named import named
@@ -67,14 +69,15 @@ class MainWindow(QMainWindow):
         self._build_foot()
         desk.told.connect(self.told.say)
         desk.failed.connect(self.notice.say)
-        desk.page_requested.connect(self.go)
+        desk.page_requested.connect(self._on_page_requested)
         desk.rows_requested.connect(self._on_rows_requested)
         self._trail: list[str] = []
         self.keys_help: KeysHelp | None = None
         self.nav.currentRowChanged.connect(lambda row: self._show(self.specs[row]))
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
         QShortcut(QKeySequence("F1"), self).activated.connect(self.show_keys)
-        self.search = SearchEverywhere(desk, self, self.go)
+        self.landings = Landings(desk, self.go, self)
+        self.search = SearchEverywhere(desk, self, self.go, self.landings)
         self.top_bar.search_asked.connect(self.search.open)
         self.nav.setCurrentRow(0)
 
@@ -152,6 +155,12 @@ class MainWindow(QMainWindow):
         self._trail = [*self._trail[-_STEPS_BACK:], spec.key]
         self.stack.setCurrentWidget(self._made[spec.key])
         self.feet.setCurrentWidget(self._made[spec.key].status)
+
+    def _on_page_requested(self, asked: str) -> None:
+        if not isinstance(asked, Place):
+            self.go(asked)
+        elif self.landings.to(asked):
+            self.told.say(self.tr("Alt+← 返回上一页"))
 
     def _on_rows_requested(self, title: str, ids: list[int]) -> None:
         page = self.go(LEDGER_PAGE)

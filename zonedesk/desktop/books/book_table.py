@@ -104,6 +104,16 @@ class BookTable(QWidget):
         self.table.go(place, key)
         return True
 
+    def show_project(self, project_id: int | None) -> bool:
+        """Narrow to the rows of a project, the first of them current; False if the list has none."""
+        own = next((row for row in self.rows.rows if row.get("project_id") == project_id), None)
+        if own is None or project_id is None:
+            return False
+        self.chips.clear()
+        self.find_box.setText(self.desk.session.reader.names("project")[project_id])
+        first = next((row for row in self._order.shown if row.get("project_id") == project_id), own)
+        return self.go_to(first["id"])
+
     def choose_chips(self, keys: Iterable[str]) -> None:
         """Press these chips and no others."""
         wanted = set(keys)

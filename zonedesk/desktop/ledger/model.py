@@ -9,11 +9,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from zonedesk.desktop import tokens
+from zonedesk.desktop.widgets.light import colour_of, reasons_told
 from zonedesk.domain.fields import Field, Kind
+from zonedesk.domain.lights import Light
 from zonedesk.domain.values import show_value
 from zonedesk.ops.table.arrangement import Arrangement
 from zonedesk.ops.table.columns import Column, columns_by_key, ledger_columns
 from zonedesk.ops.table.grouping import Group
+from zonedesk.ops.table.lit import LIGHT_COLUMN
 from zonedesk.ops.table.rows import LedgerRows, Patched
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,6 +45,7 @@ class LedgerModel(QAbstractTableModel):
         self._write = write
         self._red, self._grey = QColor(tokens.RED), QColor(tokens.SECOND)
         self._accent = QColor(tokens.ACCENT)
+        self._lights = {light: QColor(colour_of(light.value)) for light in Light}
 
     # What is shown
 
@@ -259,7 +263,9 @@ class LedgerModel(QAbstractTableModel):
         return None
 
     def colour(self, pid: int, column: Column) -> QColor | None:
-        """Red for text that did not fit its field, grey for what is derived, else None."""
+        """Red for text that did not fit its field, a light's own, grey for what else is derived, else None."""
+        if column.key == LIGHT_COLUMN:
+            return self._lights[self.rows.lit.light(self.rows.by_id[pid], self.rows.as_of)]
         if column.field is None:
             return self._grey
         row = self.rows.by_id[pid]
@@ -270,6 +276,8 @@ class LedgerModel(QAbstractTableModel):
         return sum(self.rows.amount(pid, column) or 0 for pid in pids)
 
     def _tool_tip(self, pid: int, column: Column) -> str | None:
+        if column.key == LIGHT_COLUMN:
+            return reasons_told(self.rows.lit.verdicts(self.rows.by_id[pid], self.rows.as_of)) or None
         text = self.rows.text(pid, column)
         if column.field is not None and self.rows.unfit(self.rows.by_id[pid], column.field) is not None:
             kinds = {

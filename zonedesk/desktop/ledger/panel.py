@@ -159,7 +159,7 @@ class RecordPanel(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def show_child(self, table: str, row_id: int) -> None:
+    def show_child(self, table: str, row_id: int | None = None) -> None:
         """Turn to the leaf of a table and make one of its rows current."""
         leaf = self.leaves.get(table)
         if isinstance(leaf, ChildTab):

@@ -19,6 +19,7 @@ from zonedesk.desktop.icons import icon
 from zonedesk.desktop.keys import bind
 from zonedesk.desktop.meetings.books import WHEN_LIGHTS, due_spec, time_told, weekday
 from zonedesk.desktop.meetings.tab import Tab
+from zonedesk.desktop.place import Place
 from zonedesk.desktop.widgets.light import colour_of, light_text
 from zonedesk.desktop.widgets.link_line import LinkLine, Part
 from zonedesk.desktop.widgets.named import named
@@ -68,6 +69,12 @@ class DueTab(Tab):
     def patch(self, changes: Changes) -> None:
         super().patch(changes)
         self._show()
+
+    def go_to(self, routine_id: int) -> bool:
+        """Make the first period of a duty current that is not done; False if there is none."""
+        rows = (row for row in self.book.rows.rows if row["routine_id"] == routine_id and _is_open(row))
+        first = min(rows, key=lambda row: row["due_on"], default=None)
+        return first is not None and self.book.go_to(first["id"])
 
     def show_count(self) -> None:
         self.counted.emit(
@@ -181,7 +188,9 @@ class DueTab(Tab):
         self.book.table.delete_asked.connect(self.take_back)
         self.panel.left.connect(self.book.setFocus)
         self.seed_button.clicked.connect(self._seed)
-        self.settings_button.clicked.connect(lambda: self.desk.page_requested.emit("settings"))
+        self.settings_button.clicked.connect(
+            lambda: self.desk.page_requested.emit(Place("settings", "routines"))
+        )
         for key in ("Return", "Enter"):
             bind(self.book.table, key, self.mark_chosen)
         for act in self.panel.acts:

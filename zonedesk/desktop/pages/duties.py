@@ -18,6 +18,7 @@ from zonedesk.desktop.duties.terms import TermsTable
 from zonedesk.desktop.duties.timeline import Timeline
 from zonedesk.desktop.keys import Key, bind, source
 from zonedesk.desktop.page import Page, page, to_translate
+from zonedesk.desktop.place import Place
 from zonedesk.desktop.widgets.looked_at import scope_text
 from zonedesk.desktop.widgets.one_line import OneLine
 from zonedesk.domain.changes import Changes
@@ -81,6 +82,17 @@ class DutiesPage(Page):
         if row_id is not None:
             self._read_if_stale()
             self.tab.book.go_to(row_id)
+
+    def land(self, place: Place) -> bool:
+        """Make a row current: a problem, a supervised matter, or the project that a duty is of."""
+        name = {"problem": PROBLEMS, "supervision": SUPERVISIONS}.get(place.table, DUTIES)
+        self.show_list(name)
+        self._read_if_stale()
+        book = self.tab.book
+        book.setFocus()
+        if name == DUTIES:
+            return place.project_id is not None and book.go_to(place.project_id)
+        return book.show_project(place.project_id) if place.row_id is None else book.go_to(place.row_id)
 
     def reload(self) -> None:
         self.subtitle.setText(scope_text(self.desk))

@@ -16,6 +16,7 @@ from zonedesk.desktop.meetings.due_tab import BACK_KEY, DAY_KEY, DONE_KEY, DueTa
 from zonedesk.desktop.meetings.meetings_tab import PAPER_KEY, PART_KEYS, MeetingsTab
 from zonedesk.desktop.meetings.tab import Tab
 from zonedesk.desktop.page import Page, page, to_translate
+from zonedesk.desktop.place import Place
 from zonedesk.desktop.widgets.link_line import SHEET
 from zonedesk.desktop.widgets.looked_at import scope_text
 from zonedesk.domain.changes import Changes
@@ -52,6 +53,16 @@ class MeetingsPage(Page):
     def show_tab(self, tab: Tab) -> None:
         """Bring a tab into view."""
         self.bar.setCurrentIndex(self.tabs.index(tab))
+
+    def land(self, place: Place) -> bool:
+        """Make a row of one of the tabs current; of a project, its action items."""
+        tabs: dict[str, Tab] = {"meeting": self.meetings, "campaign": self.campaigns, "routine": self.due}
+        tab = tabs.get(place.table, self.items)
+        self.show_tab(tab)
+        tab.setFocus()
+        if place.row_id is None:
+            return tab.book.show_project(place.project_id)
+        return self.due.go_to(place.row_id) if tab is self.due else tab.book.go_to(place.row_id)
 
     def concerns(self, changes: Changes) -> bool:
         return changes.touches(*_OWN, *_OTHERS)

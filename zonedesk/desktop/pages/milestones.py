@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QPointF, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QTabBar, QWidget
 
@@ -16,6 +16,7 @@ from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
 from zonedesk.desktop.keys import Key, bind, source
 from zonedesk.desktop.page import Page, page, to_translate
+from zonedesk.desktop.place import Place
 from zonedesk.desktop.preview.list_preview import PaperPreview
 from zonedesk.desktop.widgets.filter_chips import FilterChips
 from zonedesk.desktop.widgets.link_line import Link
@@ -84,6 +85,23 @@ class MilestonesPage(Page):
     def reload(self) -> None:
         self.book.reload()
         self._read()
+
+    def land(self, place: Place) -> bool:
+        """Make a milestone current in the book, or a project on the map."""
+        if place.row_id is not None:
+            self.tabs.setCurrentIndex(_BOOK)
+            self.book.setFocus()
+            return self.book.go_to(place.row_id)
+        self.tabs.setCurrentIndex(_PROJECTS)
+        self.chips.clear()
+        self.map.setFocus()
+        plans = enumerate(self.shown())
+        row = next((n for n, plan in plans if plan.project.id == place.project_id), None)
+        if row is not None:
+            self.map.selectionModel().setCurrentIndex(
+                self.map.model().index(row, 1), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+        return row is not None
 
     def shown(self) -> list[ProjectPlan]:
         """The plans that the chips leave."""

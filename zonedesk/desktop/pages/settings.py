@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from zonedesk.desktop import tokens
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.page import Page, page, to_translate
+from zonedesk.desktop.place import Place
 from zonedesk.desktop.settings.registry import Patching, Reloading, WithTools, sections
 from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.changes import Changes
@@ -64,6 +65,11 @@ class SettingsPage(Page):
         """Bring a section into view and give it."""
         self.list.setCurrentRow(next(n for n, spec in enumerate(self.specs) if spec.key == key))
         return self.section(key)
+
+    def land(self, place: Place) -> bool:
+        """Go into a section."""
+        self.show_section(place.part).setFocus()
+        return True
 
     def section(self, key: str) -> QWidget:
         """A section by its key, made if it was not looked at yet."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.keys import bind
 from zonedesk.desktop.page import Page, page, to_translate
+from zonedesk.desktop.place import Place
 from zonedesk.desktop.stuck.arrangement import Arrangement, key_of
 from zonedesk.desktop.stuck.cells import FROZEN, StuckCells
 from zonedesk.desktop.stuck.folding import Folding
@@ -36,7 +38,7 @@ from zonedesk.domain.figures.three_not import DEFINITIONS
 from zonedesk.domain.stages import DUE_LABELS, Due
 from zonedesk.ops import edit
 from zonedesk.ops.stuck import StuckBoard, StuckRow, set_problem
-from zonedesk.ops.stuck_groups import GROUPINGS
+from zonedesk.ops.stuck_groups import GROUPINGS, StuckGroup
 from zonedesk.ops.stuck_trend import departures, stuck_trend
 from zonedesk.ops.touched import HANGING
 
@@ -92,6 +94,30 @@ class ThreeNotPage(Page):
     def show_list(self, name: str) -> None:
         """Bring one of the three lists (or LEFT, TREND) into view."""
         self.tabs.setCurrentIndex([*DEFINITIONS, LEFT, TREND].index(name))
+
+    def land(self, place: Place) -> bool:
+        """Make a project's row current in whichever of the lists has it."""
+        name = next((n for n, rows in self.lists.items() if _with(rows, place.project_id)), None)
+        if name is None:
+            return False
+        self.show_list(name)
+        if not self._go_to(place.project_id):
+            self._clear()
+            self.group_box.setCurrentIndex(0)
+            self._group()
+            self._go_to(place.project_id)
+        self.table.setFocus()
+        return True
+
+    def _go_to(self, project_id: int | None) -> bool:
+        lines = self.model.rows
+        row = next((n for n, line in enumerate(lines) if _with([line], project_id)), None)
+        if row is None:
+            return False
+        self.table.selectionModel().setCurrentIndex(
+            self.model.index(row, 1), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        return True
 
     def concerns(self, changes: Changes) -> bool:
         return changes.touches("project", "batch", "zone", "setting", *HANGING)
@@ -181,6 +207,9 @@ class ThreeNotPage(Page):
         rows = self.lists.get(self.list_name, [])
         self.chips.show_counts(Counter(row.due for row in rows))
         self.more.arranged()
+        for row in self.shown()[:1]:
+            # Read before anything is painted: what stands on top is looked at in any case.
+            self.more.verdicts(row.project_id)
         self.table.show_rows(self.arrangement.lines(self.shown()), key=key_of)
         filtered = self.chips.chosen() or self.category_box.currentData()
         self.clear_button.setVisible(bool(filtered))
@@ -369,3 +398,7 @@ class ThreeNotPage(Page):
         for view in (lists, self.left_view, self.trend_view):
             self.stack.addWidget(view)
         self.body.addWidget(self.stack, 1)
+
+
+def _with(rows: Sequence[StuckRow | StuckGroup], project_id: int | None) -> bool:
+    return any(isinstance(row, StuckRow) and row.project_id == project_id for row in rows)

@@ -12,6 +12,7 @@ from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
 from zonedesk.desktop.keys import Key, bind, source
 from zonedesk.desktop.page import Page, page, to_translate
+from zonedesk.desktop.place import Place
 from zonedesk.desktop.widgets.looked_at import scope_text
 from zonedesk.desktop.widgets.simple_table import Cell
 from zonedesk.domain.changes import Changes
@@ -52,6 +53,19 @@ class VisitsPage(Page):
     def show_book(self, name: str) -> None:
         """Bring a book into view by the name of its list."""
         self.tabs.setCurrentIndex(list(self.books).index(name))
+
+    def land(self, place: Place) -> bool:
+        """Make a row current; of a project, those of the first book that has some."""
+        wanted = [book for book in self.books.values() if book.spec.table == place.table]
+        for book in wanted or [book for book in self.books.values() if book.spec.table]:
+            found = book.show_project(place.project_id) if place.row_id is None else book.go_to(place.row_id)
+            if found:
+                self.show_book(book.spec.kind)
+                book.setFocus()
+                return True
+        if wanted:
+            self.show_book(wanted[0].spec.kind)
+        return False
 
     def concerns(self, changes: Changes) -> bool:
         return changes.touches(*_TABLES)

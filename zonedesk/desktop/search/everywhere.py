@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.keys import Key, source
+from zonedesk.desktop.landing import Landings
 from zonedesk.desktop.page import Page
 from zonedesk.desktop.search.focus_keys import FocusKeys
 from zonedesk.desktop.search.index import SearchKeeper
@@ -26,13 +27,13 @@ def _keys() -> list[Key]:
 
 
 class SearchEverywhere(QObject):
-    """Ctrl+K in `window` opens the palette; `go` brings a page into view."""
+    """Ctrl+K in `window` opens the palette; `go` brings a page into view, `landings` what stands on it."""
 
-    def __init__(self, desk: Desk, window: QWidget, go: Callable[[str], Page]) -> None:
+    def __init__(self, desk: Desk, window: QWidget, go: Callable[[str], Page], landings: Landings) -> None:
         super().__init__(window)
         self.keeper = SearchKeeper(desk, self)
         self.palette = Palette(self.keeper, window)
-        self.opener = Opener(desk, go, self)
+        self.opener = Opener(desk, go, landings, self)
         self.palette.chosen.connect(self.opener.open)
         self._focus_keys = FocusKeys(self)
         shortcut = QShortcut(QKeySequence(SEARCH_KEY), window)

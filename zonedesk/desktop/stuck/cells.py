@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.stuck.more import More
-from zonedesk.desktop.widgets.light import due_colour, due_text
+from zonedesk.desktop.widgets.light import colour_of, due_colour, due_text, light_text, reasons_told
 from zonedesk.desktop.widgets.link_line import Link
 from zonedesk.desktop.widgets.simple_table import NOTED, Cell, Column
 from zonedesk.domain.columns import PROBLEM_CATEGORIES, TABLE_LABELS, field_of
 from zonedesk.domain.figures.three_not import DEFINITIONS, Definition
+from zonedesk.domain.lights import LIGHT_WORDS, light_of
 from zonedesk.domain.messages import say
 from zonedesk.domain.money import format_money
 from zonedesk.domain.stages import Due
@@ -57,6 +58,7 @@ class StuckCells(QObject):
             Column("name", self.tr("项目名称"), 196, stretch=True),
             Column("zone", self.tr("开发区"), 104, stretch=True),
             Column("due", self.tr("状态"), 108),
+            Column("light", self.tr("亮灯"), 48),
             Column("days", self.tr("逾期\n天数"), 46, right=True),
             Column(
                 "investment",
@@ -132,6 +134,11 @@ class StuckCells(QObject):
             return Cell(row.name, Link(row.name, (row.project_id,)), tip)
         if key == "due":
             return self._due(row)
+        if key == "light":
+            verdicts = self._more.verdicts(row.project_id)
+            light = light_of(verdicts)
+            text = light_text(light.value, LIGHT_WORDS[light])
+            return Cell(text, None, reasons_told(verdicts), colour_of(light.value))
         if key == "days":
             return Cell(str(row.item.overdue_days) if row.item.overdue_days else "")
         if key == "investment":

@@ -1,10 +1,12 @@
-"""What a stuck project's row says beside its list: next step and last update, read when they come into sight."""
+"""What a stuck project's row says beside its list: light, next step, last update; read when they come into sight."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from zonedesk.domain.lights import Verdict
 from zonedesk.ops.last_update import LastUpdate, last_updates
+from zonedesk.ops.lights import LightBoard
 from zonedesk.ops.next_step import NOTHING, NextStep, next_steps
 from zonedesk.ops.session import Session
 
@@ -19,6 +21,7 @@ class More:
         self._as_of = ""
         self._steps: dict[int, NextStep] = {}
         self._updates: dict[int, LastUpdate | None] = {}
+        self._verdicts: dict[int, tuple[Verdict, ...]] = {}
         self._places: dict[int, int] | None = None
 
     def forget(self, as_of: str) -> None:
@@ -26,6 +29,7 @@ class More:
         self._as_of = as_of
         self._steps.clear()
         self._updates.clear()
+        self._verdicts.clear()
         self.arranged()
 
     def arranged(self) -> None:
@@ -47,6 +51,14 @@ class More:
             found = last_updates(self._session.reader, self._session.record, near)
             self._updates |= {pid: found.get(pid) for pid in near}
         return self._updates[project_id]
+
+    def verdicts(self, project_id: int) -> tuple[Verdict, ...]:
+        """What the rules of lights say of the project."""
+        if project_id not in self._verdicts:
+            projects = self._session.facts(self._as_of).projects
+            near = [projects[pid] for pid in self._near(project_id)]
+            self._verdicts |= self._session.kept(LightBoard).of_few(near, self._as_of)
+        return self._verdicts[project_id]
 
     def _near(self, project_id: int) -> list[int]:
         order = self._order()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from zonedesk.desktop import tokens
+from zonedesk.domain.lights import RULE_WORDS, Light, Verdict
 from zonedesk.domain.stages import DUE_LABELS, Due
 
 DUE_LIGHTS = {Due.OVERDUE: "red", Due.NOT_DUE: "green", Due.UNDATED: "none", Due.SUSPENDED: "yellow"}
@@ -31,6 +33,15 @@ def due_text(due: Due) -> str:
 def due_colour(due: Due) -> str:
     """The colour of a stuck project's due class."""
     return colour_of(DUE_LIGHTS[due])
+
+
+def reasons_told(verdicts: Iterable[Verdict]) -> str:
+    """Why a project is lit, a line for each red or yellow light: “● 久未更新：……”; "" where none is."""
+    return "\n".join(
+        light_text(each.light.value, f"{RULE_WORDS[each.rule]}：{each.why}")
+        for each in verdicts
+        if each.rule and each.light is not Light.GREEN
+    )
 
 
 @cache

@@ -30,10 +30,10 @@ _WEEKDAYS = "一二三四五六日"
 
 
 class MorningPanel(QFrame):
-    """`opened(title, ids)` when a line or a number is opened; `page_asked(page)` when a line asks for its page."""
+    """`opened(title, ids)` when a line or a number is opened; `page_asked(Place)` when a line asks for its page."""
 
     opened = Signal(str, list)
-    page_asked = Signal(str)
+    page_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.keys import Key, bind, source
+from zonedesk.desktop.place import Place
 from zonedesk.desktop.widgets.light import light_text
 from zonedesk.desktop.widgets.link_line import Link
 from zonedesk.desktop.widgets.simple_table import Cell, Column, SimpleTableModel
@@ -19,6 +20,14 @@ from zonedesk.ops.morning import Line, Part
 
 _WEEKDAYS = "一二三四五六日"
 _TO_PAGE = "Ctrl+Return"
+# Whose rows the lines of a kind are, where the line does not say.
+_TABLES = {
+    "督办": "supervision",
+    "议定": "action_item",
+    "例行": "routine",
+    "节点": "milestone",
+    "承诺": "commitment",
+}
 
 
 @source
@@ -104,9 +113,9 @@ class MorningCells(QObject):
 
 
 class MorningTable(SimpleTable):
-    """`page_asked(page)` when a line that belongs to no project is opened, or Ctrl+Enter asks for what keeps a line."""
+    """`page_asked(Place)` when a line that belongs to no project is opened, or Ctrl+Enter asks for what keeps a line."""
 
-    page_asked = Signal(str)
+    page_asked = Signal(object)
 
     def __init__(self) -> None:
         self.cells = MorningCells()
@@ -153,6 +162,9 @@ class MorningTable(SimpleTable):
             self._go(index)
 
     def _go(self, index: QModelIndex) -> None:
-        page = self._model.rows[index.row()].page
-        if page:
-            self.page_asked.emit(page)
+        line: Line = self._model.rows[index.row()]
+        if line.page:
+            table = line.table or _TABLES.get(line.kind, "")
+            self.page_asked.emit(
+                Place(line.page, table=table, row_id=line.row_id, project_id=line.project_id)
+            )

@@ -11,6 +11,7 @@ from zonedesk.domain.messages import say
 from zonedesk.domain.money import format_money
 from zonedesk.domain.stays import Exit, TrendMonth
 from zonedesk.ops.last_update import last_updates
+from zonedesk.ops.lights import LightBoard
 from zonedesk.ops.lists.registry import Rows, kind, note, words
 from zonedesk.ops.next_step import NextStep, next_steps
 from zonedesk.ops.session import Session
@@ -42,6 +43,7 @@ def _register(name: str) -> None:
         investment="总投资(亿元)",
         planned="应完成时间",
         due="类别",
+        light="亮灯",
         overdue_days="逾期天数",
         category="堵点类别",
         description="存在问题",
@@ -65,12 +67,13 @@ def plain_rows(session: Session, as_of: str, rows: list[StuckRow]) -> Rows:
     """Rows of a stuck list as plain data, in the order given, with what is to be done next and when they were written to.
 
     `planned` is the day by which the project is judged, `planned_derived` whether that was counted from the step
-    before; `next_from` names the book that the next step stands in.
+    before; `next_from` names the book that the next step stands in; `lit` says why a light is red or yellow.
     """
     ids = [row.project_id for row in rows]
     unsaid = [row.project_id for row in rows if not row.project["next_step"]]
     steps = next_steps(session.reader, unsaid, as_of)
     updates = last_updates(session.reader, session.record, ids)
+    lights = session.kept(LightBoard).read(as_of)
     found: Rows = []
     for row in rows:
         said, update = row.project["next_step"], updates.get(row.project_id)
@@ -84,6 +87,8 @@ def plain_rows(session: Session, as_of: str, rows: list[StuckRow]) -> Rows:
                 "planned": row.item.planned,
                 "planned_derived": row.item.derived,
                 "due": row.due.value,
+                "light": lights.light(row.project_id).value,
+                "lit": [verdict.why for verdict in lights.lit(row.project_id)],
                 "overdue_days": row.item.overdue_days,
                 **_problem(row),
                 "next_step": step.text or None,

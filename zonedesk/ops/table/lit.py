@@ -50,14 +50,18 @@ class Lit:
             known = self._known[pid] = self._session.kept(LightBoard).of_one(_fact(row), as_of)
         return known
 
+    def light(self, row: Mapping[str, Any], as_of: str) -> Light:
+        """A project's light: the worst of what the rules say."""
+        return light_of(self.verdicts(row, as_of))
+
     def text(self, row: Mapping[str, Any], as_of: str) -> str:
         """The cell: a sign and a word; "" where no rule asks about the project."""
-        light = light_of(self.verdicts(row, as_of))
+        light = self.light(row, as_of)
         return "" if light is Light.NONE else f"{LIGHT_SIGNS[light]} {LIGHT_WORDS[light]}"
 
     def order(self, row: Mapping[str, Any], as_of: str) -> int | None:
         """What the column is sorted by: the worst first."""
-        light = light_of(self.verdicts(row, as_of))
+        light = self.light(row, as_of)
         return None if light is Light.NONE else light.rank
 
 
