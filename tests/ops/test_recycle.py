@@ -13,6 +13,7 @@ from zonedesk.ops.as_it_stood import as_it_stands
 from zonedesk.ops.cells import delete_rows
 from zonedesk.ops.recycle import content, deleted, restore
 from zonedesk.ops.session import Session
+from zonedesk.store.writer import Writer
 
 
 @pytest.fixture
@@ -44,6 +45,19 @@ def test_nothing_deleted_nothing_listed(session: Session, add: Callable[..., int
     add()
     session.undo()
     assert listed(session) == [], "an addition taken back is not a deletion"
+
+
+def test_what_one_step_added_and_removed_is_no_deletion(session: Session, add: Callable[..., int]) -> None:
+    pid = add()
+
+    def clumsily(w: Writer) -> None:
+        """新增后删除."""
+        w.delete("procedure", w.insert("procedure", {"project_id": pid, "name": "多余的手续"}))
+
+    session.run(clumsily)
+    assert listed(session) == []
+    session.run(edit.delete_row, table="problem", row_id=session.reader.rows("problem")[0]["id"])
+    assert [found.table for found in listed(session)] == ["problem"]
 
 
 def test_a_project_is_listed_with_its_children_and_comes_back_whole(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -99,7 +100,7 @@ class Facts:
             days = list(map(itemgetter(ProjectFact._fields.index(column)), self.projects.values()))
             # Very many projects share few days: each day is looked at once.
             past = {day for day in set(days) if day is not None and takes_effect(day) <= self.as_of}
-            known = {pid for pid, day in zip(self.projects, days, strict=True) if day in past}
+            known = set(compress(self.projects, map(past.__contains__, days)))
             self._reached[column] = known
         return known
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import itemgetter
 from typing import Any
 
 from zonedesk.domain.calendar import WorkCalendar
@@ -191,13 +192,13 @@ class _Day:
         elif touched:
             self._renew(touched)
         asked = needs.rules.asked()
-        verdicts = self._asked(self._stages, self._day, asked)
+        verdicts = self._asked(self._stages, self._day, asked, self.rows)
         self._lights = Lights(self._as_of, self._before.as_of, verdicts, self._red_before(verdicts, asked))
         return self._lights
 
     def counted(self, rules: LightRules, among: Collection[int]) -> dict[Light, int]:
         """How many of the projects `among` have each light under these rules."""
-        verdicts = self._asked(self._stages, self._day, rules.asked())
+        verdicts = self._asked(self._stages, self._day, rules.asked(), self.rows)
         found = Counter(light_of(verdicts.get(pid, ())) for pid in among)
         return {light: found[light] for light in Light}
 
@@ -207,7 +208,7 @@ class _Day:
         self._renew(touched)
         moved = self._stages_of(touched, self._day)
         self._stages = {stage: (ids - touched) | moved[stage] for stage, ids in self._stages.items()}
-        new = self._asked(moved, self._day, asked)
+        new = self._asked(moved, self._day, asked, self.rows)
         kept = {pid: each for pid, each in known.verdicts.items() if pid not in touched}
         was_red = (known.was_red - touched) | self._red_before(new, asked)
         self._lights = Lights(known.as_of, known.before, {**kept, **new}, was_red)
@@ -239,8 +240,8 @@ class _Day:
                 found[stage].add(pid)
         return {stage: frozenset(each) for stage, each in found.items()}
 
-    def _asked(self, stages: Stages, day: LightDay, asked: tuple[Asked, ...]) -> Verdicts:
-        rows, projects = self.rows, self._projects
+    def _asked(self, stages: Stages, day: LightDay, asked: tuple[Asked, ...], rows: LightRows) -> Verdicts:
+        projects = self._projects
         known: dict[int, Watched] = {}
 
         def watch(pid: int) -> Watched:
@@ -249,8 +250,8 @@ class _Day:
                 watched = known[pid] = _watched(projects[pid], rows)
             return watched
 
-        held: dict[str, Iterable[int]] = {
-            "promises": rows.promises,
+        held: dict[str, Mapping[int, Any]] = {
+            "promised": rows.promised,
             "permits": rows.permits,
             "problems": rows.problems,
         }
@@ -258,21 +259,45 @@ class _Day:
 
     def _red_before(self, verdicts: Verdicts, asked: tuple[Asked, ...]) -> frozenset[int]:
         """Those of the red ones that were red by the working day before."""
-        day = self._before.as_of
-        known: list[int] = []
-        unsure: list[int] = []
-        for pid, each in verdicts.items():
-            if each[0].light is Light.RED:
-                fact = self._projects[pid]
-                # One taken up again was not asked while it stood still, and each stage is asked other things.
-                sure = (
-                    fact.resumed_on is None
-                    and stage_of(fact, day) is stage_of(fact, self._as_of)
-                    and any(verdict.light is Light.RED and verdict.lit_by(day) for verdict in each)
-                )
-                (known if sure else unsure).append(pid)
-        then = self._asked(self._stages_of(unsure, self._before), self._before, asked)
-        return frozenset(known).union(pid for pid, each in then.items() if light_of(each) is Light.RED)
+        day, red_light = self._before.as_of, Light.RED
+        red = {pid: each for pid, each in verdicts.items() if each[0].light is red_light}
+        by_then: dict[tuple[str | None, int], bool] = {}
+        # One taken up again was not asked while it stood still, and each stage is asked other things.
+        unsure = self._moved_on(red)
+        for pid, each in red.items():
+            if pid in unsure:
+                continue
+            for verdict in each:
+                if verdict.light is red_light:
+                    # Very many are lit since few days.
+                    key = verdict.lit_from, verdict.after
+                    lit = by_then.get(key)
+                    if lit is None:
+                        lit = by_then[key] = verdict.lit_by(day)
+                    if lit:
+                        break
+            else:
+                unsure.add(pid)
+        rows = self.rows._replace(promised=LightReader(self._reader).promised(day, unsure))
+        then = self._asked(self._stages_of(unsure, self._before), self._before, asked, rows)
+        still = (pid for pid, each in then.items() if light_of(each) is red_light)
+        return frozenset(red.keys() - unsure).union(still)
+
+    def _moved_on(self, ids: Collection[int]) -> set[int]:
+        """Those of some projects that were taken up again at any time, or came to another stage since the day before."""
+        facts = [self._projects[pid] for pid in ids]
+        found: set[int] = set()
+        for column in (*_REACHED.values(), "withdrawn_on", "resumed_on"):
+            days = list(map(itemgetter(ProjectFact._fields.index(column)), facts))
+            recent = {
+                day
+                for day in set(days)
+                if day is not None
+                and (column == "resumed_on" or self._before.as_of < takes_effect(day) <= self._as_of)
+            }
+            if recent:
+                found.update(pid for pid, day in zip(ids, days, strict=True) if day in recent)
+        return found
 
 
 def _watched(fact: ProjectFact, rows: LightRows) -> Watched:
@@ -281,7 +306,7 @@ def _watched(fact: ProjectFact, rows: LightRows) -> Watched:
         fact,
         rows.statistics.get(pid),
         rows.reasons.get(pid),
-        rows.promises.get(pid, ()),
+        rows.promised.get(pid),
         rows.permits.get(pid, ()),
         rows.problems.get(pid, ()),
         rows.reports.get(pid, ()),

@@ -5,14 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Sequence
 from functools import partial
+from sys import intern
 from typing import Any, NamedTuple, TypeVar
 
 from zonedesk.domain.columns import CLOSED, DONE, REQUIRED
-from zonedesk.domain.lights import Permit, Promise, Report, TimedProblem
+from zonedesk.domain.lights import Permit, Promised, Report, TimedProblem
 from zonedesk.store.guarded import GuardedConnection
-from zonedesk.store.reader import Reader
+from zonedesk.store.reader import Reader, not_over
 
 N = TypeVar("N", bound=tuple[Any, ...])
+_new = tuple.__new__
+
+# The day on which a promised date takes effect, as `takes_effect` says.
+_EFFECTIVE = (
+    "CASE length(promised_on) WHEN 10 THEN promised_on"
+    " WHEN 7 THEN date(promised_on || '-01', '+1 month', '-1 day') ELSE promised_on || '-12-31' END"
+)
 
 
 class LightRows(NamedTuple):
@@ -20,7 +28,7 @@ class LightRows(NamedTuple):
 
     statistics: dict[int, str]
     reasons: dict[int, str]
-    promises: dict[int, tuple[Promise, ...]]
+    promised: dict[int, Promised]
     permits: dict[int, tuple[Permit, ...]]
     problems: dict[int, tuple[TimedProblem, ...]]
     reports: dict[int, tuple[Report, ...]]
@@ -43,14 +51,13 @@ class LightReader:
     ) -> LightRows:
         """What the lights of the days from `first` to `last` (ISO, less than a month apart) are made of.
 
-        Reports are read of the projects `building`, approvals of those `waiting` to begin.
+        What is promised is that of the last day: see `promised`. Reports are read of the projects `building`, approvals of those `waiting` to begin.
         """
         wanted = None if ids is None else list(ids)
-        statistics, reasons = self._of_projects(wanted)
         return LightRows(
-            statistics,
-            reasons,
-            self._promises(first, wanted),
+            self._of_projects("statistics_on", wanted),
+            self._of_projects("delay_reason", wanted),
+            self.promised(last, wanted),
             self._permits(waiting),
             self._problems(first, wanted),
             self._reports(first, last, building),
@@ -63,38 +70,49 @@ class LightReader:
         )
         return bool(found.fetchone()[0])
 
-    def _of_projects(self, ids: list[int] | None) -> tuple[dict[int, str], dict[int, str]]:
+    def _of_projects(self, column: str, ids: list[int] | None) -> dict[int, str]:
         among, args = _among("id", ids)
-        found = self._connection.execute(
-            "SELECT id, statistics_on, delay_reason FROM project"
-            f" WHERE (statistics_on IS NOT NULL OR delay_reason IS NOT NULL){among}",
+        told = self._connection.execute(
+            f"SELECT json_group_array(id), json_group_array({column}) FROM project WHERE {column} > ''{among}",
             args,
-        ).fetchall()
-        return {pid: day for pid, day, _ in found if day}, {pid: why for pid, _, why in found if why}
+        ).fetchone()
+        return dict(zip(*map(json.loads, told), strict=True))
 
-    def _promises(self, first: str, ids: list[int] | None) -> dict[int, tuple[Promise, ...]]:
-        among, args = _among("project_id", ids)
+    def promised(self, as_of: str, ids: Iterable[int] | None = None) -> dict[int, Promised]:
+        """By project, what of its required procedures is promised and was not done by a day (ISO)."""
+        among, args = _among("project_id", None if ids is None else list(ids))
         wanted = f"required = '{REQUIRED}' AND promised_on IS NOT NULL{among}"
+        what = f"project_id, {_EFFECTIVE} || name, {_EFFECTIVE} < ? FROM procedure WHERE"
         # Each question has its index: very many procedures are done, and only a few of them since.
-        done = f"SELECT project_id, id, name, promised_on, done_on FROM procedure WHERE status = '{DONE}' AND"
-        day, *periods = _later(first)
-        return self._grouped(
-            Promise,
-            Promise._fields,
-            "SELECT project_id, id, name, promised_on, NULL AS done_on FROM procedure"
-            f" WHERE status <> '{DONE}' AND {wanted}"
-            f" UNION ALL {done} done_on > ? AND {wanted}"
-            f" UNION ALL {done} done_on IN (?, ?) AND {wanted}",
-            (*args, day, *args, *periods, *args),
-        )
+        later = self._connection.execute(
+            f"SELECT {what} status = '{DONE}' AND done_on > ? AND {wanted} UNION ALL SELECT {what}"
+            f" status = '{DONE}' AND done_on IN (SELECT value FROM json_each(?)) AND {wanted}",
+            (as_of, as_of, *args, as_of, json.dumps(not_over(as_of)), *args),
+        ).fetchall()
+        told = self._connection.execute(
+            "SELECT json_group_array(pid), json_group_array(first), json_group_array(late) FROM"
+            f" (SELECT project_id AS pid, min({_EFFECTIVE} || name) AS first, sum({_EFFECTIVE} < ?) AS late"
+            f" FROM procedure WHERE status <> '{DONE}' AND {wanted} GROUP BY project_id)",
+            (as_of, *args),
+        ).fetchone()
+        found = {
+            pid: _new(Promised, (first[:10], intern(first[10:]), late))
+            for pid, first, late in zip(*map(json.loads, told), strict=True)
+        }
+        for pid, first, late in later:
+            known = found.get(pid) or Promised(first[:10], first[10:], 0)
+            earlier = min(first, known.first + known.name)
+            found[pid] = Promised(earlier[:10], earlier[10:], known.late + late)
+        return found
 
     def _permits(self, waiting: Collection[int]) -> dict[int, tuple[Permit, ...]]:
         return self._grouped(
             Permit,
             Permit._fields,
-            "SELECT project_id, name, valid_to FROM json_each(?) AS wanted"
-            " JOIN procedure ON project_id = wanted.value"
-            f" WHERE valid_to IS NOT NULL AND required = '{REQUIRED}' AND status = '{DONE}'",
+            # The few that run out have their index; what else is asked of them must not lead away from it.
+            f"SELECT project_id, name, valid_to FROM procedure WHERE valid_to > ''"
+            f" AND +required = '{REQUIRED}' AND +status = '{DONE}'"
+            " AND +project_id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(waiting)),),
         )
 

@@ -142,6 +142,9 @@ ALTER TABLE procedure ADD COLUMN not_required_reason TEXT;
 CREATE INDEX procedure_open ON procedure(project_id, promised_on, required, name, status)
     WHERE status <> '已办结';
 CREATE INDEX procedure_done ON procedure(done_on) WHERE status = '已办结';
+CREATE INDEX procedure_valid ON procedure(valid_to) WHERE valid_to IS NOT NULL;
+CREATE INDEX project_statistics ON project(statistics_on) WHERE statistics_on IS NOT NULL;
+CREATE INDEX project_delay ON project(delay_reason) WHERE delay_reason IS NOT NULL;
 CREATE INDEX procedure_of_template ON procedure(template_id) WHERE template_id IS NOT NULL;
 ALTER TABLE problem ADD COLUMN no TEXT;
 ALTER TABLE problem ADD COLUMN raised_by TEXT;

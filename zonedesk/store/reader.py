@@ -332,13 +332,18 @@ def _limit(column: str, ids: list[int] | None, more: str = "") -> tuple[str, lis
     return (" WHERE " + " AND ".join(parts) if parts else ""), [] if ids is None else [json.dumps(ids)]
 
 
+def not_over(as_of: str) -> list[str]:
+    """The year and the month that a day (ISO) lies in, if they are not over by its end."""
+    return [period for period in (as_of[:4], as_of[:7]) if takes_effect(period) > as_of]
+
+
 def _not_done(as_of: str) -> tuple[str, list[str]]:
     """A condition that a procedure is not done as of a day, and its values. Its status is the state of today.
 
     A day sorts by its text; the only partial dates that sort before `as_of` without having taken effect are
     the year and the month that it lies in.
     """
-    unfinished = [period for period in (as_of[:4], as_of[:7]) if takes_effect(period) > as_of]
+    unfinished = not_over(as_of)
     marks = ", ".join("?" * len(unfinished))
     return f"(status <> '{DONE}' OR done_on > ? OR done_on IN ({marks}))", [as_of, *unfinished]
 

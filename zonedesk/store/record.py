@@ -93,11 +93,16 @@ class Record:
             yield Step(*row[:10]), self._row_change(row[10:])
 
     def removals(self) -> Iterator[tuple[Step, RowChange]]:
-        """Every row that a standing step removed, newest first; it may have been brought back since."""
+        """Every row that a standing step removed, newest first; it may have been brought back since.
+
+        A row that the same step had added is none of them: it was never in the ledger.
+        """
         columns = ", ".join(f"s.{name}" for name in _STEP_COLUMNS.split(", "))
         sql = (
             f"SELECT {columns}, c.tbl, c.row_id, c.before, c.after FROM change c JOIN change_set s ON s.id = c.set_id"
-            " WHERE c.after IS NULL AND s.state = 'done' ORDER BY c.id DESC"
+            " WHERE c.after IS NULL AND s.state = 'done' AND NOT EXISTS (SELECT 1 FROM change a WHERE"
+            " a.tbl = c.tbl AND a.row_id = c.row_id AND a.set_id = c.set_id AND a.before IS NULL AND a.id < c.id)"
+            " ORDER BY c.id DESC"
         )
         for row in self._connection.execute(sql):
             yield Step(*row[:10]), self._row_change(row[10:])

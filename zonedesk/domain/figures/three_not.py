@@ -82,14 +82,14 @@ def stuck_list(view: View, name: str) -> StuckList:
     apart, tolerance, as_of = rule.suspended, rule.tolerance_days, view.as_of
     by_its_plan, plan_of = rule.clock is Clock.PLAN, attrgetter(definition.planned)
     projects = view.facts.projects
-    items = []
+    items, made = [], tuple.__new__
     for pid in candidates(view, name):
         if pid in gone:
             continue
         project = projects[pid]
         # Asked once for every stuck project of the ledger: the usual clock goes without a call.
         day, derived = (plan_of(project), False) if by_its_plan else due_day(rule, pair.since, project)
-        if apart is Suspended.COUNTED:
+        if apart is Suspended.COUNTED or project.suspended_on is None:
             due, days = by_plan(day, as_of, tolerance)
         else:
             due, days = standing(project, day, as_of, tolerance)
@@ -97,10 +97,8 @@ def stuck_list(view: View, name: str) -> StuckList:
                 continue
         listing = cohort.get(pid)
         amount = listing.investment if listing else project.total_investment
-        items.append(Stuck(pid, due, day, days, amount or 0, derived))
-    items.sort(
-        key=lambda item: (_RANK[item.due], -item.overdue_days, item.planned or "9999", item.project_id)
-    )
+        items.append(made(Stuck, (pid, due, day, days, amount or 0, derived)))
+    items.sort(key=lambda item: (_RANK[item[1]], -item[3], item[2] or "9999", item[0]))
     return StuckList(definition, tuple(items), rules.basis(name))
 
 

@@ -1,6 +1,6 @@
 """Lights (红黄绿) of projects, by rules that an office can change; see `registry`. A new rule is one file here."""
 
-from zonedesk.domain.lights.facts import LightDay, Permit, Promise, Report, TimedProblem, Watched
+from zonedesk.domain.lights.facts import LightDay, Permit, Promised, Report, TimedProblem, Watched
 from zonedesk.domain.lights.registry import (
     LIGHT_SIGNS,
     LIGHT_WORDS,
@@ -32,7 +32,7 @@ __all__ = [
     "LightRules",
     "Limits",
     "Permit",
-    "Promise",
+    "Promised",
     "Report",
     "Rule",
     "RulesReading",

@@ -11,13 +11,13 @@ from zonedesk.domain.dates import month_before, takes_effect
 from zonedesk.domain.facts import ProjectFact
 
 
-class Promise(NamedTuple):
-    """A required procedure with the day its end is promised for; `done_on` if it is done, on a later day."""
+class Promised(NamedTuple):
+    """The required procedures of a project that are not done by the day: the day (ISO) promised first, the procedure
+    promised for it (of several, the first by name), and of how many procedures the promised day has passed."""
 
-    id: int
+    first: str
     name: str
-    promised_on: str
-    done_on: str | None = None
+    late: int
 
 
 class Permit(NamedTuple):
@@ -54,7 +54,7 @@ class Watched(NamedTuple):
     fact: ProjectFact
     statistics_on: str | None = None
     delay_reason: str | None = None
-    promises: tuple[Promise, ...] = ()
+    promised: Promised | None = None
     permits: tuple[Permit, ...] = ()
     problems: tuple[TimedProblem, ...] = ()
     reports: tuple[Report, ...] = ()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from zonedesk.domain.dates import chinese, days_past, reached
-from zonedesk.domain.lights.facts import LightDay, Watched
+from zonedesk.domain.lights.facts import LightDay, TimedProblem, Watched
 from zonedesk.domain.lights.registry import FINE, Light, Limits, Verdict, light_rule, limit
 
 NAME = "problems"
@@ -25,19 +26,30 @@ class ProblemLimits(Limits):
         return "黄灯的天数大于红灯的天数，逾期时直接亮红灯" if self.yellow_days > self.red_days else ""
 
 
+def _of_all(
+    held: Mapping[int, tuple[TimedProblem, ...]], ids: Collection[int], day: LightDay, limits: ProblemLimits
+) -> dict[int, Verdict | None]:
+    return {pid: _worst(held[pid], day, limits) for pid in ids}
+
+
 @light_rule(
     NAME,
     "问题",
     70,
     ProblemLimits(),
     needs="problems",
+    of_all=_of_all,
     note="已提出、未销号的问题，按完成时限看；没有写完成时限的不亮",
 )
 def problems(watched: Watched, day: LightDay, limits: ProblemLimits) -> Verdict | None:
     """The problem that is longest overdue speaks for the others."""
+    return _worst(watched.problems, day, limits)
+
+
+def _worst(found: tuple[TimedProblem, ...], day: LightDay, limits: ProblemLimits) -> Verdict | None:
     as_of = day.as_of
     days, worst = -1, None
-    for each in watched.problems:
+    for each in found:
         if (each.raised_on and not reached(each.raised_on, as_of)) or (
             each.closed_on is not None and reached(each.closed_on, as_of)
         ):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from zonedesk.domain.dates import chinese, days_between, reached, takes_effect
-from zonedesk.domain.lights.facts import LightDay, Watched
+from zonedesk.domain.dates import chinese, days_between, takes_effect
+from zonedesk.domain.lights.facts import LightDay, Promised, Watched
 from zonedesk.domain.lights.registry import FINE, Light, Limits, Verdict, light_rule, limit
 from zonedesk.domain.stages import Stage
 
@@ -19,28 +20,42 @@ class PromiseLimits(Limits):
     yellow_days: int = limit(3, "距承诺办结时间", "个工作日以内亮黄灯，逾期亮红灯", high=60)
 
 
+def _of_all(
+    held: Mapping[int, Promised], ids: Collection[int], day: LightDay, limits: PromiseLimits
+) -> dict[int, Verdict]:
+    """What `promises` says of each: in a large ledger nearly every project has some, and many are late."""
+    as_of, made, red = day.as_of, tuple.__new__, Light.RED
+    found = {
+        pid: made(Verdict, (PROMISED, red, _overdue, (name, first, as_of, late), first, 1))
+        for pid in ids
+        for first, name, late in (held[pid],)
+        if first < as_of
+    }
+    for pid in ids:
+        if pid not in found:
+            found[pid] = _coming(held[pid], day, limits)
+    return found
+
+
 @light_rule(
     PROMISED,
     "手续",
     40,
     PromiseLimits(),
-    needs="promises",
+    needs="promised",
+    of_all=_of_all,
     note="需办而未办结的手续，按承诺办结时间看；工作日按“节假日”中的日历数，次日起算",
 )
 def promises(watched: Watched, day: LightDay, limits: PromiseLimits) -> Verdict | None:
     """The procedure promised first speaks for the others, which are counted."""
+    promised, pid = watched.promised, watched.fact.id
+    return None if promised is None else _of_all({pid: promised}, (pid,), day, limits)[pid]
+
+
+def _coming(promised: Promised, day: LightDay, limits: PromiseLimits) -> Verdict:
+    """Of a project of which no promised day has passed."""
+    first, name, _ = promised
     as_of = day.as_of
-    first, name, late = "", "", 0
-    for each in watched.promises:
-        if each.done_on is None or not reached(each.done_on, as_of):
-            until = takes_effect(each.promised_on)
-            late += until < as_of
-            if not first or until < first:
-                first, name = until, each.name
-    if not first:
-        return None
-    if late:
-        return Verdict(PROMISED, Light.RED, _overdue, (name, first, as_of, late), first, 1)
     # No holiday lasts so long that this many days hold fewer working days.
     if days_between(as_of, first) > limits.yellow_days * 3 + 15:
         return FINE

@@ -83,9 +83,7 @@ def progress(watched: Watched, day: LightDay, limits: ProgressLimits) -> Verdict
         return None
     if lag.more_than(limits.red_points):
         return Verdict(NAME, Light.RED, _why, (lag, day.month))
-    if lag.at_least(limits.yellow_points):
-        return Verdict(NAME, Light.YELLOW, _why, (lag, day.month))
-    return FINE
+    return Verdict(NAME, Light.YELLOW, _why, (lag, day.month)) if lag.at_least(limits.yellow_points) else FINE
 
 
 def lag_of(watched: Watched, day: LightDay) -> Lag | None:
@@ -93,11 +91,14 @@ def lag_of(watched: Watched, day: LightDay) -> Lag | None:
     start = watched.fact.start_actual
     if start is None or takes_effect(start) > day.month_end:
         return None
-    reports = [report for report in day.reports(watched) if report.month <= day.month]
-    return _by_year(reports, takes_effect(start), day) or _by_term(watched, reports, takes_effect(start), day)
+    reports = watched.reports
+    if reports and reports[0].month > day.month:
+        reports = tuple(report for report in reports if report.month <= day.month)
+    begun = takes_effect(start)
+    return _by_year(reports, begun, day) or _by_term(watched, reports, begun, day)
 
 
-def _by_year(reports: list[Report], start: str, day: LightDay) -> Lag | None:
+def _by_year(reports: tuple[Report, ...], start: str, day: LightDay) -> Lag | None:
     year = day.month[:4]
     for report in reports:
         if report.month[:4] != year:
@@ -109,7 +110,7 @@ def _by_year(reports: list[Report], start: str, day: LightDay) -> Lag | None:
     return None
 
 
-def _by_term(watched: Watched, reports: list[Report], start: str, day: LightDay) -> Lag | None:
+def _by_term(watched: Watched, reports: tuple[Report, ...], start: str, day: LightDay) -> Lag | None:
     total, planned = watched.fact.total_investment, watched.fact.prod_plan
     done = next((report.invest_total for report in reports if report.invest_total is not None), None)
     if not total or total < 0 or done is None or planned is None or takes_effect(planned) <= start:

@@ -6,7 +6,7 @@ project is the worst that any rule gives it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from enum import Enum
 from functools import cache
@@ -113,6 +113,7 @@ def limit(default: int, before: str, after: str, *, low: int = 0, high: int) -> 
 
 Limited = TypeVar("Limited", bound=Limits)
 RuleFunction = Callable[[Watched, LightDay, Any], Verdict | None]
+OfAll = Callable[[Mapping[int, Any], Collection[int], LightDay, Any], Mapping[int, Verdict | None]]
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,7 @@ class Rule:
     function: RuleFunction
     note: str
     needs: str
+    of_all: OfAll | None = None
 
     @property
     def thresholds(self) -> tuple[Threshold, ...]:
@@ -151,15 +153,17 @@ def light_rule(
     *,
     stages: Iterable[Stage] = LIVING,
     needs: str = "",
+    of_all: OfAll | None = None,
     note: str = "",
 ) -> Callable[[RuleFunction], RuleFunction]:
     """Register a rule. `note` says in Chinese what it asks and how it counts.
 
-    `needs` names rows of a project (“promises”, “problems” …) without which the rule has nothing to ask.
+    `needs` names rows of a project (“promised”, “problems” …) without which the rule has nothing to ask. `of_all` says
+    the same as the rule of many projects at once, made of these rows by project and the projects to ask.
     """
 
     def register(function: RuleFunction) -> RuleFunction:
-        _RULES[name] = Rule(name, label, order, frozenset(stages), usual, function, note, needs)
+        _RULES[name] = Rule(name, label, order, frozenset(stages), usual, function, note, needs, of_all)
         RULE_WORDS[name] = label
         return function
 
@@ -193,13 +197,14 @@ def verdicts_of(watched: Watched, day: LightDay, asked: Iterable[Asked]) -> tupl
     """What the rules say of one project; see `verdicts_of_all`."""
     pid, stage = watched.fact.id, stage_of(watched.fact, day.as_of)
     asked = tuple(asked)
-    held = {rule.needs: (pid,) for rule, _ in asked if rule.needs and getattr(watched, rule.needs)}
+    needed = ((rule.needs, getattr(watched, rule.needs)) for rule, _ in asked if rule.needs)
+    held = {needs: {pid: rows} for needs, rows in needed if rows}
     return verdicts_of_all({stage: frozenset((pid,))}, held, lambda _: watched, day, asked).get(pid, ())
 
 
 def verdicts_of_all(
     by_stage: Mapping[Stage, frozenset[int]],
-    held: Mapping[str, Iterable[int]],
+    held: Mapping[str, Mapping[int, Any]],
     watch: Callable[[int], Watched],
     day: LightDay,
     asked: Iterable[Asked],
@@ -207,26 +212,28 @@ def verdicts_of_all(
     """What the rules say of many projects: nothing of those that no rule has anything to ask, (FINE,) where all is in
     order, else the lights that are lit, red before yellow, each in the order of the rules.
 
-    `held` names, for each kind of rows that rules need, the projects that have any.
+    `held` gives, for each kind of rows that rules need, those of the projects that have any.
     """
-    found: dict[int, tuple[Verdict, ...]] = {}
+    fine: set[int] = set()
+    lit: dict[int, tuple[Verdict, ...]] = {}
     for rule, limits in asked:
-        function = rule.function
-        for stage in rule.stages:
-            ids: Iterable[int] = by_stage.get(stage, ())
-            if rule.needs:
-                ids = by_stage.get(stage, frozenset()).intersection(held.get(rule.needs, ()))
-            for pid in ids:
-                verdict = function(watch(pid), day, limits)
-                if verdict is FINE:
-                    found.setdefault(pid, _ALL_FINE)
-                elif verdict is not None:
-                    known = found.get(pid, ())
-                    found[pid] = (verdict,) if not known or known is _ALL_FINE else (*known, verdict)
-    for pid, verdicts in found.items():
+        function, of_all, rows = rule.function, rule.of_all, held.get(rule.needs, {})
+        ids = frozenset().union(*(by_stage.get(stage, ()) for stage in rule.stages))
+        if rule.needs:
+            ids &= rows.keys()
+        if of_all is not None:
+            said = of_all(rows, ids, day, limits)
+        else:
+            said = {pid: function(watch(pid), day, limits) for pid in ids}
+        for pid, verdict in said.items():
+            if verdict is FINE:
+                fine.add(pid)
+            elif verdict is not None:
+                lit[pid] = (*lit[pid], verdict) if pid in lit else (verdict,)
+    for pid, verdicts in lit.items():
         if len(verdicts) > 1:
-            found[pid] = tuple(sorted(verdicts, key=_rank))
-    return found
+            lit[pid] = tuple(sorted(verdicts, key=_rank))
+    return {**dict.fromkeys(fine, _ALL_FINE), **lit}
 
 
 def _rank(verdict: Verdict) -> int:

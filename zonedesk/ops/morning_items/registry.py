@@ -40,7 +40,7 @@ class Asked:
     """What sources are asked: everything open on `day` that is due by `until` (both ISO), also what is overdue.
 
     `among` are the projects in scope that were not withdrawn; things of other projects are not asked for, those of none are. `summary` is
-    of the day that figures are looked at, `rows` hold the open procedures and problems with their days.
+    of the day that figures are looked at, `rows` hold the open problems with their days.
     """
 
     session: Session
