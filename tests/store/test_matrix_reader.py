@@ -45,10 +45,12 @@ def test_every_state_is_that_of_the_domain(tmp_path_factory, rows, as_of):
     with Session.create(path, "王某某") as session:
         session.run(fill)
         slots: dict[str, int] = {}
-        lines, waiting = MatrixReader(session.reader).read(as_of, slots)
+        reader = MatrixReader(session.reader)
+        lines, waiting = reader.read(as_of, slots), reader.waiting(as_of)
         known = {each.row["name"]: each.state for each in ProcedureBook.read(session.reader, as_of)}
     (line,) = lines.values()
     assert {name: STATES[line[slot]] for name, slot in slots.items()} == known
     assert {each.name for each in waiting} == {
         name for name, state in known.items() if state in PENDING_STATES
     }
+    assert all(STATES[each.code] is known[each.name] for each in waiting)

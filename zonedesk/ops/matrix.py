@@ -176,7 +176,6 @@ class MatrixBoard:
         self._as_of = ""
         self._slots: dict[str, int] = {}
         self._lines: dict[int, bytes] = {}
-        self._waiting: list[Waiting] = []
         self._pending: list[Pending] | None = None
         self._templates: dict[str, Template | None] = {}
         self._summary: Summary | None = None
@@ -210,8 +209,7 @@ class MatrixBoard:
 
     def _sorted_pending(self) -> list[Pending]:
         if self._pending is None:
-            self._pending = sorted(_pending(each, self._as_of) for each in self._waiting)
-            self._waiting = []
+            self._pending = sorted(_pending(each, self._as_of) for each in self._narrow.waiting(self._as_of))
         return self._pending
 
     def _catch_up(self) -> None:
@@ -221,26 +219,28 @@ class MatrixBoard:
         elif touched:
             for pid in touched:
                 self._lines.pop(pid, None)
-            waiting = self._take(touched)
+            self._take(touched)
+            if self._pending is None:
+                return
             # A list of its own each time: whoever holds the one before still sees what was.
-            kept = [item for item in self._sorted_pending() if item[_OF_PROJECT] not in touched]
-            for each in waiting:
+            kept = [item for item in self._pending if item[_OF_PROJECT] not in touched]
+            for each in self._narrow.waiting(self._as_of, touched):
                 insort(kept, _pending(each, self._as_of))
             self._pending = kept
 
     def _read_all(self) -> None:
         self._lines, self._slots = {}, {}
-        self._waiting, self._pending = self._take(None), None
+        self._pending = None
+        self._take(None)
 
-    def _take(self, ids: Collection[int] | None) -> list[Waiting]:
-        """Take the lines of these projects in; returns what of theirs is not done."""
+    def _take(self, ids: Collection[int] | None) -> None:
+        """Take the lines of these projects in."""
         known = len(self._slots)
-        lines, waiting = self._narrow.read(self._as_of, self._slots, ids)
+        lines = self._narrow.read(self._as_of, self._slots, ids)
         wide = len(self._slots)
         if known != wide:
             self._lines = {pid: line.ljust(wide, b"\0") for pid, line in self._lines.items()}
         self._lines |= {pid: line.ljust(wide, b"\0") for pid, line in lines.items()}
-        return waiting
 
     def _settle_templates(self) -> None:
         book = template_book(self._reader)

@@ -38,54 +38,56 @@ class MatrixReader:
     def __init__(self, reader: Reader) -> None:
         self._connection: GuardedConnection = reader.connection
 
-    def read(
-        self, as_of: str, slots: dict[str, int], ids: Iterable[int] | None = None
-    ) -> tuple[dict[int, bytes], list[Waiting]]:
-        """By project one code for each slot, on a day (ISO), and the required procedures that are not done.
+    def read(self, as_of: str, slots: dict[str, int], ids: Iterable[int] | None = None) -> dict[int, bytes]:
+        """By project one code for each slot, on a day (ISO).
 
         `slots` gives each procedure's name its place; names not met before are added to it. States are what
         `state_of` gives, worked out by the store: hundreds of thousands are looked at together.
         """
         with _no_collection(lasting=ids is None):
-            return self._read(as_of, slots, ids)
+            return self._lines(as_of, slots, ids)
 
-    def _read(
-        self, as_of: str, slots: dict[str, int], ids: Iterable[int] | None
-    ) -> tuple[dict[int, bytes], list[Waiting]]:
+    def _lines(self, as_of: str, slots: dict[str, int], ids: Iterable[int] | None) -> dict[int, bytes]:
         lines: dict[int, bytearray] = {}
-        waiting: list[Waiting] = []
-        known: dict[str, tuple[int, str, int]] = {}
+        known: dict[str, tuple[int, int]] = {}
         room = len(slots) + _SPARE
         last, line = None, bytearray()
-        for pid, told, rest in self._rows(as_of, ids):
+        state, days = _code(as_of)
+        for pid, told in self._columns(("project_id", f"name || {state}"), days, "1", ids):
             # A project's procedures stand together, mostly: each look-up that can be spared counts here.
             if pid != last:
                 last = pid
                 line = lines.get(pid) or lines.setdefault(pid, bytearray(room))
             found = known.get(told)
             if found is None:
-                name = told[:-1]
-                found = known[told] = (slots.setdefault(name, len(slots)), name, int(told[-1]))
-            slot, name, code = found
+                found = known[told] = (slots.setdefault(told[:-1], len(slots)), int(told[-1]))
+            slot, code = found
             if slot >= len(line):
                 line.extend(bytes(slot + 1 + _SPARE - len(line)))
             line[slot] = code
-            if rest:
-                waiting.append(Waiting(pid, name, code, rest))
         wide = len(slots)
-        return {pid: bytes(line[:wide]).ljust(wide, b"\0") for pid, line in lines.items()}, waiting
+        return {pid: bytes(line[:wide]).ljust(wide, b"\0") for pid, line in lines.items()}
 
-    def _rows(self, as_of: str, ids: Iterable[int] | None) -> Iterator[tuple[int, str, str | None]]:
-        """Project, name followed by its code, and what else is asked of those that wait."""
+    def waiting(self, as_of: str, ids: Iterable[int] | None = None) -> list[Waiting]:
+        """The required procedures that are not done on a day."""
         state, days = _code(as_of)
         not_done, more = _not_done(as_of)
+        told = "id || '|' || coalesce(promised_on, '') || '|' || coalesce(accepted_on, '')"
+        wanted = ("project_id", "name", state, told)
+        where = f"required = '{REQUIRED}' AND {not_done}"
+        with _no_collection():
+            return list(map(Waiting._make, self._columns(wanted, [*days, *more], where, ids)))
+
+    def _columns(
+        self, wanted: tuple[str, ...], args: Iterable[str], where: str, ids: Iterable[int] | None
+    ) -> Iterator[tuple[Any, ...]]:
         # The store hands over each column whole, as one JSON array: cell by cell takes twice as long.
+        arrays = ", ".join(f"json_group_array({column})" for column in wanted)
+        # One value for all ids, not one mark for each: SQLite limits the marks.
+        among = "" if ids is None else " AND project_id IN (SELECT value FROM json_each(?))"
         found = self._connection.execute(
-            f"SELECT json_group_array(project_id), json_group_array(name || {state}), json_group_array(CASE WHEN"
-            f" required = '{REQUIRED}' AND {not_done} THEN"
-            " id || '|' || coalesce(promised_on, '') || '|' || coalesce(accepted_on, '') END)"
-            f" FROM procedure{_among(ids)}",
-            (*days, *more, *([] if ids is None else [json.dumps(list(ids))])),
+            f"SELECT {arrays} FROM procedure WHERE {where}{among}",
+            (*args, *([] if ids is None else [json.dumps(list(ids))])),
         ).fetchone()
         return zip(*map(self._connection.decoded, found), strict=True)
 
@@ -99,11 +101,6 @@ class MatrixReader:
             (json.dumps(list(names)),),
         )
         return dict(found)
-
-
-def _among(ids: Iterable[int] | None) -> str:
-    # One value, not one mark for each id: SQLite limits the marks.
-    return "" if ids is None else " WHERE project_id IN (SELECT value FROM json_each(?))"
 
 
 def _code(as_of: str) -> tuple[str, list[Any]]:

@@ -37,7 +37,7 @@ from zonedesk.ops.matrix_details import Details
 from zonedesk.ops.matrix_rows import PROJECT, RATE, Arranger, Shown
 from zonedesk.ops.matrix_sheet import MatrixSheet, matrix_sheet
 
-_FOLLOW_MS = 90
+_FOLLOW_MS, _LATER_MS = 90, 60
 _WIDE = 1400
 _PANEL, _PANEL_WIDE = 440, 500
 _BENEATH = 142  # the head of what is pending and two rows
@@ -64,7 +64,7 @@ class MatrixView(QWidget):
         self.chips = self.filters.chips
         self.warned = Warned(desk, self)
         self.writing = MatrixWriting(desk, self.matrix, self.bar, self)
-        self.panel = ChecklistPanel(desk)
+        self._panel: ChecklistPanel | None = None
         self.pending_list = PendingList(self.details)
         self.pending = self.pending_list.table
         self.outgoing = MatrixTools(desk, self._sheet)
@@ -73,11 +73,20 @@ class MatrixView(QWidget):
         self.fold = QToolButton()
         self._sized = False
         self._follow = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
-        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._lay_out()
         self.setFocusProxy(self.matrix)
         self._connect()
         self._bind()
+
+    @property
+    def panel(self) -> ChecklistPanel:
+        """The checklist beside the matrix: made when it is first asked for, as it costs more than all else here."""
+        if self._panel is None:
+            self._panel = ChecklistPanel(self.desk)
+            self._panel.current_changed.connect(self._on_panel)
+            self._framed.addWidget(self._panel)
+        return self._panel
 
     @property
     def tools(self) -> tuple[QWidget, ...]:
@@ -147,7 +156,7 @@ class MatrixView(QWidget):
         if not self._sized and not event.spontaneous():
             self._sized = True
             # On a narrow screen twenty procedures go before one in detail: F4 shows that beside them.
-            self.fold.setChecked(self.width() >= _WIDE)
+            self.fold.setChecked(self.fold.isChecked() or self.width() >= _WIDE)
             # Once the page has its size: a table without height cannot scroll to a row.
             QTimer.singleShot(0, self, self._settle)
 
@@ -212,7 +221,7 @@ class MatrixView(QWidget):
             self.panel.show_project(project_id, name)
 
     def _on_panel(self, project_id: int, name: str) -> None:
-        if self._has_keyboard(self.panel):
+        if self._on_panel_now():
             self.matrix.go_to(project_id, name)
 
     def _on_pending(self) -> None:
@@ -241,8 +250,10 @@ class MatrixView(QWidget):
             self.chips.buttons[BARE].setChecked(False)
 
     def _toggle_panel(self, shown: bool) -> None:
-        if not shown and self._has_keyboard(self.panel):
+        if not shown and self._on_panel_now():
             self.matrix.setFocus()
+        if shown and self.panel.isHidden():
+            self.panel.show()
         self.panel_frame.setVisible(shown)
         if shown:
             # As narrow as its names can be read: what is over belongs to the matrix.
@@ -252,12 +263,14 @@ class MatrixView(QWidget):
 
     def _next_part(self) -> None:
         """F6 goes round: words to search, matrix, checklist, pending."""
-        parts: list[QWidget] = [self.filters.find_box, self.matrix, self.panel.table, self.pending]
+        beside = [self.panel] if self.panel_frame.isVisible() else []
+        parts: list[QWidget] = [self.filters.find_box, self.matrix, *beside, self.pending]
         parts = [part for part in parts if part.isVisible()]
         at = next((n for n, part in enumerate(parts) if self._has_keyboard(part)), -1)
-        if at < 0 and self._has_keyboard(self.panel):
-            at = parts.index(self.panel.table)
         parts[(at + 1) % len(parts)].setFocus()
+
+    def _on_panel_now(self) -> bool:
+        return self._panel is not None and self._has_keyboard(self._panel)
 
     def _has_keyboard(self, part: QWidget) -> bool:
         here = self.window().focusWidget()
@@ -282,9 +295,11 @@ class MatrixView(QWidget):
         self.matrix.selectionModel().selectionChanged.connect(lambda *_: self._on_selection())
         self.filters.changed.connect(self._on_filters)
         self.warned.found.connect(self.show_matrix)
+        for timer in (self._follow, self._later):
+            # The ledger may be closed before they are up.
+            self.desk.closing.connect(timer.stop)
         self._follow.timeout.connect(self._follow_current)
         self._later.timeout.connect(self._show_pending)
-        self.panel.current_changed.connect(self._on_panel)
         self.add_button.clicked.connect(self.writing.add)
         self.bulk_button.clicked.connect(self.writing.open_bar)
         self.fold.toggled.connect(self._toggle_panel)
@@ -309,7 +324,6 @@ class MatrixView(QWidget):
             button.setEnabled(self.desk.session.writable)
         self.fold.setIcon(icon("layout-sidebar-right"))
         self.fold.setCheckable(True)
-        self.fold.setChecked(True)
         self.fold.setToolTip(self.tr("显示或收起右侧的手续清单（{key}）").format(key=PANEL_KEY))
         above = named(QWidget(), "ground")
         upper = QVBoxLayout(above)
@@ -326,9 +340,9 @@ class MatrixView(QWidget):
         upright.setSizes([400, 150])
         upright.setChildrenCollapsible(False)
         self.panel_frame = QWidget()
-        framed = QHBoxLayout(self.panel_frame)
-        framed.setContentsMargins(4, 0, 0, 0)
-        framed.addWidget(self.panel)
+        self._framed = QHBoxLayout(self.panel_frame)
+        self._framed.setContentsMargins(4, 0, 0, 0)
+        self.panel_frame.hide()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(upright)
         self.splitter.addWidget(self.panel_frame)
