@@ -6,7 +6,7 @@ import datetime as dt
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QToolButton
 
 from zonedesk.desktop.icons import icon
 from zonedesk.desktop.widgets.day_box import DayBox
@@ -26,7 +26,8 @@ class BulkBar(QFrame):
         self.day, self.number = DayBox(), QLineEdit()
         self.number.setPlaceholderText(self.tr("批复文号（选填，各件相同）"))
         self.number.setAccessibleName(self.tr("批复文号"))
-        self.number.setFixedWidth(230)
+        self.number.setMinimumWidth(80)
+        self.number.setMaximumWidth(240)
         self.day.setAccessibleName(self.tr("办结时间"))
         self.agree = named(QPushButton(self.tr("登记办结")), "primary")
         self.close_button = QToolButton()
@@ -39,10 +40,13 @@ class BulkBar(QFrame):
         line.addWidget(QLabel(self.tr("办结时间")))
         for widget in (self.day, self.number, self.agree):
             line.addWidget(widget)
-        line.addStretch(1)
+        line.setStretchFactor(self.number, 1)
+        line.addStretch(0)
         line.addWidget(self.close_button)
         self.agree.clicked.connect(self._agree)
         self.close_button.clicked.connect(self._leave)
+        # It never makes the window wider than it is.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.hide()
 
     def open(self, count: int, done: int) -> None:
@@ -56,9 +60,9 @@ class BulkBar(QFrame):
 
     def show_count(self, count: int, done: int) -> None:
         """Say how many procedures are selected now, and how many of them have a day that would be written over."""
-        text = self.tr("选中 {n} 件手续").format(n=count)
+        text = self.tr("选中 {n} 件").format(n=count)
         if done:
-            text += self.tr("（其中 {n} 件已办结，将改写）").format(n=done)
+            text += self.tr("（{n} 件已办结，将改写）").format(n=done)
         self.what.setText(text)
         self.agree.setText(self.tr("登记 {n} 件办结").format(n=count))
         self.agree.setEnabled(count > 0)
