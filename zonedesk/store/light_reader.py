@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 from zonedesk.domain.columns import CLOSED, DONE, REQUIRED
 from zonedesk.domain.lights import Permit, Promised, Report, TimedProblem
 from zonedesk.store.guarded import GuardedConnection
-from zonedesk.store.reader import Reader, not_over
+from zonedesk.store.reader import Reader, not_over, shared
 
 N = TypeVar("N", bound=tuple[Any, ...])
 _new = tuple.__new__
@@ -76,7 +76,8 @@ class LightReader:
             f"SELECT json_group_array(id), json_group_array({column}) FROM project WHERE {column} > ''{among}",
             args,
         ).fetchone()
-        return dict(zip(*map(json.loads, told), strict=True))
+        ids, values = map(json.loads, told)
+        return dict(zip(ids, shared(values), strict=True))
 
     def promised(self, as_of: str, ids: Iterable[int] | None = None) -> dict[int, Promised]:
         """By project, what of its required procedures is promised and was not done by a day (ISO)."""
@@ -150,7 +151,7 @@ class LightReader:
         # As one JSON array for each column: cell by cell takes longer.
         told = self._connection.execute(f"SELECT {arrays} FROM ({sql})", args).fetchone()
         ids, *columns = map(json.loads, told)
-        made = map(partial(tuple.__new__, kind), zip(*columns, strict=True))
+        made = map(partial(tuple.__new__, kind), zip(*map(shared, columns), strict=True))
         found: dict[int, tuple[N, ...]] = {}
         for pid, each in zip(ids, made, strict=True):
             # Most projects have one or two.

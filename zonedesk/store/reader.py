@@ -6,7 +6,7 @@ import contextlib
 import gc
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from operator import itemgetter
@@ -17,23 +17,18 @@ from typing import Any, Self, TypeVar
 from zonedesk.domain.columns import DONE, PROJECT_FIELDS, REQUIRED
 from zonedesk.domain.dates import month_before, takes_effect
 from zonedesk.domain.facts import BatchFact, Facts, ListingFact, PendingProcedure, ProcedureCount, ProjectFact
-from zonedesk.domain.fields import Kind
 from zonedesk.store.guarded import GuardedConnection
 from zonedesk.store.record import Record
 from zonedesk.store.schema import RECORDED_TABLES, REFERENCES
 
 _PROJECT_COLUMNS = tuple(field.stored_as for field in PROJECT_FIELDS if field.table == "project")
-_OFTEN = tuple(
-    field.key
-    for field in PROJECT_FIELDS
-    if field.table == "project" and field.kind in {Kind.DATE, Kind.CHOICE, Kind.MONTH}
-)
 _OF_PENDING = tuple(
     "coalesce(waiting_reason, next_step)" if field == "note" else field for field in PendingProcedure._fields
 )
 _PROGRESS_FIELDS = tuple(field for field in PROJECT_FIELDS if field.table == "monthly_progress")
 
 N = TypeVar("N", bound=tuple[Any, ...])
+V = TypeVar("V")
 
 
 class Reader:
@@ -70,8 +65,9 @@ class Reader:
         wanted = None if ids is None else list(ids)
         limit, args = _limit("id", wanted)
         names = ("id", *_PROJECT_COLUMNS, "unfit", "extra")
-        rows = self._connection.execute(f"SELECT {', '.join(names)} FROM project{limit} ORDER BY id", args)
-        projects = [dict(zip(names, row, strict=True)) for row in rows]
+        with _no_collection():
+            rows = sorted(self._columns(names, f"project{limit}", args), key=itemgetter(0))
+            projects = [dict(zip(names, row, strict=True)) for row in rows]
         by_id = {project["id"]: project for project in projects}
         for field in _PROGRESS_FIELDS:
             latest = self._latest(field.stored_as, wanted)
@@ -79,10 +75,6 @@ class Reader:
                 project[field.key] = latest.get(pid)
         decoded = self._connection.decoded
         for project in projects:
-            # Dates and words of a list stand in very many rows: kept once, a large ledger takes a fifth less room.
-            for key in _OFTEN:
-                if (value := project[key]) is not None:
-                    project[key] = intern(value)
             project["unfit"] = decoded(project["unfit"])
             project["extra"] = decoded(project["extra"])
         for pid, texts in self._latest("unfit", wanted).items():
@@ -277,7 +269,7 @@ class Reader:
         """
         arrays = ", ".join(f"json_group_array({column})" for column in wanted)
         found = self._connection.execute(f"SELECT {arrays} FROM {source}", args).fetchone()
-        return zip(*map(self._connection.decoded, found), strict=True)
+        return zip(*(shared(self._connection.decoded(column)) for column in found), strict=True)
 
     @contextlib.contextmanager
     def _one_moment(self) -> Iterator[None]:
@@ -297,7 +289,19 @@ class Reader:
         limit, args = _limit("project_id", ids, more=f"{column} IS NOT NULL AND month <= ?")
         # With max(), SQLite takes the bare column from the row that holds the maximum.
         sql = f"SELECT project_id, {column}, max(month) FROM monthly_progress{limit} GROUP BY project_id"
-        return {pid: value for pid, value, _ in self._connection.execute(sql, (month, *args))}
+        found = self._connection.execute(sql, (month, *args)).fetchall()
+        values = shared([value for _, value, _ in found])
+        return {row[0]: value for row, value in zip(found, values, strict=True)}
+
+
+def shared(column: Collection[V]) -> Collection[V]:
+    """The same values, those that stand often (days, words of a list, amounts) kept once instead of for each row."""
+    distinct = set(column)
+    if 2 * len(distinct) > len(column):
+        return column
+    # Texts are shared with all other rows that keep theirs so.
+    kept: dict[Any, Any] = {value: intern(value) if isinstance(value, str) else value for value in distinct}
+    return [kept[value] for value in column]
 
 
 def _made(kind: type[N], rows: Iterable[Any]) -> Iterator[N]:
