@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -12,9 +13,9 @@ from zonedesk.desktop.keys import bind
 from zonedesk.desktop.preview.list_preview import PaperPreview
 from zonedesk.desktop.preview.outgoing import begin
 from zonedesk.desktop.widgets.list_tools import EXPORT_KEY, PRINT_KEY
+from zonedesk.domain.progress import Progress
 from zonedesk.exchange.matrix_export import export_matrix
 from zonedesk.ops.matrix_sheet import TITLE, MatrixSheet
-from zonedesk.reports.matrix_paper import print_matrix
 
 
 class MatrixTools(QWidget):
@@ -57,7 +58,7 @@ class MatrixTools(QWidget):
             return
         if target.suffix.lower() not in {".xlsx", ".pdf"}:
             target = target.with_name(target.name + ".xlsx")
-        write = print_matrix if target.suffix.lower() == ".pdf" else export_matrix
+        write = _print_matrix if target.suffix.lower() == ".pdf" else export_matrix
         told = self.tr("已导出手续矩阵：{path}").format(path=target)
         begin(
             self._desk,
@@ -72,7 +73,13 @@ class MatrixTools(QWidget):
         if sheet is None:
             return
         preview = PaperPreview(
-            self._desk, TITLE, sheet.as_of, lambda path, progress: print_matrix(sheet, path, progress), self
+            self._desk, TITLE, sheet.as_of, lambda path, progress: _print_matrix(sheet, path, progress), self
         )
         if preview.begin():
             self.preview = preview
+
+
+def _print_matrix(sheet: MatrixSheet, path: Path, progress: Progress) -> None:
+    from zonedesk.reports.matrix_paper import print_matrix  # noqa: PLC0415 - reportlab: only for those who print
+
+    print_matrix(sheet, path, progress)
