@@ -322,7 +322,7 @@ def test_every_leaf_is_reached_and_left_by_key(page: LedgerPage, qtbot: QtBot) -
     assert press(qtbot, K.Key_Return) is history.snapshot
     assert press(qtbot, K.Key_Escape) is history.list
     press(qtbot, K.Key_PageUp, CTRL)
-    assert panel.tabs.currentWidget() is panel.leaves["problem"]
+    assert panel.tabs.currentWidget() is panel.leaves["more"]
     assert press(qtbot, K.Key_Escape) is page.grid
 
 

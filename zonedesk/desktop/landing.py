@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -75,7 +76,7 @@ class Landings(QObject):
             Place("ledger", table="procedure", row_id=row["id"], project_id=row["project_id"])
         )
 
-    def _procedures(self, place: Place) -> list[dict[str, object]]:
+    def _procedures(self, place: Place) -> list[dict[str, Any]]:
         reader = self._desk.session.reader
         columns = ("id", "project_id", "name", "status")
         if place.row_id is not None:

@@ -21,6 +21,7 @@ from zonedesk.desktop.keys import bind
 from zonedesk.desktop.ledger.editors import choices_for
 from zonedesk.desktop.widgets.filter_chips import FilterChips
 from zonedesk.desktop.widgets.list_tools import ListTools
+from zonedesk.desktop.widgets.project_menu import ProjectMenu
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.columns import TABLE_LABELS
 from zonedesk.domain.fields import Field, Kind
@@ -340,8 +341,14 @@ class BookTable(QWidget):
             head.sectionClicked.connect(self._on_head)
         self.add_button.clicked.connect(self.add)
         self.delete_button.clicked.connect(self.delete)
+        menu = ProjectMenu(self.table, self._current_project, self.table.front)
+        menu.asked.connect(self.desk.page_requested)
         bind(self, SORT_KEY, self._arrange)
         bind(self, FIND_KEY, self.find_box.setFocus)
+
+    def _current_project(self) -> int | None:
+        row = self.current_row()
+        return row.get("project_id") if row else None
 
     def _tell_refused(self, head: str) -> None:
         if self.cells.writable:

@@ -24,7 +24,11 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 @dataclass(frozen=True, slots=True)
 class ChildView:
-    """Which columns of a table are shown, how wide, in what order. `new` are the texts with which a row is added."""
+    """Which columns of a table are shown, how wide, in what order. `new` are the texts with which a row is added.
+
+    `today` is the column in which a new row begins with the day looked at. Not `editable`: where the page that keeps
+    the rows writes more than one cell at a time.
+    """
 
     table: str
     title: str
@@ -34,6 +38,8 @@ class ChildView:
     newest_first: bool = False
     most: int | None = None
     new: dict[str, str] = field(default_factory=dict)
+    today: str = ""
+    editable: bool = True
 
 
 class ChildModel(QAbstractTableModel):

@@ -23,6 +23,8 @@ from zonedesk.desktop.ledger.child_model import ChildModel, ChildView
 from zonedesk.desktop.ledger.delegate import CellDelegate
 from zonedesk.desktop.ledger.editors import choices_for
 from zonedesk.desktop.ledger.field_row import HISTORY_KEY
+from zonedesk.desktop.page import pages
+from zonedesk.desktop.place import PAGE_OF, Place
 from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.columns import TABLE_LABELS
 from zonedesk.domain.fields import Field
@@ -53,7 +55,7 @@ class ChildTab(QWidget):
         self.desk, self.rows, self.view = desk, rows, view
         self.pid: int | None = None
         self.model = ChildModel(view, desk.session.reader.names, self._write)
-        self.model.writable = desk.session.writable
+        self.model.writable = desk.session.writable and view.editable
         self.table = ChildTable(self.model, desk)
         self.note = named(QLabel(""), "second")
         self.add = named(QPushButton(icon("plus"), self.tr("新增")), "flat")
@@ -65,14 +67,20 @@ class ChildTab(QWidget):
         self.table.history_asked.connect(self._on_history)
         self.table.add_asked.connect(self.add.click)
         self.table.remove_asked.connect(self.remove.click)
+        self.open_page = self._page_button()
         self.add.clicked.connect(self._on_add)
         self.remove.clicked.connect(self._on_remove)
         for button in (self.add, self.remove):
             button.setEnabled(self.model.writable)
+            if not view.editable:
+                # Told to be seen before it has a parent, a button would be a window of its own.
+                button.hide()
         foot = QHBoxLayout()
         foot.addWidget(self.note, 1)
         foot.addWidget(self.add)
         foot.addWidget(self.remove)
+        if self.open_page is not None:
+            foot.addWidget(self.open_page)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(8, 8, 8, 8)
         self.column.addWidget(self.table, 1)
@@ -91,9 +99,10 @@ class ChildTab(QWidget):
             button.setEnabled(self.model.writable and pid is not None)
         self.note.setText(self._note(count))
 
-    def choose(self, row_id: int) -> None:
-        """Make a row current, and give it the keyboard."""
-        row = next((n for n, each in enumerate(self.model.rows) if each["id"] == row_id), None)
+    def choose(self, row_id: int | None) -> None:
+        """Make a row current (None: the first), and give it the keyboard."""
+        rows = enumerate(self.model.rows)
+        row = next((n for n, each in rows if row_id is None or each["id"] == row_id), None)
         if row is not None:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             self.table.setCurrentIndex(self.model.index(row, 0))
@@ -121,11 +130,28 @@ class ChildTab(QWidget):
         if self.view.table == "monthly_progress":
             return {"month": self._next_month()}
         values = dict(self.view.new)
+        if self.view.today:
+            values[self.view.today] = self.desk.as_of
         if "name" in values:
             taken = {row["name"] for row in self.model.rows}
             names = [values["name"], *(f"{values['name']}{n}" for n in range(2, len(taken) + 3))]
             values["name"] = next(name for name in names if name not in taken)
         return values
+
+    def _page_button(self) -> QPushButton | None:
+        """Opens the page that keeps the table's rows, at the current one."""
+        spec = next((each for each in pages() if each.key == PAGE_OF.get(self.view.table)), None)
+        if spec is None:
+            return None
+        button = named(QPushButton(self.tr("到{page}").format(page=spec.title)), "flat")
+        button.setToolTip(self.tr("在“{page}”页中打开").format(page=spec.title))
+        button.clicked.connect(self._on_page)
+        return button
+
+    def _on_page(self) -> None:
+        row = self.table.currentIndex().row()
+        row_id = self.model.rows[row]["id"] if 0 <= row < len(self.model.rows) else None
+        self.desk.page_requested.emit(Place.of(self.view.table, row_id, self.pid))
 
     def _next_month(self) -> str:
         """The month looked at; if it is there already, the one after the last."""

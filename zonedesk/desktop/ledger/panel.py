@@ -23,9 +23,10 @@ from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
 from zonedesk.desktop.keys import bind
 from zonedesk.desktop.ledger.child_tab import ChildTab, is_delete_row
-from zonedesk.desktop.ledger.child_tabs import make_tabs
+from zonedesk.desktop.ledger.child_tabs import make_more, make_tabs
 from zonedesk.desktop.ledger.fields_tab import FieldsTab
 from zonedesk.desktop.ledger.history import HistoryTab, only_of
+from zonedesk.desktop.ledger.more_tab import MoreTab
 from zonedesk.desktop.ledger.stops import next_stop, stops
 from zonedesk.desktop.page import Page
 from zonedesk.desktop.widgets.named import named
@@ -62,6 +63,7 @@ class RecordPanel(QWidget):
         self.pid: int | None = None
         self.leaves: dict[str, Leaf] = {}
         self._stale: set[str] = set()
+        self._tables: frozenset[str] = frozenset()
         self._over, self._said = False, ""
         desk.closing.connect(self._on_closing)
         self.name, self.standing = QLabel(), named(QLabel(), "second")
@@ -70,7 +72,7 @@ class RecordPanel(QWidget):
         self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.tabs = QTabWidget(documentMode=True)
         self.tabs.setAccessibleName(self.tr("项目记录"))
-        self.tabs.setStyleSheet("QTabBar::tab { padding: 6px 11px; }")
+        self.tabs.setStyleSheet("QTabBar::tab { padding: 6px 8px; }")
         head = QHBoxLayout()
         head.setContentsMargins(12, 8, 6, 0)
         head.addWidget(self.name, 1)
@@ -113,7 +115,7 @@ class RecordPanel(QWidget):
 
     def take(self, changes: Changes, patched: Patched) -> None:
         """Show what a change did to the project in view."""
-        if self.pid in patched.updated:
+        if self.pid in patched.updated or changes.touches(*self._tables):
             self.refresh()
 
     def refresh(self) -> None:
@@ -130,7 +132,10 @@ class RecordPanel(QWidget):
         """Put the keyboard into the leaf in view: its first field, its table or its list."""
         leaf = self.tabs.currentWidget()
         found = stops(leaf) if leaf is not None else []
-        first = leaf.list if isinstance(leaf, HistoryTab) and leaf.list in found else None
+        first = (
+            leaf.list if isinstance(leaf, HistoryTab) else leaf.table if isinstance(leaf, MoreTab) else None
+        )
+        first = first if first in found else None
         self._focus(first or (found[0] if found else self.tabs.tabBar()))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -160,11 +165,15 @@ class RecordPanel(QWidget):
             super().keyPressEvent(event)
 
     def show_child(self, table: str, row_id: int | None = None) -> None:
-        """Turn to the leaf of a table and make one of its rows current."""
-        leaf = self.leaves.get(table)
-        if isinstance(leaf, ChildTab):
-            self.tabs.setCurrentIndex(list(self.leaves).index(table))
-            leaf.choose(row_id)
+        """Turn to the leaf of a table and make one of its rows (or the first) current."""
+        key = "more" if table in self.more.tabs else table
+        leaf = self.leaves.get(key)
+        if leaf is None:
+            return
+        self.tabs.setCurrentIndex(list(self.leaves).index(key))
+        tab = self.more.choose(table) if key == "more" else leaf
+        if isinstance(tab, ChildTab):
+            tab.choose(row_id)
 
     def show_history(self, only: Only, label: str) -> None:
         """Turn to the record and show the history of one field."""
@@ -179,11 +188,16 @@ class RecordPanel(QWidget):
         for tab in make_tabs(self.desk, self.rows):
             self._add(tab.view.table, tab.view.title, tab)
             tab.history_asked.connect(self.show_history)
+        self.more = MoreTab(self.desk, make_more(self.desk, self.rows))
+        self._add("more", self.tr("更多"), self.more)
+        self.more.history_asked.connect(self.show_history)
+        # The grid's rows say nothing of these: a change of them is for the panel alone.
+        self._tables = frozenset({*self.leaves, *self.more.tabs})
         self.history = HistoryTab(self.desk, self.rows)
         self._add("history", self.tr("记录"), self.history)
         self.tabs.currentChanged.connect(self._fill)
 
-    def _add(self, key: str, title: str, leaf: FieldsTab | ChildTab | HistoryTab) -> None:
+    def _add(self, key: str, title: str, leaf: FieldsTab | ChildTab | MoreTab | HistoryTab) -> None:
         self.leaves[key] = leaf
         self.tabs.addTab(leaf, title)
 
@@ -214,14 +228,17 @@ class RecordPanel(QWidget):
 
     def _on_checked(self, found: list[Wrong]) -> None:
         """Say in the head how much is to be looked at, and mark the leaves that have some of it."""
-        tables = {wrong.place for wrong in found}
+        tables = {self._leaf_of(wrong.place) for wrong in found}
         for number, key in enumerate(self.leaves):
-            told = "\n".join(wrong.text for wrong in found if wrong.place == key)
+            told = "\n".join(wrong.text for wrong in found if self._leaf_of(wrong.place) == key)
             self.tabs.setTabIcon(number, icon("alert-triangle", tokens.YELLOW) if key in tables else QIcon())
             self.tabs.setTabToolTip(number, told)
         if found and self.pid is not None:
             count = self.tr("需核对 {count} 处").format(count=len(found))
             self.standing.setText(" · ".join(part for part in (self._said, count) if part))
+
+    def _leaf_of(self, place: str) -> str:
+        return "more" if place in self.more.tabs else place
 
     def _on_closing(self) -> None:
         # A row made current just before may still be on its way here.

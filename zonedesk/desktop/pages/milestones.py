@@ -21,6 +21,7 @@ from zonedesk.desktop.preview.list_preview import PaperPreview
 from zonedesk.desktop.widgets.filter_chips import FilterChips
 from zonedesk.desktop.widgets.link_line import Link
 from zonedesk.desktop.widgets.looked_at import scope_text
+from zonedesk.desktop.widgets.project_menu import ProjectMenu
 from zonedesk.desktop.widgets.simple_table import Cell, Column, SimpleTableModel
 from zonedesk.desktop.widgets.steady_combo import SteadyCombo
 from zonedesk.desktop.widgets.war_map import CHART, COLOURS, WarMap, draw_mark
@@ -172,6 +173,10 @@ class MilestonesPage(Page):
         self.setFocusProxy(self.stack.currentWidget())
         self._show()
 
+    def _current_project(self) -> int | None:
+        plan: ProjectPlan | None = self.map.line_at(self.map.currentIndex())
+        return plan.project.id if plan else None
+
     def _on_current(self) -> None:
         """What the chosen project has to know, in words."""
         chosen = self.map.selected_rows()
@@ -266,6 +271,8 @@ class MilestonesPage(Page):
         for table in (self.map, self.zones):
             table.opened.connect(self.desk.show_rows)
         self.map.selection_changed.connect(self._on_current)
+        menu = ProjectMenu(self.map, self._current_project)
+        menu.asked.connect(self.desk.page_requested)
         self.book.told.connect(
             lambda text: self.set_status(text) if self.tabs.currentIndex() == _BOOK else None
         )

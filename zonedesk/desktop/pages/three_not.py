@@ -28,6 +28,7 @@ from zonedesk.desktop.widgets.frozen_columns import FrozenTable
 from zonedesk.desktop.widgets.light import DUE_LIGHTS, light_icon
 from zonedesk.desktop.widgets.list_tools import ListTools
 from zonedesk.desktop.widgets.looked_at import scope_text, short_money
+from zonedesk.desktop.widgets.project_menu import ProjectMenu
 from zonedesk.desktop.widgets.simple_table import SimpleTableModel
 from zonedesk.desktop.widgets.steady_combo import SteadyCombo
 from zonedesk.domain.changes import Changes
@@ -329,6 +330,8 @@ class ThreeNotPage(Page):
         self.trend_view.asked.connect(self._on_asked)
         self.turn_bar.closed.connect(self.table.setFocus)
         self.model.edited.connect(self._write)
+        self.project_menu = ProjectMenu(self.table, self._current_project, self.table.front)
+        self.project_menu.asked.connect(self.desk.page_requested)
         for turn, button in self.turn_buttons.items():
             ask = partial(self.ask_turn, turn)
             button.clicked.connect(lambda _=False, ask=ask: ask())
@@ -336,6 +339,10 @@ class ThreeNotPage(Page):
         bind(self, "F5", self.refresh)
         bind(self, "Alt+G", self._open_groups)
         self.list_tools.bind_keys(self)
+
+    def _current_project(self) -> int | None:
+        line = self.table.line_at(self.table.currentIndex())
+        return line.project_id if isinstance(line, StuckRow) else None
 
     def _open_groups(self) -> None:
         if self.tab in DEFINITIONS:

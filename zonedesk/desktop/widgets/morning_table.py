@@ -13,6 +13,7 @@ from zonedesk.desktop.keys import Key, bind, source
 from zonedesk.desktop.place import Place
 from zonedesk.desktop.widgets.light import light_text
 from zonedesk.desktop.widgets.link_line import Link
+from zonedesk.desktop.widgets.project_menu import ProjectMenu
 from zonedesk.desktop.widgets.simple_table import Cell, Column, SimpleTableModel
 from zonedesk.desktop.widgets.table_view import SimpleTable
 from zonedesk.domain.dates import chinese, takes_effect
@@ -126,6 +127,7 @@ class MorningTable(SimpleTable):
         self.setAccessibleName(self.tr("今日工作"))
         self.clicked.connect(self._ask_page)
         bind(self, _TO_PAGE, self._go_current)
+        ProjectMenu(self, self._current_project).asked.connect(self.page_asked)
         self._part = Part.DUE
 
     def show_lines(self, part: Part, lines: Sequence[Line]) -> None:
@@ -148,6 +150,10 @@ class MorningTable(SimpleTable):
     def _go_current(self) -> None:
         if self.currentIndex().isValid():
             self._go(self.currentIndex())
+
+    def _current_project(self) -> int | None:
+        line: Line | None = self.line_at(self.currentIndex())
+        return line.project_id if line else None
 
     def _open_project(self, index: QModelIndex) -> bool:
         """Open the project of a line from whichever cell is current."""
