@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.keys import compose
+from zonedesk.desktop.pages.duties import DutiesPage
 from zonedesk.desktop.pages.ledger import LedgerPage
 from zonedesk.desktop.pages.procedures import ProceduresPage
 from zonedesk.desktop.search.palette import Palette
@@ -173,3 +174,18 @@ def test_closing_while_the_index_is_read_is_harmless(window: MainWindow, qtbot: 
     qtbot.keyClick(window, K.Key_K, CTRL)
     window.close()
     assert not window.isVisible()
+
+
+def test_a_matter_under_supervision_opens_on_its_page(
+    palette: Palette, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.desk.run(edit.add_row, table="supervision", values={"name": "加快长风路收储"}, project_id=None)
+    palette.shut()
+    qtbot.keyClick(window, K.Key_K, CTRL)
+    qtbot.waitUntil(lambda: bool(palette.keeper.index.find("加快长风路收储")))
+    look_for(palette, "加快长风路收储")
+    go_to_kind(palette, qtbot, "supervision")
+    qtbot.keyClick(palette.line, K.Key_Return)
+    page = window.stack.currentWidget()
+    assert isinstance(page, DutiesPage)
+    assert page.tab.book.current_row()["name"] == "加快长风路收储"

@@ -164,3 +164,34 @@ def test_a_line_is_found_by_its_initials_once(lines: list[str]) -> None:
         numbers = search.find("".join(initials.get(character, character) for character in line))
         assert number in numbers
         assert len(numbers) == len(set(numbers))
+
+
+def test_the_books_of_following_up_are_searched(filled: Session) -> None:
+    def add(table: str, project_id: int | None, **values: str) -> int:
+        changes = filled.run(edit.add_row, table=table, project_id=project_id, values=values)
+        return next(change.row_id for change in changes.of(table))
+
+    rows = {
+        "supervision": add("supervision", None, name="加快收储进度", no="督〔2024〕3号", supervisor="孙某"),
+        "action_item": add("action_item", 1, content="月底前腾空厂房"),
+        "meeting": add("meeting", None, name="第三次周例会", decisions="明确供电方案"),
+        "milestone": add("milestone", 1, name="主体封顶", owner="李某", plan_on="2024-08-31"),
+        "visit": add("visit", None, company="乙某公司", appeal="盼解决用工"),
+        "agency_case": add("agency_case", 1, matter="代办环评", agent="周某"),
+        "commitment": add("commitment", 1, matter="水土保持承诺", letter_no="承2024-7"),
+    }
+    words = {
+        "supervision": "督〔2024〕3",
+        "action_item": "腾空",
+        "meeting": "供电方案",
+        "milestone": "封顶",
+        "visit": "用工",
+        "agency_case": "环评",
+        "commitment": "承2024-7",
+    }
+    for table, word in words.items():
+        hit = found(filled, word)[table]
+        assert [entry.row_id for entry in hit.best] == [rows[table]]
+    assert found(filled, "封顶")["milestone"].best[0].note == "长风新材料项目 · 2024-08-31"
+    assert found(filled, "督〔2024〕3")["supervision"].best[0].projects == ()
+    assert found(filled, "周某")["person"].best[0].note == "代办员 1"

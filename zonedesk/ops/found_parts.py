@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
 from zonedesk.domain.columns import TRACKS
@@ -39,16 +39,18 @@ class PlainLines:
 
 
 class NotedLines(PlainLines):
-    """Entries of rows that hang on one project: its name stands before their note."""
+    """Entries of rows that hang on one project, or on none: its name stands before their note."""
 
     def entry(self, number: int, name_of: NameOf) -> Entry:
         """The entry with its project's name."""
         found = self._entries[number]
+        if not found.projects:
+            return found
         return found._replace(note=" · ".join(t for t in (name_of(found.projects[0]), found.note) if t))
 
 
 class ProcedureLines:
-    """Very many rows with few names: names are searched once each, document numbers by their characters."""
+    """Very many rows of projects with few names: names are searched once each, numbers of papers by their characters."""
 
     def __init__(self, rows: Iterable[tuple[int, int, str, str | None, str]]) -> None:
         self._ids, self._projects, self._names = array("q"), array("q"), array("q")
@@ -154,6 +156,40 @@ def _problems(reader: Reader) -> Lines:
     )
 
 
+def _rows(table: str, searched: Sequence[str], told: Sequence[str]) -> Callable[[Reader], Lines]:
+    """A book: each row is found by the texts of `searched` (the first full one is what it is called), and told by `told`."""
+
+    def read(reader: Reader) -> Lines:
+        entries, lines = [], []
+        for row_id, pid, *texts in reader.values(table, "id", "project_id", *searched, *told):
+            known = [text for text in texts[: len(searched)] if text]
+            note = " · ".join(text for text in texts[len(searched) :] if text)
+            if known:
+                entries.append(Entry(known[0], note, () if pid is None else (pid,), row_id))
+                lines.append(" ".join(known))
+        return NotedLines(entries, lines, letters=False)
+
+    return read
+
+
+def _few_names(table: str, name: str, paper: str, told: str) -> Callable[[Reader], Lines]:
+    """A book in which many rows have the same name."""
+
+    def read(reader: Reader) -> Lines:
+        rows = reader.values(table, "id", "project_id", name, paper, told)
+        return ProcedureLines((i, pid, text, number, note or "") for i, pid, text, number, note in rows)
+
+    return read
+
+
+def _meetings(reader: Reader) -> Lines:
+    """Meetings belong to the office, not to a project."""
+    rows = reader.values("meeting", "id", "name", "held_on", "host", "decisions")
+    entries = [Entry(name, " · ".join(t for t in (day, host) if t), (), i) for i, name, day, host, _ in rows]
+    lines = (" ".join(t for t in (name, day, host, told) if t) for _, name, day, host, told in rows)
+    return PlainLines(entries, list(lines))
+
+
 def _people(reader: Reader) -> Lines:
     parts: dict[str, dict[str, set[int]]] = {}
 
@@ -164,8 +200,14 @@ def _people(reader: Reader) -> Lines:
     for pid, *people in reader.values("project", "id", "sponsor", "duty_person", "service_officer"):
         for person, part in zip(people, ("包联领导", "责任人", "服务专员"), strict=True):
             add(person, part, pid)
-    for pid, person in reader.values("problem", "project_id", "duty_person"):
-        add(person, "问题责任人", pid)
+    for table, column, part in (
+        ("problem", "duty_person", "问题责任人"),
+        ("supervision", "supervisor", "督办人"),
+        ("agency_case", "agent", "代办员"),
+    ):
+        for pid, person in reader.values(table, "project_id", column):
+            if pid is not None:
+                add(person, part, pid)
     return PlainLines(
         [
             Entry(
@@ -190,13 +232,27 @@ def _phones(reader: Reader) -> Lines:
     return NotedLines(entries, letters=False)
 
 
+def _book(table: str, title: str, read: Callable[[Reader], Lines]) -> Part:
+    """A group made of one table; what is found opens on the page that keeps it."""
+    return Part(table, title, frozenset({table}), read)
+
+
 PARTS = (
     Part("project", "项目", frozenset({"project", "zone"}), _projects),
     Part("enterprise", "企业", frozenset({"enterprise", "project"}), _enterprises),
     Part("zone", "开发区", frozenset({"zone", "project"}), _zones),
     Part("batch", "活动批次", frozenset({"batch", "listing"}), _batches),
-    Part("person", "人员", frozenset({"project", "problem"}), _people),
+    Part("person", "人员", frozenset({"project", "problem", "supervision", "agency_case"}), _people),
     Part("phone", "联系电话", frozenset({"project"}), _phones),
     Part("procedure", "手续", frozenset({"procedure"}), _procedures),
     Part("problem", "问题", frozenset({"problem"}), _problems),
+    _book("supervision", "督办", _rows("supervision", ("name", "no", "content"), ("status", "deadline"))),
+    _book("action_item", "议定事项", _rows("action_item", ("content", "owner_unit"), ("status", "deadline"))),
+    _book("meeting", "会议", _meetings),
+    _book("milestone", "节点", _few_names("milestone", "name", "owner", "plan_on")),
+    _book(
+        "visit", "走访", _rows("visit", ("appeal", "company", "result", "persons"), ("kind", "visited_on"))
+    ),
+    _book("agency_case", "领办代办", _few_names("agency_case", "matter", "agent", "accepted_on")),
+    _book("commitment", "承诺", _few_names("commitment", "matter", "letter_no", "deadline")),
 )
