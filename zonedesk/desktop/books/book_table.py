@@ -112,6 +112,8 @@ class BookTable(QWidget):
             return False
         self.chips.clear()
         self.find_box.setText(self.desk.session.reader.names("project")[project_id])
+        # A long name reads from its beginning.
+        self.find_box.home(False)
         first = next((row for row in self._order.shown if row.get("project_id") == project_id), own)
         return self.go_to(first["id"])
 

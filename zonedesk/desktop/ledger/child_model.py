@@ -26,7 +26,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 class ChildView:
     """Which columns of a table are shown, how wide, in what order. `new` are the texts with which a row is added.
 
-    `today` is the column in which a new row begins with the day looked at. Not `editable`: where the page that keeps
+    `today` is the column in which a new row begins with the day looked at; `empty` what is said without rows. Not `editable`: where the page that keeps
     the rows writes more than one cell at a time.
     """
 
@@ -39,6 +39,7 @@ class ChildView:
     most: int | None = None
     new: dict[str, str] = field(default_factory=dict)
     today: str = ""
+    empty: str = ""
     editable: bool = True
 
 

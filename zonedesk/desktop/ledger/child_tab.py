@@ -109,7 +109,7 @@ class ChildTab(QWidget):
 
     def _note(self, count: int) -> str:
         if not count:
-            return self.tr("尚无{what}").format(what=TABLE_LABELS[self.view.table])
+            return self.view.empty or self.tr("尚无{what}").format(what=TABLE_LABELS[self.view.table])
         if self.view.most and count > self.view.most:
             return self.tr("共 {count} 条，显示最近 {most} 条").format(count=count, most=self.view.most)
         return self.tr("共 {count} 条").format(count=count)

@@ -66,6 +66,7 @@ def _more_views() -> tuple[ChildView, ...]:
         ChildView(
             "assignment", translate("ChildTab", "责任"), ("role", "name", "org", "from_on", "to_on", "phone", "note"),
             (72, 66, 110, 86, 86, 100, 120), order="from_on", newest_first=True, editable=False,
+            empty=translate("ChildTab", "未记任期；现任见“资料”"),
         ),
         ChildView(
             "supervision", translate("ChildTab", "督办"),

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QTableView
 
-from zonedesk.desktop.icons import icon
 from zonedesk.desktop.keys import Key, bind, source
 from zonedesk.desktop.place import Place
 
@@ -50,8 +49,8 @@ class ProjectMenu(QObject):
         if project_id is None or self.menu is not None:
             return
         menu = QMenu(self._table)
-        for text, sign, place in self._ways(project_id):
-            action = menu.addAction(icon(sign), text)
+        for text, place in self._ways(project_id):
+            action = menu.addAction(text)
             action.triggered.connect(lambda _=False, place=place: self.asked.emit(place))
         menu.setActiveAction(menu.actions()[0])
         menu.aboutToHide.connect(menu.deleteLater)
@@ -70,15 +69,15 @@ class ProjectMenu(QObject):
     def _on_gone(self) -> None:
         self._menu = None
 
-    def _ways(self, project_id: int) -> list[tuple[str, str, Place]]:
+    def _ways(self, project_id: int) -> list[tuple[str, Place]]:
         def rows(table: str) -> Place:
             return Place.of(table, project_id=project_id)
 
         return [
-            (self.tr("在台账中打开"), "table", rows("project")),
-            (self.tr("手续清单"), "checklist", rows("procedure")),
-            (self.tr("问题"), "alert-triangle", rows("problem")),
-            (self.tr("责任"), "user-check", rows("assignment")),
-            (self.tr("节点"), "timeline", rows("milestone")),
-            (self.tr("走访代办"), "users", Place("visits", project_id=project_id)),
+            (self.tr("在台账中打开"), rows("project")),
+            (self.tr("手续清单"), rows("procedure")),
+            (self.tr("问题"), rows("problem")),
+            (self.tr("责任"), rows("assignment")),
+            (self.tr("节点"), rows("milestone")),
+            (self.tr("走访代办"), Place("visits", project_id=project_id)),
         ]
