@@ -12,7 +12,7 @@ from tests.bench.measure import AS_OF, ledger, row, timed
 from zonedesk.desktop.application import COLLECTOR
 from zonedesk.domain.facts import ListingFact, ProjectFact
 from zonedesk.domain.figures.scope import Scope
-from zonedesk.domain.figures.summary import summarise
+from zonedesk.domain.figures.summary import as_json, summarise
 from zonedesk.ops.edit import set_field
 from zonedesk.ops.session import Session
 
@@ -38,11 +38,19 @@ def main() -> None:
     with Session.open(ledger(20_000)) as session:
         bare = timed(lambda: bare_read(session.path), 5)
         row("SQLite 取出同样的行（本机快慢的参照）", bare)
-        row("读库并算全部指标（第一次）", timed(lambda: summarise(session.reader.facts(AS_OF)), 5), ALLOWED)
+        row(
+            "读库并算全部指标（第一次）",
+            timed(lambda: as_json(summarise(session.reader.facts(AS_OF))), 5),
+            ALLOWED,
+        )
         held = session.facts(AS_OF)
         # Fresh copies of the rows held: what earlier figures have worked out of them must not help.
-        row("用已读的行算全部指标", timed(lambda: summarise(replace(held))), ALLOWED)
-        row("同上，只看一个开发区", timed(lambda: summarise(replace(held), Scope(zone_id=1))), ALLOWED)
+        row("用已读的行算全部指标", timed(lambda: as_json(summarise(replace(held)))), ALLOWED)
+        row(
+            "同上，只看一个开发区",
+            timed(lambda: as_json(summarise(replace(held), Scope(zone_id=1)))),
+            ALLOWED,
+        )
         number = count(100)
 
         def after_an_edit() -> None:

@@ -242,14 +242,23 @@ def test_a_large_ledger_shows_the_day_s_work_before_the_figures(qtbot, desk, mon
     with qtbot.waitSignal(page.settled):
         page.show()
         assert page.settling()
+        assert page.morning.nothing.text() == "正在读取…"
+        page._show_next()
+        assert page.settling()
         assert page.morning.tabs[Part.OVERDUE].text() != "逾期 …"
         assert page.morning.tabs[Part.NOT_UPDATED].text() == "久未更新 …"
         assert not page.rate_cards["start_rate"].numbers()
     assert not page.settling()
     assert page.rate_cards["start_rate"].numbers()
     assert "…" not in page.morning.tabs[Part.NOT_UPDATED].text()
-    desk.run(edit.set_field, table="project", row_id=1, key="remark", text="备注")
-    assert not page.settling(), "once there, the page is kept up at once"
+    known = {part: tab.text() for part, tab in page.morning.tabs.items()}
+    due = page.morning.tabs[Part.DUE].text()
+    with qtbot.waitSignal(page.settled):
+        values = {"content": "核对用地边界", "deadline": morning(desk.session, desk.as_of).day}
+        desk.run(edit.add_row, table="action_item", project_id=None, values=values)
+        assert page.settling(), "the figures follow when no other change comes after it"
+        assert page.morning.tabs[Part.DUE].text() != due
+        assert page.morning.tabs[Part.NOT_UPDATED].text() == known[Part.NOT_UPDATED]
 
 
 def test_zone_names_and_full_rates_are_not_cut(desk, page):

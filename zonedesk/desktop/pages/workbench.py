@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
@@ -30,14 +31,16 @@ from zonedesk.desktop.widgets.rate_card import CompletionCard, RateCard
 from zonedesk.desktop.widgets.scope_bar import ScopeBar
 from zonedesk.desktop.widgets.stuck_card import StuckCard
 from zonedesk.desktop.widgets.zone_table import ZoneTable
+from zonedesk.domain.changes import Changes
 from zonedesk.domain.figures.registry import rates
 from zonedesk.domain.figures.three_not import DEFINITIONS
-from zonedesk.ops.morning import morning, work_day
+from zonedesk.ops.morning import Morning, morning, work_day
 from zonedesk.ops.workbench import Workbench, workbench
 
 _GAP = 8
 _ZONES_WIDTH = 592
 _AT_ONCE = 3_000  # projects
+_CALM = 300  # ms without another change, before the figures of a large ledger follow
 _MOST_LINES = 500  # of each list of the morning: more than anybody reads
 _BY_TAB = Qt.FocusPolicy.TabFocus
 
@@ -57,10 +60,11 @@ class WorkbenchPage(Page):
         self.morning, self.zone_table = MorningPanel(), ZoneTable()
         self.gaps = LinkLine()
         self._last: QWidget | None = None
-        self._filled = False
+        self._large = self._filled = False
+        self._found: Morning | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self._show_rest)
+        self._later.timeout.connect(self._show_next)
         cards = (*self.rate_cards.values(), self.completion_card, *self.stuck_cards.values(), self.batch_card)
         for card in cards:
             card.opened.connect(self._open)
@@ -81,15 +85,33 @@ class WorkbenchPage(Page):
             self.subtitle.setText("")
             self.setFocusProxy(self.import_button)
         elif projects > _AT_ONCE and not self._filled:
-            # A large ledger shows the day's work first; the figures follow once that is painted.
-            self._show_morning(first_only=True)
+            # A large ledger shows the page, then the day's work, then the figures, each once the last is painted.
+            self._large = True
+            self.morning.begin()
             self._order_tabs()
-            self._later.start()
+            self._later.start(0)
         else:
             self._show_rest()
 
+    def patch(self, changes: Changes) -> bool:
+        """In a large ledger the day's work follows a change at once, the figures when no other comes after it."""
+        if not self._large or not self._filled or not self.desk.session.reader.count("project"):
+            return False
+        self._show_morning(first_only=True)
+        self._order_tabs()
+        self._later.start(_CALM)
+        return True
+
     def settling(self) -> bool:
         return self._later.isActive()
+
+    def _show_next(self) -> None:
+        if self._found is not None:
+            self._show_rest()
+            return
+        self._show_morning(first_only=True)
+        self._order_tabs()
+        self._later.start(0)
 
     def _show_rest(self) -> None:
         self._filled = True
@@ -117,6 +139,14 @@ class WorkbenchPage(Page):
         found = morning(
             desk.session, desk.as_of, desk.scope, day=day, most=_MOST_LINES, first_only=first_only
         )
+        if first_only and self._found is not None and self._found.day == found.day:
+            # The lists that are read later stand as they were until then.
+            found = replace(
+                found,
+                lines={**self._found.lines, **found.lines},
+                counts={**self._found.counts, **found.counts},
+            )
+        self._found = found
         self.morning.show_morning(found, scope_text(desk))
 
     def _order_tabs(self) -> None:

@@ -64,6 +64,14 @@ class MorningPanel(QFrame):
         """The list that is shown."""
         return self._part or Part.DUE
 
+    def begin(self) -> None:
+        """Say that the lists are being read, where there are none yet."""
+        if self._morning is None:
+            for tab in self.tabs.values():
+                tab.setText("…")
+            self.nothing.setText(self.tr("正在读取…"))
+            self.below.setCurrentWidget(self.nothing)
+
     def show_morning(self, morning: Morning, scope: str) -> None:
         """Show the lists of a day; the one looked at stays."""
         self._morning = morning

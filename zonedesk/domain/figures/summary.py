@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from zonedesk.domain.columns import TRACKS
@@ -18,13 +19,32 @@ from zonedesk.domain.stages import Due
 
 @dataclass(frozen=True)
 class Summary:
-    """The figures of one as-of day and scope, each with the rows behind it."""
+    """The figures of one as-of day and scope, each with the rows behind it.
+
+    Each kind is worked out when it is first asked for: of very many projects, few readers want all of them.
+    """
 
     view: View
-    rates: dict[str, dict[str, Rate]]
-    tracks: dict[str, TrackTotals]
-    three_not: dict[str, StuckList]
-    procedures: ProcedureTotals
+
+    @cached_property
+    def rates(self) -> dict[str, dict[str, Rate]]:
+        """三率 by name and basis."""
+        return {name: {rate.basis: rate for rate in of(self.view)} for name, of in rates().items()}
+
+    @cached_property
+    def tracks(self) -> dict[str, TrackTotals]:
+        """What is listed under each track."""
+        return {track: track_totals(self.view, track) for track in TRACKS}
+
+    @cached_property
+    def three_not(self) -> dict[str, StuckList]:
+        """三未 by name."""
+        return {name: stuck_list(self.view, name) for name in DEFINITIONS}
+
+    @cached_property
+    def procedures(self) -> ProcedureTotals:
+        """手续办结率, and what is pending."""
+        return procedure_totals(self.view)
 
     @property
     def as_of(self) -> str:
@@ -33,19 +53,13 @@ class Summary:
 
 
 def summarise(facts: Facts, scope: Scope | None = None) -> Summary:
-    """Work out every figure for `facts` seen through `scope`."""
+    """Every figure for `facts` seen through `scope`."""
     return summarise_view(View(facts, scope))
 
 
 def summarise_view(view: View) -> Summary:
-    """Work out every figure of a view."""
-    return Summary(
-        view,
-        {name: {r.basis: r for r in function(view)} for name, function in rates().items()},
-        {track: track_totals(view, track) for track in TRACKS},
-        {name: stuck_list(view, name) for name in DEFINITIONS},
-        procedure_totals(view),
-    )
+    """Every figure of a view."""
+    return Summary(view)
 
 
 def as_json(summary: Summary, scope_text: dict[str, Any] | None = None) -> dict[str, Any]:
