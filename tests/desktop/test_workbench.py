@@ -261,6 +261,19 @@ def test_a_large_ledger_shows_the_day_s_work_before_the_figures(qtbot, desk, mon
         assert page.morning.tabs[Part.NOT_UPDATED].text() == known[Part.NOT_UPDATED]
 
 
+def test_a_ledger_closed_while_its_figures_are_awaited_is_left_alone(qtbot, desk, monkeypatch):
+    monkeypatch.setattr("zonedesk.desktop.pages.workbench._AT_ONCE", 10)
+    page = WorkbenchPage(desk)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.settled):
+        page.show()
+    desk.run(edit.set_field, table="project", row_id=1, key="remark", text="备注")
+    desk.undo()
+    assert page.settling()
+    desk.close()
+    assert not page.settling()
+
+
 def test_zone_names_and_full_rates_are_not_cut(desk, page):
     desk.look_at(scope=Scope(zone_id=next(iter(desk.session.reader.names("zone")))))
     table = page.zone_table

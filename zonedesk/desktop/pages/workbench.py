@@ -65,6 +65,7 @@ class WorkbenchPage(Page):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._show_next)
+        desk.closing.connect(self._later.stop)
         cards = (*self.rate_cards.values(), self.completion_card, *self.stuck_cards.values(), self.batch_card)
         for card in cards:
             card.opened.connect(self._open)
