@@ -2,10 +2,35 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
+from PySide6.QtCore import QFileInfo
+from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QStyle, QWidget
+
+
+class NamesOnly(QAbstractFileIconProvider):
+    """Tells a file's kind by its name alone.
+
+    To look into a file, a dialog opens and closes it. Where locks belong to the process (POSIX), closing any handle of
+    the open ledger lets go of SQLite's locks on it: another program could then fold away what is being written.
+    """
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        style = widget.style()
+        self._folder = style.standardIcon(QStyle.StandardPixmap.SP_DirIcon)
+        self._file = style.standardIcon(QStyle.StandardPixmap.SP_FileIcon)
+
+    def icon(self, which: QAbstractFileIconProvider.IconType | QFileInfo) -> QIcon:
+        if isinstance(which, QFileInfo):
+            return self._folder if which.isDir() else self._file
+        return self._folder if which is QAbstractFileIconProvider.IconType.Folder else self._file
+
+    def type(self, info: QFileInfo) -> str:
+        return "" if info.isDir() else info.suffix().upper()
 
 
 class Prompts:
@@ -13,18 +38,22 @@ class Prompts:
 
     def open_file(self, parent: QWidget, title: str, kinds: str, folder: str = "") -> Path | None:
         """A file to read, or None."""
-        name, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
-        return Path(name) if name else None
+        return _chosen(file_dialog(parent, title, kinds, folder))
 
     def save_file(self, parent: QWidget, title: str, kinds: str, proposal: str) -> Path | None:
         """A file to write, or None; the system's dialog asks before overwriting."""
-        name, _ = QFileDialog.getSaveFileName(parent, title, proposal, kinds)
-        return Path(name) if name else None
+        dialog = file_dialog(
+            parent, title, kinds, str(Path(proposal).parent), mode=QFileDialog.FileMode.AnyFile
+        )
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(Path(proposal).name)
+        return _chosen(dialog)
 
     def folder(self, parent: QWidget, title: str) -> Path | None:
         """A folder, or None."""
-        name = QFileDialog.getExistingDirectory(parent, title)
-        return Path(name) if name else None
+        dialog = file_dialog(parent, title, mode=QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return _chosen(dialog)
 
     def text(self, parent: QWidget, title: str, label: str, *, secret: bool = False) -> str | None:
         """A line of text, or None if the officer backed out."""
@@ -43,3 +72,32 @@ class Prompts:
     def tell(self, parent: QWidget, title: str, message: str) -> None:
         """Something that must be read before going on."""
         QMessageBox.information(parent, title, message)
+
+
+def file_dialog(
+    parent: QWidget,
+    title: str,
+    kinds: str = "",
+    folder: str = "",
+    *,
+    mode: QFileDialog.FileMode = QFileDialog.FileMode.ExistingFile,
+) -> QFileDialog:
+    """A dialog that opens no file it lists: the system's own where locks belong to handles, else Qt's (see `NamesOnly`)."""
+    dialog = QFileDialog(parent, title, folder if folder != "." else "", kinds)
+    dialog.setFileMode(mode)
+    if sys.platform not in {"win32", "darwin"}:
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+        # The dialog does not own it.
+        provider = NamesOnly(parent)
+        dialog.names_only = provider  # type: ignore[attr-defined]
+        dialog.setIconProvider(provider)
+    return dialog
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    try:
+        agreed = dialog.exec() == QFileDialog.DialogCode.Accepted
+        return Path(dialog.selectedFiles()[0]) if agreed and dialog.selectedFiles() else None
+    finally:
+        dialog.deleteLater()

@@ -50,6 +50,7 @@ class ReportsPage(Page):
         self._folder = tempfile.TemporaryDirectory(prefix="zonedesk-", ignore_cleanup_errors=True)
         desk.closing.connect(self._on_closing)
         self._made: Wish | None = None
+        self._shut = False
         self._making: Wish | None = None
         self._numbers = 0
         self.sheets: Sheets | None = None
@@ -77,7 +78,10 @@ class ReportsPage(Page):
         self._want()
 
     def settling(self) -> bool:
-        return self._making is not None or self._wish() != self._made or self.view.drawing
+        # A picture may come in once the ledger is closed: then nothing is to be asked of it.
+        return not self._shut and (
+            self._making is not None or self._wish() != self._made or self.view.drawing
+        )
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -85,6 +89,7 @@ class ReportsPage(Page):
         self._drop_making()
 
     def _on_closing(self) -> None:
+        self._shut = True
         self._making = None
         self.view.shut()
         self._folder.cleanup()
