@@ -111,6 +111,16 @@ def test_what_cannot_be_done_has_a_pale_button_and_a_dead_key(qtbot, page):
     assert not form_of(page).isVisible()
 
 
+def test_a_button_names_its_key_as_windows_does_and_alt_presses_it(qtbot, page):
+    raise_one(qtbot, page)
+    button = page.tab.panel.buttons["Alt+Y"]
+    assert (button.text(), button.toolTip()[-7:]) == ("响应(&Y)", "（Alt+Y）")
+    # The page hears the key: had the button it too, neither would.
+    assert button.shortcut().isEmpty()
+    press(qtbot, Qt.Key.Key_Y, ALT)
+    assert form_of(page).isVisible()
+
+
 def test_chips_narrow_and_the_sentence_counts(qtbot, page):
     book = page.tab.book
     open_ones = [row for row in book.rows.rows if row["open"]]

@@ -8,6 +8,7 @@ from html import escape
 from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from zonedesk.desktop import tokens
@@ -100,7 +101,9 @@ class CasePanel(QFrame):
         """Say what is told of a row, and what can be done with it, in the order of the buttons."""
         self._facts_of, self.acts = facts_of, list(acts)
         for number, act in enumerate(acts):
-            button = QPushButton(f"{act.label} {act.letter}")
+            button = QPushButton(f"{act.label}(&{act.letter})")
+            # The letter stays underlined; the key itself is bound by the page: two that hear it would cancel out.
+            button.setShortcut(QKeySequence())
             button.setToolTip(f"{act.tip}（{act.key}）")
             button.setAccessibleName(act.label)
             button.setStyleSheet("padding-left: 4px; padding-right: 4px;")
