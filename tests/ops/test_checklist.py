@@ -1,15 +1,19 @@
 """手续清单: templates given and versioned, a list made by what applies, nothing doubled."""
 
 import pytest
+from openpyxl import load_workbook
 
 from zonedesk.domain.errors import RefusedError
+from zonedesk.domain.values import match_key
 from zonedesk.ops import edit
 from zonedesk.ops.checklist import make_checklist, make_checklists, proposals_for
 from zonedesk.ops.lists import kinds
+from zonedesk.ops.sample_words import PROCEDURES
 from zonedesk.ops.session import Session
 from zonedesk.ops.templates import edit_template, library, next_code, seed_templates, template_book
 
 DAY = "2024-03-31"
+OF_THE_WORKBOOK = ("立项备案", "土地手续", "规划许可", "环评批复")
 LAND = ["用地预审", "组卷报批", "农转征批复", "征收", "收储", "待挂牌（招拍挂）", "公告", "成交", "出让合同", "缴款", "交地", "不动产权证"]  # fmt: skip
 
 
@@ -99,6 +103,30 @@ def test_what_is_there_by_name_or_alias_is_not_doubled(session):
     assert session.next_undo().label.endswith("新增 1 项，补全 2 项")
     with pytest.raises(RefusedError, match=r"checklist\.nothing"):
         session.run(make_checklist, project_id=1, template_ids=wanted, day=DAY)
+
+
+@pytest.mark.parametrize("name", [*(name for name, _ in PROCEDURES), *OF_THE_WORKBOOK])
+def test_no_usual_name_is_doubled(session, name):
+    """Every name that the sample and the offices' own workbook write is met by a template, and keeps its name."""
+    template = template_book(session.reader).by_name[match_key(name)]
+    session.run(edit.add_row, table="procedure", project_id=1, values={"name": name})
+    session.run(make_checklist, project_id=1, template_ids=[template.id], day=DAY)
+    assert [(row["name"], row["template_id"]) for row in rows(session)] == [(name, template.id)]
+
+
+def test_the_workbook_has_these_names(shared):
+    path = shared / "workbooks" / "前期手续办理情况表.xlsx"
+    heads = next(iter(load_workbook(path, read_only=True).active.iter_rows(3, 3, 6, 17, values_only=True)))
+    assert tuple(head for head in heads if head) == OF_THE_WORKBOOK
+
+
+def test_what_is_added_goes_by_the_name_that_the_ledger_uses(session):
+    session.run(edit.add_project, name="乙项目", zone="示例经济技术开发区")
+    session.run(edit.add_row, table="procedure", project_id=1, values={"name": "施工许可证"})
+    session.run(make_checklists, project_ids=[1, 2], day=DAY)
+    (permit,) = ids_of(session, "P29")
+    assert {row["name"] for row in rows(session, template_id=permit)} == {"施工许可证"}
+    assert len(rows(session, template_id=permit)) == 2
 
 
 def test_lists_for_several_projects_are_one_step(session):

@@ -56,14 +56,15 @@ def make_checklist(w: Writer, *, project_id: int, template_ids: Collection[int],
     """生成手续清单: the procedures of these templates, for one project.
 
     One that is there by name or alias is not doubled: it is tied to its template, and what it lacks (审批部门, 办理方式,
-    环节) is filled in. Templates are those in force on `day` (ISO). Raises RefusedError if nothing would change.
+    环节) is filled in. What is added goes by the name that this ledger already uses for it (`names_in_use`). Templates
+    are those in force on `day` (ISO). Raises RefusedError if nothing would change.
     """
     project = w.row("project", project_id)
     if project is None:
         raise RefusedError("record.missing", what=TABLE_LABELS["project"], name=str(project_id))
     book = book_of(w)
     chosen = [each for each in book.current(day) if each.id in template_ids]
-    added, tied = _make(w, book, project_id, chosen)
+    added, tied = _make(w, book, project_id, chosen, names_in_use(w, chosen))
     if not added and not tied:
         raise RefusedError("checklist.nothing")
     w.label = f"“{project['name']}”生成手续清单：{_told(added, tied)}"
@@ -75,31 +76,52 @@ def make_checklists(w: Writer, *, project_ids: Collection[int], day: str) -> Non
     current = book.current(day)
     if not current:
         raise RefusedError("checklist.no_templates")
-    added = tied = 0
+    added, tied, names = 0, 0, names_in_use(w, current)
     for project_id in project_ids:
         project = w.row("project", project_id)
         if project is not None:
-            more = _make(w, book, project_id, [each for each in current if called_for(each, project)])
+            more = _make(w, book, project_id, [each for each in current if called_for(each, project)], names)
             added, tied = added + more[0], tied + more[1]
     if not added and not tied:
         raise RefusedError("checklist.nothing")
     w.label = f"为 {len(project_ids)} 个项目生成手续清单：{_told(added, tied)}"
 
 
-def _make(w: Writer, book: TemplateBook, project_id: int, chosen: Sequence[Template]) -> tuple[int, int]:
+def names_in_use(w: Writer, templates: Sequence[Template]) -> dict[str, str]:
+    """By code, the name or alias that most procedures of this ledger go by; left out where none goes by any.
+
+    An office that says 施工许可证 is not given a second column 质量安全监督和施工许可证 beside it.
+    """
+    codes: dict[str, str] = {}
+    for names in (lambda t: (t.name,), lambda t: t.aliases):
+        for each in templates:
+            for name in names(each):
+                codes.setdefault(match_key(name), each.code)
+    most: dict[str, tuple[int, str]] = {}
+    for name, count in w.counts("procedure", "name").items():
+        code = codes.get(match_key(name))
+        if code is not None and count > most.get(code, (0, ""))[0]:
+            most[code] = count, name
+    return {code: name for code, (_, name) in most.items()}
+
+
+def _make(
+    w: Writer, book: TemplateBook, project_id: int, chosen: Sequence[Template], names: Mapping[str, str]
+) -> tuple[int, int]:
     """How many procedures were added, and how many that were there were tied to their template."""
     there = _by_template(book, w.find_all("procedure", project_id=project_id))
     fresh = [each for each in chosen if each.code not in there]
-    ids = w.insert_many("procedure", [_new_row(project_id, each) for each in fresh])
+    ids = w.insert_many("procedure", [_new_row(project_id, each, names) for each in fresh])
     steps = [row for pid, each in zip(ids, fresh, strict=True) for row in step_rows(project_id, pid, each)]
     w.insert_many("procedure_step", steps)
     tied = sum(_tie(w, there[each.code], each) for each in chosen if each.code in there)
     return len(ids), tied
 
 
-def _new_row(project_id: int, template: Template) -> dict[str, Any]:
-    row = {key: getattr(template, key) for key in ("name", *_OF_TEMPLATE)}
-    return {"project_id": project_id, "template_id": template.id, **row}
+def _new_row(project_id: int, template: Template, names: Mapping[str, str]) -> dict[str, Any]:
+    row = {key: getattr(template, key) for key in _OF_TEMPLATE}
+    name = names.get(template.code, template.name)
+    return {"project_id": project_id, "name": name, "template_id": template.id, **row}
 
 
 def step_rows(project_id: int, procedure_id: int, template: Template) -> list[dict[str, Any]]:

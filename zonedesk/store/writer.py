@@ -78,6 +78,13 @@ class Writer:
         )
         return [dict(zip(columns, row, strict=True)) for row in rows]
 
+    def counts(self, table: str, column: str) -> dict[Any, int]:
+        """How often each value stands in a column."""
+        self._check(table, (column,))
+        return dict(
+            self._connection.execute(f"SELECT {column}, COUNT(*) FROM {table} GROUP BY 1 ORDER BY MIN(id)")
+        )
+
     def insert(self, table: str, values: Mapping[str, Any]) -> int:
         """Add a row and return its id."""
         return self.insert_many(table, [values])[0]

@@ -53,8 +53,10 @@ def procedures(w: Writer, rng: Random, as_of: dt.date) -> None:
             pauses += _follow(w, rng, row, book, as_of)
             if row["done_on"] and (template := book.of_procedure(row)) and template.code in _TOGETHER:
                 permits.setdefault(project_id, []).append(row)
-        elif (template := book.of_procedure(row)) and template.mode in COMMITTED and rng.random() < 0.9:
-            w.update("procedure", row["id"], {"mode": template.mode})
+        elif template := book.of_procedure(row):
+            committed = template.mode in COMMITTED and rng.random() < 0.9
+            mode = {"mode": template.mode} if committed else {}
+            w.update("procedure", row["id"], {"template_id": template.id, **mode})
     _give_land(w, rng, [projects[pid] for pid in sorted(followed)], first=first, land=land, as_of=as_of)
     w.insert_many("procedure_pause", pauses)
     _issue_together(w, rng, permits.values())
