@@ -262,7 +262,7 @@ def test_a_ledger_alone_opens_the_app(sample):
 
 def test_an_ascii_pipe_gets_an_answer(sample):
     environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
-    command = [sys.executable, "-m", "zonedesk", "figures", str(sample)]
+    command = [sys.executable, "-m", "zonedesk", "figures", str(sample), "--as-of", AS_OF]
     done = subprocess.run(command, env=environment, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
     done = subprocess.run([*command, "--json"], env=environment, capture_output=True, check=False)

@@ -12,7 +12,7 @@ from zonedesk.domain.errors import StaleUndoError
 from zonedesk.domain.messages import say
 from zonedesk.ops.edit import add_project, add_row, set_field, set_setting
 from zonedesk.ops.session import Session
-from zonedesk.ops.working_day import default_as_of
+from zonedesk.ops.working_day import default_as_of, reported_as_of
 from zonedesk.store.writer import Writer
 
 
@@ -98,3 +98,13 @@ def test_a_refused_undo_names_the_projects_in_its_way(session: Session) -> None:
     with pytest.raises(StaleUndoError) as refusal:
         session.undo(added.set_id)
     assert "“某某冷链物流园项目”" in say(refusal.value)
+
+
+def test_a_ledger_being_worked_on_is_looked_at_as_of_today(session: Session) -> None:
+    """What is entered today counts today; a ledger left for months is looked at as of its last report."""
+    pid = session.run(add_project, name="甲项目").rows[0].row_id
+    session.run(add_row, table="monthly_progress", project_id=pid, values={"month": "2024-02"})
+    day = {text: default_as_of(session.reader, dt.date.fromisoformat(text)) for text in ("2024-03-20", "2024-04-15")}
+    assert day == {"2024-03-20": "2024-03-20", "2024-04-15": "2024-02-29"}
+    assert default_as_of(session.reader, dt.date(2024, 2, 20)) == "2024-02-29", "reported before it is over"
+    assert reported_as_of(session.reader, dt.date(2024, 3, 20)) == "2024-02-29"

@@ -12,7 +12,7 @@ from zonedesk.domain.figures.summary import summarise
 from zonedesk.domain.values import match_key
 from zonedesk.exchange.entries import BatchName
 from zonedesk.ops.stuck_rules import with_rules
-from zonedesk.ops.working_day import default_as_of
+from zonedesk.ops.working_day import reported_as_of
 from zonedesk.store.reader import Reader
 
 Row = dict[str, Any]
@@ -54,7 +54,7 @@ class LedgerView:
         self.cases: dict[int, list[Row]] = {}
         for row in reader.rows("agency_case"):
             self.cases.setdefault(row["project_id"], []).append(row)
-        self.default_as_of = default_as_of(reader)
+        self.default_as_of = reported_as_of(reader)
         self._facts = reader.facts
         self._scope = with_rules(reader)
 

@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 from zonedesk.domain.columns import PROJECT_FIELDS
-from zonedesk.domain.dates import takes_effect
+from zonedesk.domain.dates import month_before, takes_effect
 from zonedesk.domain.progress import NullProgress, Progress
 from zonedesk.ops.sample_course import make_course, make_months
 from zonedesk.ops.sample_details import make_batches, make_listings, make_problems, make_procedures
@@ -40,12 +40,13 @@ def make_sample(
 ) -> None:
     """Make a ledger of `projects` invented projects at `path`; the same arguments make the same one.
 
-    `as_of` (ISO, default the end of last month) is the day up to which things have happened. With
-    `reported_to` (YYYY-MM), months after it are not reported yet. With `changes`, duties are revised until
+    `as_of` (ISO, default today) is the day up to which things have happened. With `reported_to` (YYYY-MM; without
+    `as_of`, last month), months after it are not reported yet. With `changes`, duties are revised until
     the record holds at least that many changed rows. Raises LedgerError if the file cannot be made;
     nothing is left behind then.
     """
-    day = dt.date.fromisoformat(takes_effect(as_of)) if as_of else _end_of_last_month()
+    day = dt.date.fromisoformat(takes_effect(as_of)) if as_of else dt.date.today()  # noqa: DTZ011 - the office's calendar day
+    told = f"{day:%Y-%m}" if as_of else month_before(day.isoformat())
     session = Session.create(path, who)
     try:
         with session:
@@ -54,7 +55,7 @@ def make_sample(
                 count=projects,
                 seed=seed,
                 as_of=day,
-                reported_to=reported_to or f"{day:%Y-%m}",
+                reported_to=reported_to or told,
                 progress=progress or NullProgress(),
             )
             _revise_until(session, changes, Random(seed))
@@ -173,7 +174,3 @@ def _finish(rng: Random, project: dict[str, Any]) -> None:
         # A slip of one digit, which the check digit finds.
         code = project["code"]
         project["code"] = code[:-1] + str((int(code[-1]) + 1) % 10)
-
-
-def _end_of_last_month() -> dt.date:
-    return dt.date.today().replace(day=1) - dt.timedelta(days=1)  # noqa: DTZ011 - the office's calendar day

@@ -1,18 +1,31 @@
-"""Which day the figures are of when nobody has said so."""
+"""Which day is looked at when nobody has said so."""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from zonedesk.domain.dates import last_day_of_month
+from zonedesk.domain.dates import days_between, last_day_of_month
 from zonedesk.store.reader import Reader
+
+# A month is reported in the weeks after it: longer than this without a report, and nobody works on the ledger.
+_STILL_WORKED_ON = 45
+
+
+def reported_as_of(reader: Reader, today: dt.date | None = None) -> str:
+    """The end of the last month reported in the ledger, else today (ISO): what a file is of that does not say."""
+    month = reader.last_reported_month()
+    return last_day_of_month(month) if month else _iso(today)
 
 
 def default_as_of(reader: Reader, today: dt.date | None = None) -> str:
-    """The end of the last month reported in the ledger, else today (ISO).
+    """Today (ISO) while the ledger is being worked on, else the end of the last month reported.
 
-    The office works on the month it has figures for; today would call everything overdue in a ledger
-    whose last report is months old.
+    What an officer enters today is to count at once. But today would call everything overdue in a ledger whose last
+    report is months old; and a month that is reported before it is over is looked at as of its end.
     """
-    months = reader.last_reported_month()
-    return last_day_of_month(months) if months else (today or dt.date.today()).isoformat()  # noqa: DTZ011
+    day, now = reported_as_of(reader, today), _iso(today)
+    return now if 0 <= days_between(day, now) <= _STILL_WORKED_ON else day
+
+
+def _iso(today: dt.date | None) -> str:
+    return (today or dt.date.today()).isoformat()  # noqa: DTZ011 - the office's calendar day
