@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.keys import compose
+from zonedesk.desktop import tokens
 from zonedesk.desktop.books.book_table import BookTable
 from zonedesk.desktop.books.spec import BookColumn, BookSpec, Chip
 from zonedesk.desktop.desk import Desk
@@ -217,6 +218,26 @@ def test_insert_asks_for_the_project_by_initials_and_adds(qtbot: QtBot, desk: De
     desk.undo()
     desk.undo()
     assert len(book.shown()) == before
+
+
+@pytest.mark.parametrize("deadline", ["", "1999-01-01"], ids=["last", "first"])
+def test_a_new_row_of_a_long_book_is_in_sight_and_typed_into(
+    qtbot: QtBot, desk: Desk, book: BookTable, deadline: str
+) -> None:
+    book.resize(1100, 300)
+    front, bar = book.table.front.verticalScrollBar(), book.table.verticalScrollBar()
+    qtbot.waitUntil(lambda: front.maximum() == bar.maximum() > tokens.ROW_HEIGHT * 5)
+    at(book, len(book.shown()) - 3, "description")
+    book.grab()  # both views have settled
+    added = book.add_row(desk.session.reader.projects()[7]["id"], {"deadline": deadline})
+    table, current = book.table, book.table.currentIndex()
+    assert book.current_row()["id"] == added
+    assert table.viewport().rect().contains(table.visualRect(current))
+    compose(editor(book), "缺水")
+    qtbot.keyClick(editor(book), K.Key_Return)
+    assert problem(desk, added)["description"] == "缺水"
+    qtbot.waitUntil(lambda: front.value() == bar.value() == bar.maximum())
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
 
 
 def test_escape_leaves_the_chooser(qtbot: QtBot, book: BookTable) -> None:

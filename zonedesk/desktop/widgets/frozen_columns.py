@@ -42,7 +42,7 @@ class FrozenTable(SimpleTable):
         front.doubleClicked.connect(self._open)
         front.clicked.connect(lambda _: self.setFocus())
         self.verticalScrollBar().valueChanged.connect(front.verticalScrollBar().setValue)
-        front.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
+        front.verticalScrollBar().valueChanged.connect(self._follow_front)
         # More rows come to one view before the other: until then this one cannot follow all the way down.
         front.verticalScrollBar().rangeChanged.connect(
             lambda *_: front.verticalScrollBar().setValue(self.verticalScrollBar().value())
@@ -90,6 +90,11 @@ class FrozenTable(SimpleTable):
         super()._repaint_current()
         if self._front is not None:
             self._front.update(self.currentIndex())
+
+    def _follow_front(self, value: int) -> None:
+        """Scroll with the front, unless it only could not go as far: a row that was just added would leave sight."""
+        if self.front.verticalScrollBar().maximum() == self.verticalScrollBar().maximum():
+            self.verticalScrollBar().setValue(value)
 
     def _frozen_width(self) -> int:
         return sum(self.columnWidth(n) for n in range(self._frozen))
