@@ -266,3 +266,21 @@ def test_read_only_nothing_can_be_done(qtbot, filled):
     assert enabled == []
     assert not panel.make_button.isEnabled()
     other.close()
+
+
+def test_the_standing_says_what_is_so_and_no_more(filled, desk):
+    """What has not begun is stuck nowhere, and what is done without a day, or after the day, is told as that."""
+
+    def told(name, **values):
+        (row,) = desk.session.reader.rows("procedure", name=name)
+        for key, text in values.items():
+            desk.run(edit.set_field, table="procedure", row_id=row["id"], key=key, text=text)
+        filled.table.go_to(name)
+        return filled.detail.standing.text()
+
+    assert told(LAND) == "尚未启动"
+    assert told("环境影响评价") == "尚未启动"
+    assert told("环境影响评价", status="已办结") == "已办结，未填办结时间"
+    later = told("环境影响评价", done_on="2024-04-22")
+    assert later.startswith("办结时间 2024-04-22 晚于截至日 2024-03-31，本期不计")
+    assert "卡在" not in later + filled.summary.text()

@@ -10,10 +10,11 @@ from typing import Any, Self
 
 from zonedesk.domain.calendar import WorkCalendar
 from zonedesk.domain.clock import Clock, Stuck, Terms, clock_of, in_order, stuck_at
-from zonedesk.domain.dates import days_past, takes_effect
+from zonedesk.domain.columns import DONE
+from zonedesk.domain.dates import days_past, reached, takes_effect
 from zonedesk.domain.errors import Problem
 from zonedesk.domain.procedure_warnings import valid_to, warnings_of
-from zonedesk.domain.procedures import PENDING_STATES, State, state_of
+from zonedesk.domain.procedures import NOT_STARTED, PENDING_STATES, State, state_of
 from zonedesk.domain.templates import Template, TemplateBook
 from zonedesk.ops.templates import template_book, work_calendar
 from zonedesk.store.reader import Reader
@@ -49,6 +50,14 @@ class Followed:
     def stuck(self) -> Stuck | None:
         """Where it is stuck; None if it is done or need not be done."""
         return stuck_at(self.row, self.steps, self.book.as_of)
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether it has begun and waits somewhere: not so before its first step, nor if it is done after the day."""
+        if self.stuck is None or self.row["status"] == DONE:
+            return False
+        begun = any(reached(step["done_on"], self.book.as_of) for step in self.steps)
+        return begun or self.row["status"] != NOT_STARTED
 
     @property
     def due(self) -> str | None:

@@ -60,7 +60,9 @@ class ProjectChecklist:
     def stuck(self) -> Followed | None:
         """The procedure that has been stuck the longest."""
         waiting = [
-            item for item in self.items if item.state in PENDING_STATES and item.stuck and item.stuck.days
+            item
+            for item in self.items
+            if item.state in PENDING_STATES and item.is_stuck and item.stuck and item.stuck.days
         ]
         return max(waiting, key=lambda item: (item.overdue_days, item.stuck.days or 0), default=None)  # type: ignore[union-attr]
 

@@ -187,7 +187,7 @@ class MatrixModel(QAbstractTableModel):
         word = STATE_LABELS[item.state] if item.state in _BARE else str(row["status"])
         late = self.tr("（逾期 {n} 天）").format(n=item.overdue_days) if item.state is State.OVERDUE else ""
         lines = [f"{row['name']}：{word}{late}"]
-        if item.stuck is not None and item.stuck.days is not None:
+        if item.is_stuck and item.stuck is not None and item.stuck.days is not None:
             lines.append(self.tr("卡在“{step}”{days} 天").format(step=item.stuck.step, days=item.stuck.days))
         for label, key in (
             (self.tr("受理"), "accepted_on"),

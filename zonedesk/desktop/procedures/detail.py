@@ -24,9 +24,9 @@ from zonedesk.desktop.procedures.tabs import AttachmentsTab, PausesTab, StepsTab
 from zonedesk.desktop.widgets.day_box import DayBox
 from zonedesk.desktop.widgets.light import light_text
 from zonedesk.desktop.widgets.named import named
-from zonedesk.domain.columns import NOT_REQUIRED
+from zonedesk.domain.columns import DONE, NOT_REQUIRED
 from zonedesk.domain.messages import say
-from zonedesk.domain.procedures import State
+from zonedesk.domain.procedures import PENDING_STATES, State
 from zonedesk.ops.procedure_book import Followed
 from zonedesk.ops.procedure_moves import PAUSE_REASONS
 
@@ -116,19 +116,34 @@ class ProcedureDetail(QWidget):
             parts.append(self.tr("{day} 申报").format(day=row["submitted_on"]))
         if row["accepted_on"]:
             parts.append(self.tr("{day} 受理").format(day=row["accepted_on"]))
-        if row["done_on"]:
+        pending = item.state in PENDING_STATES
+        if row["status"] == DONE and row["done_on"] and pending:
+            parts.append(
+                self.tr("办结时间 {day} 晚于截至日 {as_of}，本期不计").format(
+                    day=row["done_on"], as_of=item.book.as_of
+                )
+            )
+        elif row["done_on"]:
             parts.append(self.tr("{day} 办结").format(day=row["done_on"]))
+        elif row["status"] == DONE:
+            parts.append(self.tr("已办结，未填办结时间"))
         if row["doc_no"]:
             parts.append(row["doc_no"])
         if item.valid_to:
             parts.append(self.tr("有效期至 {day}").format(day=item.valid_to))
-        if item.stuck is not None:
-            days = item.stuck.days
-            where = self.tr("卡在“{step}”").format(step=item.stuck.step)
-            parts.append(where if days is None else where + self.tr(" {days} 天").format(days=days))
+        parts += self._stuck(item)
         if row["waiting_reason"] and item.stuck is not None:
             parts.append(row["waiting_reason"])
-        return self.tr("，").join(parts) or self.tr("尚未启动")
+        return self.tr("，").join(parts)
+
+    def _stuck(self, item: Followed) -> list[str]:
+        """Where it is stuck: in a step, or in a state that says so itself."""
+        if item.stuck is None or item.row["status"] == DONE:
+            return []
+        if not item.is_stuck:
+            return [self.tr("尚未启动")]
+        days, where = item.stuck.days, self.tr("卡在“{step}”").format(step=item.stuck.step)
+        return [where if days is None else where + self.tr(" {days} 天").format(days=days)]
 
     def _moves(self) -> tuple[tuple[str, str], ...]:
         return (
