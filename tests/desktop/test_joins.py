@@ -125,7 +125,7 @@ def test_a_morning_line_opens_its_page_on_its_row(window: MainWindow, qtbot: QtB
     line = table.model().rows[found]
     table.setFocus()
     table.setCurrentIndex(table.model().index(found, 0))
-    qtbot.keyClick(table, K.Key_Return, CTRL)
+    qtbot.keyClick(table, K.Key_Return)
     there = shown(window)
     assert window.specs[window.nav.currentRow()].key == line.page
     book = {"duties": lambda: there.tab.book, "meetings": lambda: there.tab.book}.get(

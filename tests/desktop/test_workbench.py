@@ -107,17 +107,17 @@ def test_the_day_s_work_is_what_the_keyboard_comes_to_first(desk, page):
     assert top < min(card.mapTo(page, card.rect().topLeft()).y() for card in page.rate_cards.values())
 
 
-def test_enter_on_a_line_opens_its_project_and_ctrl_enter_the_page_that_keeps_it(qtbot, desk, page):
+def test_enter_on_a_line_leads_to_the_page_that_keeps_it_and_ctrl_enter_to_its_project(qtbot, desk, page):
     table = page.morning.table
     row, line = first_line(page)
     table.setFocus()
     table.setCurrentIndex(table.model().index(row, 3))
-    with qtbot.waitSignal(desk.rows_requested) as told:
-        qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert told.args == [line.project, [line.project_id]]
     with qtbot.waitSignal(table.page_asked) as asked:
-        qtbot.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(table, Qt.Key.Key_Return)
     assert asked.args == [line.page]
+    with qtbot.waitSignal(desk.rows_requested) as told:
+        qtbot.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [line.project, [line.project_id]]
 
 
 def test_a_line_of_the_whole_office_leads_to_its_page(qtbot, desk, page):

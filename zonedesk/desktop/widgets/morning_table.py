@@ -20,7 +20,7 @@ from zonedesk.domain.dates import chinese, takes_effect
 from zonedesk.ops.morning import Line, Part
 
 _WEEKDAYS = "一二三四五六日"
-_TO_PAGE = "Ctrl+Return"
+_TO_PROJECT = "Ctrl+Return"
 # Whose rows the lines of a kind are, where the line does not say.
 _TABLES = {
     "督办": "supervision",
@@ -36,8 +36,8 @@ def _keys() -> list[Key]:
     translate = QCoreApplication.translate
     place = translate("Keys", "工作台")
     return [
-        Key(place, translate("Keys", "今日工作：打开所在项目"), ("Return", "Enter")),
-        Key(place, translate("Keys", "今日工作：到登记此事项的页面"), (_TO_PAGE,)),
+        Key(place, translate("Keys", "今日工作：到登记此事项的页面"), ("Return", "Enter")),
+        Key(place, translate("Keys", "今日工作：打开所在项目"), (_TO_PROJECT,)),
     ]
 
 
@@ -62,43 +62,42 @@ class MorningCells(QObject):
         ]
 
     def cell(self, line: Line, key: str) -> Cell:
-        """One cell of a row; any of them opens its project."""
+        """One cell of a row: its project's name opens that, the rest what keeps the line."""
         link = Link(line.project, (line.project_id,)) if line.project_id is not None else None
         if key == "when":
-            return self._when(line, link)
+            return self._when(line)
         if key == "project":
             name = line.project or self.tr("（本单位）")
             colour = "" if line.project else tokens.SECOND
             return Cell(name, link, f"{name}\n{line.zone}" if line.zone else name, colour)
         if key == "what":
-            return Cell(line.what, link, self._told(line))
+            return Cell(line.what, tip=self._told(line))
         return Cell(str(getattr(line, key)))
 
-    def _when(self, line: Line, link: Link | None) -> Cell:
+    def _when(self, line: Line) -> Cell:
         tip = self._told(line)
         if line.part is Part.RED:
-            return Cell(light_text("red", self.tr("新亮红灯")), link, tip, tokens.RED)
+            return Cell(light_text("red", self.tr("新亮红灯")), tip=tip, colour=tokens.RED)
         if line.part is Part.INCOMPLETE:
-            return Cell(self.tr("{n} 项").format(n=line.what.count("、") + 1), link, tip)
+            return Cell(self.tr("{n} 项").format(n=line.what.count("、") + 1), tip=tip)
         if line.days is None:
-            return Cell(self.tr("从未"), link, tip)
+            return Cell(self.tr("从未"), tip=tip)
         if line.part is Part.DUE:
-            return self._due(line, link, tip)
-        return Cell(self.tr("{n} 天").format(n=line.days), link, tip)
+            return self._due(line, tip)
+        return Cell(self.tr("{n} 天").format(n=line.days), tip=tip)
 
-    def _due(self, line: Line, link: Link | None, tip: str) -> Cell:
+    def _due(self, line: Line, tip: str) -> Cell:
         if not line.days:
-            return Cell(self.tr("今天"), link, tip, tokens.ACCENT, bold=True)
+            return Cell(self.tr("今天"), tip=tip, colour=tokens.ACCENT, bold=True)
         day = dt.date.fromisoformat(takes_effect(line.day or ""))
         if line.days == -1:
-            return Cell(self.tr("明天"), link, tip, bold=True)
+            return Cell(self.tr("明天"), tip=tip, bold=True)
         weekday = _WEEKDAYS[day.weekday()]
         return Cell(
             self.tr("{month}-{day} 周{weekday}").format(
                 month=f"{day.month:02d}", day=f"{day.day:02d}", weekday=weekday
             ),
-            link,
-            tip,
+            tip=tip,
         )
 
     def _told(self, line: Line) -> str:
@@ -114,7 +113,7 @@ class MorningCells(QObject):
 
 
 class MorningTable(SimpleTable):
-    """`page_asked(Place)` when a line that belongs to no project is opened, or Ctrl+Enter asks for what keeps a line."""
+    """`page_asked(Place)` when a line is opened: the page that keeps it. Its project's name, or Ctrl+Enter, opens that."""
 
     page_asked = Signal(object)
 
@@ -126,7 +125,7 @@ class MorningTable(SimpleTable):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("今日工作"))
         self.clicked.connect(self._ask_page)
-        bind(self, _TO_PAGE, self._go_current)
+        bind(self, _TO_PROJECT, self._open_current)
         ProjectMenu(self, self._current_project).asked.connect(self.page_asked)
         self._part = Part.DUE
 
@@ -142,14 +141,14 @@ class MorningTable(SimpleTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            if not self._open_project(index):
-                self._go(index)
+            if not self._go(index):
+                self._open_project(index)
             return
         super().keyPressEvent(event)
 
-    def _go_current(self) -> None:
+    def _open_current(self) -> None:
         if self.currentIndex().isValid():
-            self._go(self.currentIndex())
+            self._open_project(self.currentIndex())
 
     def _current_project(self) -> int | None:
         line: Line | None = self.line_at(self.currentIndex())
@@ -164,13 +163,14 @@ class MorningTable(SimpleTable):
         return True
 
     def _ask_page(self, index: QModelIndex) -> None:
-        if self._model.rows[index.row()].project_id is None:
-            self._go(index)
+        if self._model.cell(index).link is None and not self._go(index):
+            self._open_project(index)
 
-    def _go(self, index: QModelIndex) -> None:
+    def _go(self, index: QModelIndex) -> bool:
         line: Line = self._model.rows[index.row()]
         if line.page:
             table = line.table or _TABLES.get(line.kind, "")
             self.page_asked.emit(
                 Place(line.page, table=table, row_id=line.row_id, project_id=line.project_id)
             )
+        return bool(line.page)
