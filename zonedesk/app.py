@@ -55,7 +55,7 @@ class Application(QObject):
         desk = Desk(session, self.prompts, keeping=Keeping(session.ledger_id, self.recent.folder))
         self.window = MainWindow(desk)
         self.keeper = Keeper(desk, self.window)
-        self.keeper.guard(self.window)
+        self.keeper.guard(self.window, self.window.may_close)
         desk.restore_requested.connect(self.restore)
         self.window.top_bar.officer.signed.connect(self._keep_officer)
         self.window.left.connect(self.leave)
@@ -78,7 +78,7 @@ class Application(QObject):
 
     def restore(self, backup: Path) -> None:
         """Close the ledger, put the backup in its place beside the start window, and open it again."""
-        if self.window is None or self.keeper is None:
+        if self.window is None or self.keeper is None or not self.window.may_close():
             return
         ledger = self.window.desk.session.path
         self.keeper.let_close()
@@ -87,7 +87,7 @@ class Application(QObject):
     def _close_window(self, then: Callable[[StartWindow], None]) -> None:
         """Have the main window closed; `then` goes on with the start window once the ledger is free."""
         window = self.window
-        if window is None or self._leaving:
+        if window is None or self._leaving or not window.may_close():
             return
         self._leaving = True
 

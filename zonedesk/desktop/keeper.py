@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -22,7 +23,7 @@ _CHECK_EVERY = dt.timedelta(days=7)
 class Keeper(QObject):
     """Works beside the desk's own jobs, on a worker of its own: what it does never makes the officer wait.
 
-    `guard(window)` puts the closing backup before the window's end: the window goes when the backup is there;
+    `guard(window, …)` puts the closing backup before the window's end: the window goes when the backup is there;
     if it fails, that is told and the window stays, and closing again lets it go without.
     """
 
@@ -32,6 +33,7 @@ class Keeper(QObject):
         self.jobs = JobRunner(self)
         self._words = BackupWords(self)
         self._window: QWidget | None = None
+        self._let: Callable[[], bool] = lambda: True
         self._closing = self._may_close = False
         self._stopped = False
         self._kept = 0
@@ -56,9 +58,9 @@ class Keeper(QObject):
         """Back up what changed since the last backup; nothing if something is under way."""
         self._start("auto")
 
-    def guard(self, window: QWidget) -> None:
-        """Back up before `window` closes."""
-        self._window = window
+    def guard(self, window: QWidget, may_close: Callable[[], bool] = lambda: True) -> None:
+        """Back up before `window` closes, once `may_close` lets it: what it still writes belongs into the backup."""
+        self._window, self._let = window, may_close
         window.installEventFilter(self)
 
     def let_close(self) -> None:
@@ -66,7 +68,12 @@ class Keeper(QObject):
         self._may_close = True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.Close or not self._must_wait():
+        if event.type() != QEvent.Type.Close:
+            return super().eventFilter(watched, event)
+        if not self._let():
+            event.ignore()
+            return True
+        if not self._must_wait():
             return super().eventFilter(watched, event)
         event.ignore()
         if not self._closing:

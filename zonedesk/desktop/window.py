@@ -20,6 +20,7 @@ from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
 from zonedesk.desktop.keys_help import KeysHelp
 from zonedesk.desktop.landing import Landings
+from zonedesk.desktop.leaving import Leaving
 from zonedesk.desktop.page import Page, PageSpec, RowsPage, pages
 from zonedesk.desktop.place import Place
 from zonedesk.desktop.search.everywhere import SearchEverywhere
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
         QShortcut(QKeySequence("F1"), self).activated.connect(self.show_keys)
         self.landings = Landings(desk, self.go, self)
+        self._leaving = Leaving(desk, self)
         self.search = SearchEverywhere(desk, self, self.go, self.landings)
         self.top_bar.search_asked.connect(self.search.open)
         self.nav.setCurrentRow(0)
@@ -101,7 +103,20 @@ class MainWindow(QMainWindow):
         self.keys_help.show()
         self.keys_help.activateWindow()
 
+    def may_close(self) -> bool:
+        """Write what is being typed; False, and told, while something typed would be lost. Asked again, it is let go."""
+        if self._closed or self._leaving.may_go():
+            return True
+        form = next(iter(self._leaving.begun()), None)
+        page = next((key for key, made in self._made.items() if form and made.isAncestorOf(form)), None)
+        if page:
+            self.go(page)
+        return False
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         if self.desk.jobs.busy:
             # Waiting here would freeze the window: it closes as soon as the job has stopped.
             if not self._closing:

@@ -74,6 +74,7 @@ class EntryForm(QFrame):
         self.done.clicked.connect(self.submit)
         self.shut.clicked.connect(self.close_form)
         self._lines: Sequence[Line] = ()
+        self._offered: dict[str, str] = {}
         self.edits: dict[str, QLineEdit | SteadyCombo | QCheckBox] = {}
         self._holder = QWidget()
         self._foot = QWidget()
@@ -96,12 +97,17 @@ class EntryForm(QFrame):
         self.done.setText(verb)
         self.doubt.hide()
         self._rebuild(lines)
+        self._offered = self.texts()
         self.show()
         self.edits[first or lines[0].key].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def texts(self) -> dict[str, str]:
         """What is written in the lines, by key; a check that is set is 是."""
         return {key: _text(edit) for key, edit in self.edits.items()}
+
+    def is_begun(self) -> bool:
+        """Whether it is open and says something else than it was opened with."""
+        return not self.isHidden() and self.texts() != self._offered
 
     def submit(self) -> None:
         """Hand over what is written, unless something needed is missing: then say so there."""

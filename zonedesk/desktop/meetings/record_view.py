@@ -57,6 +57,7 @@ class RecordView(QWidget):
             column.addWidget(name)
             column.addWidget(box, 3 if key == "decisions" else 2)
         self.setFocusProxy(self.texts["decisions"])
+        desk.closing.connect(self._let_go)
 
     def show_row(self, row: Row | None) -> None:
         """Show a meeting's record; what is being typed for the one before is saved first."""
@@ -75,6 +76,11 @@ class RecordView(QWidget):
         """Write what was typed and not yet saved."""
         for key in (*_LINES, *_TEXTS):
             self._save(key)
+
+    def _let_go(self) -> None:
+        """Save, and hold no meeting any more: a box is also left when its window goes, after the ledger has."""
+        self.save()
+        self._row = None
 
     def _save(self, key: str) -> None:
         row, text = self._row, self._text(key)
