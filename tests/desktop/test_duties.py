@@ -63,12 +63,17 @@ def test_a_problem_from_raising_to_closing_by_keys_alone(qtbot, page):
         (Qt.Key.Key_J, "已进场施工", "办理中"),
         (Qt.Key.Key_S, "资金不足", "办理中"),
         (Qt.Key.Key_T, "已通车", "待核验"),
-        (Qt.Key.Key_H, "现场看过", "待核验"),
-        (Qt.Key.Key_X, "道路已通", "已解决"),
+        (Qt.Key.Key_H, "现场看过", "已核验，待销号"),
+        (Qt.Key.Key_X, "道路已通", "已销号"),
     )
     for key, text, state in steps:
+        if key == Qt.Key.Key_H:
+            assert "尚未核验" in page.tab.panel.buttons["Alt+X"].toolTip()
         press(qtbot, key, ALT)
         assert form_of(page).isVisible()
+        if key == Qt.Key.Key_S:
+            assert form_of(page).edits["level"].currentText() == "县"
+            write(qtbot, "市")
         write(qtbot, text)
         write(qtbot, "李某")
         write(qtbot, "2024-03-25")
@@ -76,7 +81,7 @@ def test_a_problem_from_raising_to_closing_by_keys_alone(qtbot, page):
         assert page.tab.book.table.hasFocus()
         assert problem(page, row_id)["state"] == state
     row = problem(page, row_id)
-    assert (row["level"], row["verified_by"], row["result"]) == ("县", "李某", "道路已通")
+    assert (row["level"], row["verified_by"], row["result"]) == ("市", "李某", "道路已通")
     assert [line["kind"] for line in row["follow_ups"]] == ["响应", "进展", "升级", "进展", "核验", "销号"]
     assert "道路已通" in page.tab.panel.foot.text.text()
     assert page.tab.panel.state.text().startswith("■ 已销号")
@@ -88,6 +93,7 @@ def test_a_problem_from_raising_to_closing_by_keys_alone(qtbot, page):
 def test_closing_without_a_result_is_asked_for_at_the_place_and_writes_nothing(qtbot, page):
     row_id = raise_one(qtbot, page)
     page.desk.run(problem_book.act, problem_id=row_id, action=Action.SUBMIT, on="2024-03-20")
+    page.desk.run(problem_book.act, problem_id=row_id, action=Action.VERIFY, on="2024-03-20")
     before = page.desk.session.steps()
     press(qtbot, Qt.Key.Key_X, ALT)
     for _ in range(3):
@@ -164,6 +170,8 @@ def test_supervision_from_a_problem_is_urged_and_closed(qtbot, page):
     assert (row["state"], row["urge_count"], row["last_feedback"], row["result"]) == (
         "已销号", 1, "本周完成", "已办结",
     )  # fmt: skip
+    # What was urged stays counted once the matter is closed.
+    assert f"累计催办 {sum(row['urge_count'] for row in book.rows.rows)} 次" in page.sum_line.text()
 
 
 def test_insert_issues_a_matter_of_no_project(qtbot, page):

@@ -19,6 +19,7 @@ from zonedesk.domain.problems import (
     answered_same_day,
     days_open,
     is_open,
+    levels_above,
     move_of,
     overdue_days,
     same_day_rate,
@@ -49,9 +50,24 @@ def test_the_usual_way_from_raising_to_closing():
     assert row["verified_on"] == "2026-03-05"
 
 
-def test_whoever_closes_what_nobody_verified_has_verified_it():
-    row = done(problem(status="待核验"), Action.CLOSE_OUT)
-    assert (row["verified_on"], row["verified_by"]) == ("2026-03-05", "王某某")
+def test_what_nobody_verified_is_not_closed_and_what_was_says_so():
+    row = problem(status="待核验")
+    assert Action.CLOSE_OUT not in actions_of(row)
+    with pytest.raises(RefusedError, match="not_verified"):
+        done(row, Action.CLOSE_OUT)
+    row = done(row, Action.VERIFY)
+    assert Action.CLOSE_OUT in actions_of(row)
+    assert (state_on(row, "2026-03-04"), state_on(row, "2026-03-05")) == ("待核验", "已核验，待销号")
+    assert state_on(done(row, Action.CLOSE_OUT), "2026-03-05") == "已销号"
+
+
+def test_escalation_goes_to_the_level_that_is_named():
+    assert levels_above("县") == ("市", "省")
+    move = move_of(Action.ESCALATE, problem(level="县"), Deed("2026-03-05", level="省"))
+    assert (move.values["level"], move.content) == ("省", "由县级提请省级协调")
+    with pytest.raises(RefusedError) as told:
+        move_of(Action.ESCALATE, problem(level="县"), Deed("2026-03-05", level="区"))
+    assert say(told.value) == "“区”不在“县”之上，不能提请。可提请：市、省。"
 
 
 def test_escalation_goes_up_one_level_until_the_last():
@@ -77,7 +93,7 @@ def test_escalation_goes_up_one_level_until_the_last():
 )
 def test_what_has_to_be_said_is_asked_for(action, code):
     with pytest.raises(RefusedError) as told:
-        done(problem(status="待核验"), action, text="")
+        done(problem(status="待核验", verified_on="2026-03-04"), action, text="")
     assert told.value.code == code
     assert say(told.value).endswith("。")
 
@@ -91,7 +107,8 @@ def test_a_state_that_does_not_allow_it_names_what_can_be_done():
 
 
 def test_sent_back_it_is_open_again_and_keeps_no_result():
-    row = done(done(problem(status="待核验"), Action.CLOSE_OUT), Action.SEND_BACK, text="问题反弹")
+    row = problem(status="待核验", verified_on="2026-03-04")
+    row = done(done(row, Action.CLOSE_OUT), Action.SEND_BACK, text="问题反弹")
     assert (row["status"], row["closed_on"], row["result"], row["verified_on"]) == (
         "办理中",
         None,

@@ -55,7 +55,7 @@ def test_a_problem_from_raising_to_closing_and_back_step_by_step(session, projec
         assert session.run(op, problem_id=problem, **facts)
         states.append(whole(session))
     (row,) = rows(session, "problems")
-    assert (row["no"], row["state"], row["open"], row["level"]) == ("2026-001", "已解决", False, "县")
+    assert (row["no"], row["state"], row["open"], row["level"]) == ("2026-001", "已销号", False, "县")
     assert (row["first_response_on"], row["verified_by"], row["result"]) == ("2026-03-02", "李某", "已送电")
     assert (row["days_open"], row["overdue_days"], row["escalated"]) == (28, 0, True)
     assert [line["kind"] for line in row["follow_ups"]] == [
@@ -100,7 +100,7 @@ def test_a_matter_raised_from_an_overdue_problem_takes_over_what_is_known(sessio
     session.run(supervision_book.act, **facts, step=Step.SUBMIT, on="2026-04-02")
     session.run(supervision_book.close_supervision, **facts, on="2026-04-03", result="已送电")
     assert rows(session, "supervisions", "2026-04-30")[0]["state"] == "已销号"
-    assert session.steps(limit=1)[0].label == "销号督办督〔2026〕1号“园区供电容量不足”"
+    assert session.steps(limit=1)[0].label == "销号 督〔2026〕1号“园区供电容量不足”"
     assert rows(session, "problems", "2026-04-30")[0]["supervisions"] == 0
 
 

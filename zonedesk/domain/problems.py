@@ -18,10 +18,14 @@ from zonedesk.domain.messages import register
 
 Row = Mapping[str, Any]
 WAITING, UNDER_WAY, TO_VERIFY = OPEN_STATES
+# What is said of a problem, beside the states that are stored: it was verified; it is closed.
+VERIFIED, CLOSED_OUT = "已核验，待销号", "已销号"
 
 register(
     {
         "problem.wrong_state": "问题现为“{state}”，不能{action}。可办理：{known}。",
+        "problem.not_verified": "问题尚未核验通过，不能销号。请先办理“核验通过”，再销号。",
+        "problem.not_above": "“{level}”不在“{now}”之上，不能提请。可提请：{known}。",
         "problem.no_result": "销号须写明办理结果。请填写后再销号。",
         "problem.no_reason": "{action}须写明理由。请填写后再办理。",
         "problem.no_content": "请写明进展内容。",
@@ -73,11 +77,14 @@ _FROM = {
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """How an action was done: on which day (ISO), by whom, and what is to be noted."""
+    """How an action was done: on which day (ISO), by whom, what is to be noted; `level`, to which level it is escalated
+    ("": the next one up).
+    """
 
     on: str
     by_whom: str = ""
     text: str = ""
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +105,12 @@ def is_open(problem: Row, as_of: str) -> bool:
 
 
 def state_on(problem: Row, as_of: str) -> str:
-    """The state on a day: that of today, but for a problem that was closed only later."""
-    if problem["status"] != CLOSED or not is_open(problem, as_of):
+    """What is said of its state on a day: that of today, but for a problem that was closed only later."""
+    if not is_open(problem, as_of):
+        return CLOSED_OUT if problem["status"] == CLOSED else str(problem["status"])
+    if problem["status"] == TO_VERIFY and reached(problem["verified_on"], as_of):
+        return VERIFIED
+    if problem["status"] != CLOSED:
         return str(problem["status"])
     return UNDER_WAY if reached(problem["first_response_on"], as_of) else WAITING
 
@@ -148,8 +159,9 @@ def actions_of(problem: Row) -> tuple[Action, ...]:
         for action, states in _FROM.items()
         if status in states
         and not (action is Action.RESPOND and problem["first_response_on"])
-        and not (action is Action.ESCALATE and _next_level(problem["level"]) is None)
+        and not (action is Action.ESCALATE and not levels_above(problem["level"]))
         and not (action is Action.VERIFY and problem["verified_on"])
+        and not (action is Action.CLOSE_OUT and not problem["verified_on"])
     )
 
 
@@ -185,20 +197,22 @@ def _progress(problem: Row, deed: Deed) -> Move:
     return Move(_taken_up(problem, deed), "进展", deed.text)
 
 
-def _next_level(level: str | None) -> str | None:
-    """The level above; a problem of which no level is said is still with the zone itself (区)."""
+def levels_above(level: str | None) -> tuple[str, ...]:
+    """The levels above, the next one first; a problem of which no level is said is still with the zone itself (区)."""
     level = level or PROBLEM_LEVELS[0]
-    place = PROBLEM_LEVELS.index(level) + 1 if level in PROBLEM_LEVELS else len(PROBLEM_LEVELS)
-    return PROBLEM_LEVELS[place] if place < len(PROBLEM_LEVELS) else None
+    return PROBLEM_LEVELS[PROBLEM_LEVELS.index(level) + 1 :] if level in PROBLEM_LEVELS else ()
 
 
 def _escalate(problem: Row, deed: Deed) -> Move:
     level = problem["level"] or PROBLEM_LEVELS[0]
     if level not in PROBLEM_LEVELS:
         raise RefusedError("problem.odd_level", level=level, known="、".join(PROBLEM_LEVELS))
-    above = _next_level(level)
-    if above is None:
+    known = levels_above(level)
+    if not known:
         raise RefusedError("problem.top_level", level=level)
+    above = deed.level or known[0]
+    if above not in known:
+        raise RefusedError("problem.not_above", level=above, now=level, known="、".join(known))
     told = f"由{level}级提请{above}级协调"
     return Move(
         {"level": above} | _taken_up(problem, deed), "升级", f"{told}：{deed.text}" if deed.text else told
@@ -224,13 +238,11 @@ def _send_back(problem: Row, deed: Deed) -> Move:
 
 
 def _close_out(problem: Row, deed: Deed) -> Move:
+    if not problem["verified_on"]:
+        raise RefusedError("problem.not_verified")
     if not deed.text:
         raise RefusedError("problem.no_result")
-    values: dict[str, Any] = {"status": CLOSED, "closed_on": deed.on, "result": deed.text}
-    if not problem["verified_on"]:
-        # Who closes a problem answers for its being solved: that is the verification.
-        values |= {"verified_on": deed.on, "verified_by": deed.by_whom or None}
-    return Move(values, "销号", deed.text)
+    return Move({"status": CLOSED, "closed_on": deed.on, "result": deed.text}, "销号", deed.text)
 
 
 _MOVES: dict[Action, Callable[[Row, Deed], Move]] = {

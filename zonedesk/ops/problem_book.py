@@ -38,12 +38,23 @@ def next_number(source: Reader | Writer, raised_on: str) -> str:
     return f"{year}-{max(numbers, default=0) + 1:03d}"
 
 
-def act(w: Writer, *, problem_id: int, action: Action, on: str, text: str = "", by_whom: str = "") -> None:
-    """办理问题: what the action sets, and its line in the record. RefusedError as `move_of` says."""
+def act(
+    w: Writer,
+    *,
+    problem_id: int,
+    action: Action,
+    on: str,
+    text: str = "",
+    by_whom: str = "",
+    level: str = "",
+) -> None:
+    """办理问题: what the action sets, and its line in the record; `level` is that to which a problem is escalated.
+    RefusedError as `move_of` says.
+    """
     row = w.row("problem", problem_id)
     if row is None:
         raise RefusedError("record.missing", what=TABLE_LABELS["problem"], name=str(problem_id))
-    move = move_of(action, row, Deed(on=on, by_whom=clean_text(by_whom), text=text.strip()))
+    move = move_of(action, row, Deed(on, clean_text(by_whom), text.strip(), clean_text(level)))
     w.update("problem", problem_id, move.values)
     note(w, move, on=on, by_whom=by_whom, problem_id=problem_id, project_id=row["project_id"])
     w.label = f"{_LABELS.get(action, ACTION_LABELS[action])}{_name(w, problem_id)}"
@@ -74,9 +85,11 @@ def add_progress(w: Writer, *, problem_id: int, on: str, text: str, by_whom: str
     act(w, problem_id=problem_id, action=Action.PROGRESS, on=on, text=text, by_whom=by_whom)
 
 
-def escalate(w: Writer, *, problem_id: int, on: str, text: str = "", by_whom: str = "") -> None:
-    """升级问题: one level up."""
-    act(w, problem_id=problem_id, action=Action.ESCALATE, on=on, text=text, by_whom=by_whom)
+def escalate(
+    w: Writer, *, problem_id: int, on: str, text: str = "", by_whom: str = "", level: str = ""
+) -> None:
+    """升级问题: to a level above, the next one if none is said."""
+    act(w, problem_id=problem_id, action=Action.ESCALATE, on=on, text=text, by_whom=by_whom, level=level)
 
 
 def submit_for_verification(

@@ -72,7 +72,7 @@ def issue_supervision(
         w, table="supervision", values=texts | {"status": SENT}, project_id=project_id, links=links
     )
     _note(w, row_id, Move({}, "进展", "下发"), on, texts.get("supervisor", ""))
-    w.label = f"下发督办{texts['no']}“{texts['name'][:12]}”"
+    w.label = f"下发 {texts['no']}“{texts['name'][:12]}”"
     return row_id
 
 
@@ -87,7 +87,9 @@ def act(w: Writer, *, supervision_id: int, step: Step, on: str, text: str = "", 
         w.update("supervision", supervision_id, {"no": next_number(w, on)})
     _note(w, supervision_id, move, on, by_whom)
     named = w.row("supervision", supervision_id) or row
-    w.label = f"{STEP_LABELS[step]}督办{named['no'] or ''}“{named['name'][:12]}”"
+    # A number says by itself (督〔2026〕23号) what it is of.
+    which = f" {named['no']}" if named["no"] else "督办"
+    w.label = f"{STEP_LABELS[step]}{which}“{named['name'][:12]}”"
 
 
 def _note(w: Writer, supervision_id: int, move: Move, on: str, by_whom: str) -> None:

@@ -14,6 +14,7 @@ from zonedesk.desktop.widgets.light import colour_of, light_icon, light_text
 from zonedesk.desktop.widgets.link_line import Link
 from zonedesk.desktop.widgets.simple_table import NOTED, Cell
 from zonedesk.domain.duties import NEEDED_ROLES, OWN_COLUMNS
+from zonedesk.domain.problems import VERIFIED
 from zonedesk.ops import edit
 from zonedesk.ops.duty_book import set_own
 
@@ -93,7 +94,7 @@ def problem_spec() -> BookSpec:
             BookColumn("description", 190),
             BookColumn("category", 62, label=translate("duties", "类别")),
             BookColumn("overdue_days", 66, editable=False, right=True, label=translate("duties", "逾期(天)")),
-            BookColumn("state", 62, editable=False),
+            BookColumn("state", 106, editable=False),
             BookColumn("level", 52, label=translate("duties", "层级")),
             BookColumn("deadline", 90),
             BookColumn("duty_unit", 104),
@@ -122,6 +123,11 @@ def problem_spec() -> BookSpec:
                 "to_verify",
                 translate("duties", "待核验"),
                 lambda row: row["open"] and row["state"] == "待核验",
+            ),
+            Chip(
+                "verified",
+                translate("duties", "待销号"),
+                lambda row: row["open"] and row["state"] == VERIFIED,
             ),
             Chip("escalated", translate("duties", "已升级"), lambda row: row["open"] and row["escalated"]),
             Chip("closed", translate("duties", "已销号"), lambda row: not row["open"]),

@@ -14,8 +14,15 @@ from zonedesk.desktop.duties.form import Line, filled, usual_day
 from zonedesk.desktop.duties.panel import Act, CasePanel, Facts
 from zonedesk.desktop.preview.list_preview import PaperPreview
 from zonedesk.desktop.widgets.light import colour_of, light_text
-from zonedesk.domain.columns import PROBLEM_CATEGORIES, PROBLEM_SOURCES
-from zonedesk.domain.problems import ACTION_LABELS, Action, actions_of
+from zonedesk.domain.columns import PROBLEM_CATEGORIES, PROBLEM_LEVELS, PROBLEM_SOURCES
+from zonedesk.domain.problems import (
+    ACTION_LABELS,
+    TO_VERIFY,
+    VERIFIED,
+    Action,
+    actions_of,
+    levels_above,
+)
 from zonedesk.domain.supervision import STEP_LABELS, Step, steps_of
 from zonedesk.domain.tracking_columns import SUPERVISION_SOURCES
 from zonedesk.ops import problem_book, supervision_book
@@ -72,11 +79,11 @@ class Cases(QObject):
     def lights(self, row: Row, more: str) -> tuple[str, str]:
         """The line of a row's state, and its colour."""
         if not row["open"]:
-            return light_text("green", self.tr("已销号")) + more, colour_of("green")
+            return light_text("green", row["state"]) + more, colour_of("green")
         if row["overdue_days"]:
             late = self.tr("逾期 {n} 天").format(n=row["overdue_days"])
             return f"{light_text('red', late)} · {row['state']}{more}", colour_of("red")
-        light = "yellow" if row["state"] == "待核验" else "none"
+        light = "yellow" if row["state"] in {TO_VERIFY, VERIFIED} else "none"
         colour = colour_of("yellow") if light == "yellow" else tokens.TEXT
         return light_text(light, row["state"]) + more, colour
 
@@ -118,14 +125,22 @@ class ProblemCases(Cases):
         tips = {
             Action.RESPOND: self.tr("记下首次响应"),
             Action.PROGRESS: self.tr("记一条进展"),
-            Action.ESCALATE: self.tr("提请上一级协调"),
+            Action.ESCALATE: self.tr("提请上级协调，可选哪一级"),
             Action.SUBMIT: self.tr("已解决，提请核验"),
             Action.VERIFY: self.tr("核验属实"),
             Action.SEND_BACK: self.tr("未解决或又反弹，退回办理"),
-            Action.CLOSE_OUT: self.tr("写明结果，销号；须先提请核验"),
+            Action.CLOSE_OUT: self.tr("写明结果，销号；须先核验通过"),
         }
+        why = {Action.CLOSE_OUT: self._why_not_closed}
         made = [
-            Act(key, ACTION_LABELS[action], tips[action], self._can(action), self._opener(action))
+            Act(
+                key,
+                ACTION_LABELS[action],
+                tips[action],
+                self._can(action),
+                self._opener(action),
+                why=why.get(action),
+            )
             for action, key in _PROBLEM_KEYS.items()
         ]
         watch = Act(
@@ -209,6 +224,13 @@ class ProblemCases(Cases):
             ),
         )
 
+    def _why_not_closed(self, row: Row) -> str:
+        if not row["open"]:
+            return self.tr("已经销号")
+        if row["status"] == TO_VERIFY:
+            return self.tr("尚未核验：请先按“核验通过”（Alt+H）")
+        return self.tr("尚未提请核验：请先按“提请核验”（Alt+T），再按“核验通过”（Alt+H）")
+
     def _can(self, action: Action) -> Callable[[Row], bool]:
         return lambda row: action in actions_of(row)
 
@@ -219,17 +241,22 @@ class ProblemCases(Cases):
         headings = {
             Action.RESPOND: (self.tr("响应：何时、谁已接手"), self.tr("说明"), ""),
             Action.PROGRESS: (self.tr("记一条进展"), self.tr("进展"), self.tr("请写明进展")),
-            Action.ESCALATE: (self.tr("提请上一级协调"), self.tr("事由"), ""),
+            Action.ESCALATE: (self.tr("升级：选定提请哪一级协调"), self.tr("事由"), ""),
             Action.SUBMIT: (self.tr("提请核验"), self.tr("落实情况"), ""),
             Action.VERIFY: (self.tr("核验通过"), self.tr("核验意见"), ""),
             Action.SEND_BACK: (self.tr("退回办理"), self.tr("理由"), self.tr("请写明退回的理由")),
             Action.CLOSE_OUT: (self.tr("销号"), self.tr("办理结果"), self.tr("请写明办理结果")),
         }
         heading, what, needed = headings[action]
+        lines = self.entry(what=what, needed=needed)
+        if action is Action.ESCALATE:
+            above = levels_above(row["level"])
+            told = self.tr("提请（现为{level}级）").format(level=row["level"] or PROBLEM_LEVELS[0])
+            lines.insert(0, Line("level", told, "choice", text=above[0], choices=above))
         self.ask(
             heading,
             ACTION_LABELS[action],
-            self.entry(what=what, needed=needed),
+            lines,
             lambda texts: self.run(problem_book.act, problem_id=row["id"], action=action, **texts),
         )
 

@@ -22,8 +22,8 @@ _BUTTONS_A_ROW, _SHORT, _FOOT_HEIGHT = 3, 4, 96
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something that a button and a key do with the row: `can` says whether it can be done now, `writes` whether it
-    changes the ledger."""
+    """Something that a button and a key do with the row: `can` says whether it can be done now (`why`, what is to be
+    said if it cannot), `writes` whether it changes the ledger."""
 
     key: str
     label: str
@@ -31,6 +31,7 @@ class Act:
     can: Callable[[Row], bool]
     run: Callable[[Row], Any]
     writes: bool = True
+    why: Callable[[Row], str] | None = None
 
     @property
     def letter(self) -> str:
@@ -104,7 +105,6 @@ class CasePanel(QFrame):
             button = QPushButton(f"{act.label}(&{act.letter})")
             # The letter stays underlined; the key itself is bound by the page: two that hear it would cancel out.
             button.setShortcut(QKeySequence())
-            button.setToolTip(f"{act.tip}（{act.key}）")
             button.setAccessibleName(act.label)
             button.setStyleSheet("padding-left: 4px; padding-right: 4px;")
             button.clicked.connect(lambda _=False, key=act.key: self.do(key))
@@ -126,8 +126,7 @@ class CasePanel(QFrame):
         for widget in (self.project, self.state, self.facts, self.foot.heading, self.foot):
             widget.setVisible(there)
         for act in self.acts:
-            self.buttons[act.key].setVisible(there)
-            self.buttons[act.key].setEnabled(there and self._can(act, row or {}))
+            self._show_button(act, row)
         if row is None or self._facts_of is None:
             self.heading.setText(self._nothing)
             self.warnings.hide()
@@ -159,6 +158,13 @@ class CasePanel(QFrame):
         self.form.ask(heading, verb, lines, first)
         # Once the form has its place.
         QTimer.singleShot(0, self.form, lambda: self._scroll.ensureWidgetVisible(self.form))
+
+    def _show_button(self, act: Act, row: Row | None) -> None:
+        button, can = self.buttons[act.key], row is not None and self._can(act, row)
+        button.setVisible(row is not None)
+        button.setEnabled(can)
+        why = act.why(row) if act.why and row is not None and not can else ""
+        button.setToolTip(f"{act.tip}（{act.key}）" + (f"\n{why}" if why else ""))
 
     def _can(self, act: Act, row: Row) -> bool:
         return (self._writable or not act.writes) and act.can(row)

@@ -233,9 +233,9 @@ class DutiesPage(Page):
         return "；".join(told)
 
     def _supervision_sums(self) -> str:
-        rows = [row for row in self.tab.book.rows.rows if row["open"]]
+        rows = self.tab.book.rows.rows
         return self.tr("未销号 {open}，逾期 {late}；累计催办 {urged} 次").format(
-            open=len(rows),
+            open=sum(row["open"] for row in rows),
             late=sum(bool(row["overdue_days"]) for row in rows),
             urged=sum(row["urge_count"] for row in rows),
         )
