@@ -26,7 +26,7 @@ from zonedesk.domain.changes import Step
 from zonedesk.domain.plan import KIND_LABELS
 from zonedesk.exchange.export import views
 
-READABLE = (".xlsx", ".xls", ".et", ".xlsm", ".xlsb", ".ods")
+READABLE = (".xlsx", ".xls", ".et", ".xlsm", ".xlsb", ".ods", ".csv")
 
 
 class StartPanel(QWidget):
@@ -98,7 +98,7 @@ class StartPanel(QWidget):
 
     def _import_card(self) -> QWidget:
         text = self.tr(
-            "把上级或部门发来的表读进台账：三个一批台账、手续办理情况表、月度进展表、三未清单。"
+            "把上级或部门发来的表读进台账：三个一批台账、手续办理情况表、月度进展表、三未清单、领办代办台账。"
             "先看识别结果和逐格变化，确认后才写入；导入算一步，可整体撤销。"
         )
         hint = self.tr("支持 {kinds}，也可把文件拖到本页").format(kinds=" ".join(READABLE))
