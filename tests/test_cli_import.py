@@ -77,3 +77,14 @@ def test_a_refused_file_leaves_not_a_byte_changed(run, ledger_path, tmp_path):
     code, _, err = run("import", ledger_path, tmp_path / "某表.xlsx")
     assert (code, err.count("\n")) == (1, 1)
     assert ledger_path.read_bytes() == before
+
+
+def test_skipped_rows_are_counted_with_their_reasons(run, ledger_path, tmp_path):
+    rows = [
+        "序号,项目名称,代办事项,代办员,受理日期,办结日期,件数",
+        "1,甲项目,,王某,2024-01-05,,2",
+        "2,甲项目,备案,王某,2024-01-05,,2",
+    ]
+    (tmp_path / "代办.csv").write_text("\n".join(rows), encoding="utf-8")
+    out = run("import", ledger_path, tmp_path / "代办.csv")[1]
+    assert "跳过 1 行：没有代办事项 1 行（第 2 行）" in out

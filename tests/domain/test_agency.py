@@ -32,6 +32,11 @@ def test_items_cases_and_projects_are_three_counts() -> None:
     assert total(cases, "2024-02-28").done_cases == 0, "a month takes effect on its last day"
 
 
+def test_an_item_without_a_number_of_cases_adds_none() -> None:
+    found = total([CASE, CASE | {"cases": None, "done_on": "2024-02"}], "2024-02-29")
+    assert (found.items, found.cases, found.done_items, found.done_cases, found.uncounted) == (2, 1, 1, 0, 1)
+
+
 @given(st.dates(min_value=dt.date(1990, 1, 1), max_value=dt.date(2080, 1, 1)), st.integers(0, 400))
 def test_days_are_never_negative(start, length) -> None:
     case = CASE | {"accepted_on": start.isoformat(), "done_on": "1990-01-01"}
@@ -44,6 +49,7 @@ def test_days_are_never_negative(start, length) -> None:
         ({}, []),
         ({"done_on": "2024-01-04"}, ["办结日期早于受理日期"]),
         ({"done_on": "2024-01"}, []),
+        ({"cases": None}, ["未填件数"]),
         ({"cases": 0}, ["件数应不少于 1"]),
         ({"satisfaction": 6}, ["满意度应为 1 到 5"]),
     ],

@@ -14,7 +14,8 @@ SATISFIED = 4  # of 5
 class AgencyTotals(NamedTuple):
     """Cases up to a day. `items` 项: rows of the book; `cases` 件: what they came to; `matters`: kinds of matter.
 
-    `rated` of the items were rated 1–5, `satisfied` of them with 4 or 5.
+    `rated` of the items were rated 1–5, `satisfied` of them with 4 or 5. `uncounted` of them do not say how many
+    cases they came to: they add none to `cases`.
     """
 
     items: int
@@ -25,6 +26,7 @@ class AgencyTotals(NamedTuple):
     done_cases: int
     rated: int
     satisfied: int
+    uncounted: int
 
 
 def taken_on(case: Mapping[str, Any], as_of: str) -> bool:
@@ -44,13 +46,14 @@ def total(cases: Iterable[Mapping[str, Any]], as_of: str) -> AgencyTotals:
     rated = [case["satisfaction"] for case in rows if case["satisfaction"] is not None]
     return AgencyTotals(
         items=len(rows),
-        cases=sum(case["cases"] for case in rows),
+        cases=sum(case["cases"] or 0 for case in rows),
         matters=len({match_key(case["matter"]) for case in rows}),
         projects=len({case["project_id"] for case in rows}),
         done_items=len(done),
-        done_cases=sum(case["cases"] for case in done),
+        done_cases=sum(case["cases"] or 0 for case in done),
         rated=len(rated),
         satisfied=sum(value >= SATISFIED for value in rated),
+        uncounted=sum(case["cases"] is None for case in rows),
     )
 
 
@@ -67,7 +70,9 @@ def case_warnings(case: Mapping[str, Any]) -> list[str]:
     found = []
     if surely_before(case["done_on"], case["accepted_on"]):
         found.append("办结日期早于受理日期")
-    if case["cases"] is not None and case["cases"] < 1:
+    if case["cases"] is None:
+        found.append("未填件数")
+    elif case["cases"] < 1:
         found.append("件数应不少于 1")
     if case["satisfaction"] is not None and not 1 <= case["satisfaction"] <= 5:
         found.append("满意度应为 1 到 5")

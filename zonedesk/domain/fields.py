@@ -30,7 +30,8 @@ class Field:
 
     `table`/`column` say where the value is stored. `required_from` names the stage from which the
     field must be filled. `choice_names` are what an officer reads for `choices` that are codes: then no
-    other value is possible. `width` is the grid's width in characters of a Chinese figure (about 14 px).
+    other value is possible. `counter` is the word that may stand after a number (件), `least` the
+    smallest number there can be: a smaller one does not fit. `width` is the grid's width in characters of a Chinese figure (about 14 px).
     """
 
     key: str
@@ -45,6 +46,8 @@ class Field:
     choice_names: tuple[str, ...] = ()
     ref: str = ""
     required_from: str = ""
+    counter: str = ""
+    least: int | None = None
 
     @property
     def stored_as(self) -> str:

@@ -220,7 +220,7 @@ AGENCY_CASE_FIELDS = (
             synonyms=("受理日期", "受理时间")),
     _agency("done_on", "办结日期", K.DATE,
             synonyms=("办结日期", "办结时间")),
-    _agency("cases", "件数", K.INTEGER, width=4,
+    _agency("cases", "件数", K.INTEGER, width=4, counter="件", least=1,
             synonyms=("件数", "办件数")),
     _agency("result", "办理结果", K.LONG_TEXT, width=14),
     _agency("satisfaction", "满意度（1-5）", K.INTEGER, width=6),

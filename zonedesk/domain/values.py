@@ -98,9 +98,14 @@ def _read_bool(_: Field, value: object, text: str, __: str) -> Reading:
     return Reading(unfit=text)
 
 
-def _read_integer(_: Field, __: object, text: str, ___: str) -> Reading:
+def _read_integer(field: Field, _: object, text: str, __: str) -> Reading:
     digits = unicodedata.normalize("NFKC", text).replace(",", "")
-    return Reading(int(digits)) if re.fullmatch(r"[+-]?\d{1,15}", digits) else Reading(unfit=text)
+    if field.counter:
+        digits = digits.removesuffix(field.counter).rstrip()
+    if not re.fullmatch(r"[+-]?\d{1,15}", digits):
+        return Reading(unfit=text)
+    number = int(digits)
+    return Reading(unfit=text) if field.least is not None and number < field.least else Reading(number)
 
 
 def _read_money(_: Field, value: object, text: str, unit: str) -> Reading:

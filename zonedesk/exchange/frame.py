@@ -46,9 +46,10 @@ class Column:
         self.field = self.meaning.field if self.meaning else None
         self.target = (self.meaning.table, self.meaning.key) if self.meaning else ("", "")
 
-    def mean_nothing(self) -> None:
-        """Take the column for one of the file's own: kept by its heading."""
-        self.meaning, self.field, self.target = None, None, ("", "")
+    def mean(self, meaning: Meaning | None) -> None:
+        """Take the column for another field; for one of the file's own, kept by its heading, if None."""
+        self.meaning = meaning
+        self.__post_init__()
 
     @property
     def is_money(self) -> bool:

@@ -93,6 +93,16 @@ def meanings() -> dict[str, Meaning]:
 
 
 @cache
+def agency_meanings() -> dict[str, Meaning]:
+    """The headings that are of a case where cases are listed, also those that elsewhere are of the project."""
+    known: dict[str, Meaning] = {}
+    for field in AGENCY_CASE_FIELDS:
+        for text in (field.label, field.label.partition("（")[0], *field.synonyms):
+            known.setdefault(heading_key(text), Meaning(field.table, field.key, field))
+    return known
+
+
+@cache
 def procedure_meanings() -> dict[str, Meaning]:
     """The headings that stand under a procedure's name."""
     known: dict[str, Meaning] = {}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from zonedesk.domain.fields import Field, Kind
 from zonedesk.exchange.frame import Frame
 
+AGENCY = "agency"
 _TRACK_WORDS = (("签约", "signing"), ("开工", "start"), ("投产", "production"))
 
 
@@ -68,7 +69,7 @@ _FACTS = {Kind.MONEY, Kind.AREA, Kind.INTEGER, Kind.BOOL, Kind.REF, Kind.MONTH}
 
 KINDS: list[SheetKind] = [
     SheetKind("procedures", _procedures, adds=False, leads=False),
-    SheetKind("agency", _agency, adds=False, leads=False),
+    SheetKind(AGENCY, _agency, adds=False, leads=False),
     SheetKind("three_not", _three_not, copies=_told_elsewhere, whole=True),
     SheetKind("monthly", _monthly, adds=False, leads=False),
     SheetKind("ledger", _ledger, whole=True),

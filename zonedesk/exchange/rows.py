@@ -14,8 +14,8 @@ from zonedesk.domain.plan import SKIP, Choice, Finding, Question, SheetReport, S
 from zonedesk.domain.values import EMPTY_MARKS, Reading, clean_text, read_value
 from zonedesk.exchange.entries import BatchName, Entry
 from zonedesk.exchange.frame import Column, Frame, month_in
-from zonedesk.exchange.headings import clean_heading
-from zonedesk.exchange.kinds import SheetKind, stuck_list_in, track_in
+from zonedesk.exchange.headings import agency_meanings, clean_heading, heading_key
+from zonedesk.exchange.kinds import AGENCY, SheetKind, stuck_list_in, track_in
 from zonedesk.exchange.procedure_cells import fill_procedures
 from zonedesk.exchange.totals import Totals, is_bare_number
 
@@ -48,6 +48,7 @@ class SheetReader:
         self.as_of = takes_effect(frame.as_of) if frame.as_of else None
         if kind.name == "monthly" and self.month and self.as_of is None:
             self.as_of = takes_effect(self.month)
+        _settle_cases(frame, listed=kind.name == AGENCY)
         self.out = SheetRows(
             SheetReport(
                 self.name,
@@ -62,10 +63,6 @@ class SheetReader:
         self.out.stuck = stuck_list_in(self.name, frame.title) if kind.name == "three_not" else ""
         self.batch: BatchName | None = None
         self.totals = Totals(self.name, self.out.totals)
-        for column in frame.columns:
-            # 件数 and 办结日期 stand in many tables: they belong to a case only where cases are listed.
-            if column.target[0] == "agency_case" and kind.name != "agency":
-                column.mean_nothing()
         self.columns = [column for column in frame.columns if self._usable(column)]
         self.said = frozenset(
             (column.meaning.table, column.meaning.key) for column in self.columns if column.meaning
@@ -90,11 +87,13 @@ class SheetReader:
                     self._skip(index, "没有项目名称")
                 continue
             entry = self._entry(row, index)
-            if entry.name:
+            if not entry.name:
+                self._skip(index, "没有项目名称")
+            elif self.kind.name == AGENCY and not entry.case.get("matter"):
+                self._skip(index, "没有代办事项")
+            else:
                 self.out.entries.append(entry)
                 self.totals.add(entry)
-            else:
-                self._skip(index, "没有项目名称")
         self.totals.end_section()
         self.out.report.rows = len(self.out.entries)
         return self.out
@@ -309,6 +308,20 @@ class SheetReader:
 
     def _skip(self, index: int, reason: str) -> None:
         self.out.report.skipped.append(Skipped(index + 1, reason))
+
+
+def _settle_cases(frame: Frame, *, listed: bool) -> None:
+    """代办员, 件数 and 办结日期 stand in many tables: where cases are listed they are the case's, and only there."""
+    taken = {column.target for column in frame.columns if column.target[0] == "agency_case"}
+    for column in frame.columns:
+        if not listed:
+            if column.target[0] == "agency_case":
+                column.mean(None)
+            continue
+        own = agency_meanings().get(heading_key(column.heading))
+        if own is not None and not column.part and (own.table, own.key) not in taken:
+            taken.add((own.table, own.key))
+            column.mean(own)
 
 
 def _told(column: Column) -> str:

@@ -273,7 +273,7 @@ CREATE INDEX visit_problem ON visit(problem_id);
 CREATE TABLE agency_case (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     project_id INTEGER NOT NULL REFERENCES project(id), matter TEXT NOT NULL, agent TEXT,
-    accepted_on TEXT, done_on TEXT, cases INTEGER NOT NULL DEFAULT 1, result TEXT, satisfaction INTEGER,
+    accepted_on TEXT, done_on TEXT, cases INTEGER, result TEXT, satisfaction INTEGER,
     unfit TEXT NOT NULL DEFAULT '{}'
 ) STRICT;
 CREATE INDEX agency_case_project ON agency_case(project_id);

@@ -122,6 +122,7 @@ def _print(told: dict[str, Any], *, dry_run: bool) -> None:
         click.echo(
             f"  合计不符：{total['sheet']} 第 {total['row']} 行{total['what']}写 {total['printed']}，实为 {total['read']}"
         )
+    _print_skipped(told)
     for key, what in (
         ("questions", "处需要人工判断，已跳过"),
         ("conflicts", "处与台账不一致，未改动"),
@@ -130,3 +131,18 @@ def _print(told: dict[str, Any], *, dry_run: bool) -> None:
     ):
         if told[key]:
             click.echo(f"  {len(told[key])} {what}（--json 查看全部）")
+
+
+def _print_skipped(told: dict[str, Any]) -> None:
+    """How many rows of the file are no record, and why; a total or a heading is none, and nothing is lost with it."""
+    reasons: dict[str, list[int]] = {}
+    for sheet in told["sheets"]:
+        for row in sheet["skipped"]:
+            reasons.setdefault(row["reason"], []).append(row["row"])
+    if not reasons:
+        return
+    parts = []
+    for reason, rows in reasons.items():
+        shown = "、".join(map(str, rows[:_SHOWN])) + ("等" if len(rows) > _SHOWN else "")
+        parts.append(f"{reason} {len(rows)} 行（第 {shown} 行）")
+    click.echo(f"  跳过 {sum(map(len, reasons.values()))} 行：{'，'.join(parts)}")

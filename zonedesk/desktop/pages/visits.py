@@ -96,7 +96,10 @@ class VisitsPage(Page):
                 "领办代办 {items} 项，共涉及 {cases} 件、{projects} 个项目；已办结 {done_items} 项 {done_cases} 件。"
                 "评价 {rated} 项，满意 {satisfied} 项。"
             )
-            self.sentence.setText(text.format(**whole))
+            told = text.format(**whole)
+            if whole["uncounted"]:
+                told += self.tr("{uncounted} 项未填件数。").format(**whole)
+            self.sentence.setText(told)
         self.set_status(self.book.status())
 
     def _choose(self, number: int) -> None:

@@ -117,6 +117,7 @@ def agency_cases(session: Session, as_of: str, scope: Scope) -> Rows:
     done_items="已办结(项)",
     rated="评价数",
     satisfied="满意数",
+    uncounted="未填件数(项)",
 )
 def agency_matters(session: Session, as_of: str, scope: Scope) -> Rows:
     """项, 件 and 项目 by matter, the most cases first; the last row is the whole, in which a project counts once."""
@@ -124,7 +125,7 @@ def agency_matters(session: Session, as_of: str, scope: Scope) -> Rows:
     by_matter: dict[str, Rows] = {}
     for case in cases:
         by_matter.setdefault(case["matter"], []).append(case)
-    ranked = sorted(by_matter.items(), key=lambda each: -sum(case["cases"] for case in each[1]))
+    ranked = sorted(by_matter.items(), key=lambda each: -sum(case["cases"] or 0 for case in each[1]))
     rows = [
         {"id": n, "matter": matter, **agency.total(found, as_of)._asdict()}
         for n, (matter, found) in enumerate(ranked, start=1)
