@@ -36,6 +36,12 @@ def test_ctrl_b_schedules_the_chosen_project_and_undo_takes_it_back(
     page.map.selectRow([each.project.id for each in page.shown()].index(plan.project.id))
     page.map.setFocus()
     qtbot.keyClick(page.map, K.Key_B, Qt.KeyboardModifier.ControlModifier)
+    dialog = page.scheduling.dialog
+    assert dialog is not None
+    assert session.reader.count("milestone") == count, "looked at before it is written"
+    (line,) = [item for item in dialog.items() if item.text(0) == gone.name]
+    line.setCheckState(0, Qt.CheckState.Checked)
+    qtbot.keyClick(dialog.tree, K.Key_Return)
     assert session.reader.count("milestone") > count
     again = next(each for each in page.plans if each.project.id == plan.project.id)
     assert gone.name in [each.name for each in again.milestones]
@@ -88,3 +94,28 @@ def test_the_head_says_months(qtbot: QtBot, page: MilestonesPage) -> None:
     image = head.grab().toImage()
     row = [image.pixelColor(x, image.height() - 8).name() for x in range(left + 8, image.width() - 8)]
     assert len(set(row)) > 3
+
+
+def test_projects_without_milestones_are_offered_and_escape_leaves_them(
+    qtbot: QtBot, page: MilestonesPage
+) -> None:
+    session, both = page.desk.session, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    count, shown = session.reader.count("milestone"), len(page.plans)
+    having = {plan.project.id for plan in page.plans}
+    page.map.setFocus()
+    qtbot.keyClick(page.map, K.Key_B, both)
+    dialog = page.scheduling.dialog
+    assert dialog is not None
+    assert dialog.items()
+    assert not {item.data(0, Qt.ItemDataRole.UserRole)[0] for item in dialog.items()} & having
+    assert all((item.checkState(0) == Qt.CheckState.Checked) == (not item.text(2)) for item in dialog.items())
+    qtbot.keyClick(dialog, K.Key_Escape)
+    assert page.scheduling.dialog is None
+    assert session.reader.count("milestone") == count
+    qtbot.keyClick(page.map, K.Key_B, both)
+    dialog = page.scheduling.dialog
+    assert dialog is not None
+    chosen = dialog.chosen()
+    qtbot.keyClick(dialog.tree, K.Key_Return)
+    assert session.reader.count("milestone") == count + len(chosen)
+    assert len(page.plans) == shown + len({project_id for project_id, _ in chosen})

@@ -5,10 +5,19 @@ from __future__ import annotations
 import pytest
 
 from zonedesk.domain.errors import RefusedError
+from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.milestones import USUAL_NODES, MilestoneState, Node
 from zonedesk.ops import edit
 from zonedesk.ops.lists import kinds
-from zonedesk.ops.milestones import nodes_of, plans, read_nodes, schedule_backwards, set_nodes
+from zonedesk.ops.milestones import (
+    nodes_of,
+    plans,
+    propose_backwards,
+    read_nodes,
+    schedule_backwards,
+    set_nodes,
+    without_milestones,
+)
 from zonedesk.ops.session import Session
 from zonedesk.ops.war_map import Axis, axis_about, line_of, zone_lines
 
@@ -49,6 +58,30 @@ def test_a_new_promise_moves_only_what_is_not_reached(session: Session, project:
     assert [row["plan_on"] for row in session.reader.rows("milestone")] == ["2024-03-02", "2024-11-02"]
     [plan] = plans(session, AS_OF)
     assert (plan.next.name, plan.worst, plan.milestones[0].late_days) == ("封顶", MilestoneState.AHEAD, 8)
+
+
+def test_what_is_proposed_is_written_only_where_it_is_chosen(session: Session, project: int) -> None:
+    (found,) = propose_backwards(session.reader, project_ids=[project], as_of=AS_OF, nodes=NODES)
+    assert [(node.name, node.plan_on, node.doubt) for node in found.nodes] == [
+        ("取得土地", "2024-03-02", "早于截至日 2024-03-31"),
+        ("封顶", "2024-10-02", ""),
+    ]
+    session.run(
+        schedule_backwards, project_ids=[project], as_of=AS_OF, nodes=NODES, chosen={(project, "封顶")}
+    )
+    assert [row["name"] for row in session.reader.rows("milestone")] == ["封顶"]
+    (found,) = propose_backwards(session.reader, project_ids=[project], as_of=AS_OF, nodes=NODES)
+    assert [node.name for node in found.nodes] == ["取得土地"], "what is there is not proposed again"
+
+
+def test_before_the_actual_start_nothing_is_taken_for_granted(session: Session, project: int) -> None:
+    for key, text in (("start_actual", "2024-03-20"), ("prod_plan", "2024-06-10")):
+        session.run(edit.set_field, table="project", row_id=project, key=key, text=text)
+    (found,) = propose_backwards(session.reader, project_ids=[project], as_of=AS_OF, nodes=NODES)
+    assert [(node.name, node.doubt) for node in found.nodes] == [("封顶", "早于实际开工 2024-03-20")]
+    assert without_milestones(session, AS_OF, Scope()) == [project]
+    run(session, project)
+    assert without_milestones(session, AS_OF, Scope()) == []
 
 
 def test_the_offices_own_nodes(session: Session) -> None:

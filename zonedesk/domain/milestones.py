@@ -153,3 +153,10 @@ def schedule(project: Mapping[str, Any], as_of: str, nodes: Iterable[Node] = USU
     if early:
         warnings.append(f"建设期偏短：{'、'.join(early)}落在开工之前")
     return Schedule(tuple(made), tuple(warnings))
+
+
+def doubt(node: Scheduled, project: Mapping[str, Any], as_of: str) -> str:
+    """Why a milestone worked out backwards may be none to write down; "" if nothing speaks against it."""
+    if surely_before(node.plan_on, project["start_actual"]):
+        return f"早于实际开工 {project['start_actual']}"
+    return f"早于截至日 {as_of}" if surely_before(node.plan_on, as_of) else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
 from zonedesk.domain.dates import reached
@@ -16,6 +16,7 @@ from zonedesk.domain.milestones import (
     USUAL_NODES,
     MilestoneState,
     Node,
+    doubt,
     late_days,
     milestone_warnings,
     schedule,
@@ -69,13 +70,76 @@ def set_nodes(w: Writer, *, nodes: Iterable[Node]) -> None:
         w.insert("setting", {"key": SETTING, "value": value})
 
 
+class ProposedNode(NamedTuple):
+    """A milestone that 倒排工期 would write; `doubt` is why it may be none to write, ""."""
+
+    name: str
+    plan_on: str
+    doubt: str
+
+
+class Proposal(NamedTuple):
+    """What 倒排工期 would give to a project, and what an officer has to know about it."""
+
+    project_id: int
+    project: str
+    nodes: tuple[ProposedNode, ...]
+    warnings: tuple[str, ...]
+
+
+def propose_backwards(
+    reader: Reader, *, project_ids: Collection[int], as_of: str, nodes: tuple[Node, ...]
+) -> list[Proposal]:
+    """What `schedule_backwards` would write for these projects, in their order; those withdrawn are left out."""
+    projects = {row["id"]: row for row in reader.rows_in("project", "id", project_ids)}
+    dated: dict[int, set[str]] = {}
+    for row in reader.rows_in("milestone", "project_id", project_ids):
+        if row["plan_on"] is not None or row["actual_on"] is not None:
+            dated.setdefault(row["project_id"], set()).add(match_key(row["name"]))
+    found = []
+    for project_id in project_ids:
+        project = projects.get(project_id)
+        if project is None or reached(project["withdrawn_on"], as_of):
+            continue
+        known, made = dated.get(project_id, set()), schedule(project, as_of, nodes)
+        lacking = tuple(
+            ProposedNode(node.name, node.plan_on, doubt(node, project, as_of))
+            for node in made.nodes
+            if match_key(node.name) not in known
+        )
+        found.append(Proposal(project_id, project["name"], lacking, made.warnings))
+    return found
+
+
+def without_milestones(session: Session, as_of: str, scope: Scope) -> list[int]:
+    """The projects in scope that are on their way to production, have a promised day ahead, and no milestones."""
+    view = session.figures(as_of, scope).view
+    gone = view.facts.reached("prod_actual") | view.facts.reached("withdrawn_on")
+    having = {pid for (pid,) in session.reader.values("milestone", "project_id")}
+    started = view.facts.reached("start_actual")
+    return [
+        pid
+        for pid in view.members
+        if pid not in gone
+        and pid not in having
+        and ((project := view.facts.projects[pid]).prod_plan or (project.start_plan and pid not in started))
+    ]
+
+
 def schedule_backwards(
-    w: Writer, *, project_ids: Iterable[int], as_of: str, nodes: tuple[Node, ...], anew: bool = False
+    w: Writer,
+    *,
+    project_ids: Iterable[int],
+    as_of: str,
+    nodes: tuple[Node, ...],
+    anew: bool = False,
+    chosen: Collection[tuple[int, str]] | None = None,
 ) -> None:
     """倒排工期: give projects the milestones that they lack, and a planned day to those without one.
 
-    With `anew`, planned days of milestones not yet reached are worked out again too. What was reached or is the
-    office's own stays. Raises RefusedError if nothing could be planned.
+    `chosen` are the only ones wanted, as (project's id, milestone's name); None means all. With `anew`, planned days
+    of milestones not yet reached are worked out again too. What was reached or is the office's own stays. Raises
+    RefusedError if nothing could be planned.
     """
     added = changed = planned = 0
     for project_id in project_ids:
@@ -85,6 +149,8 @@ def schedule_backwards(
         known = {match_key(row["name"]): row for row in w.find_all("milestone", project_id=project_id)}
         new: list[dict[str, Any]] = []
         for node in schedule(project, as_of, nodes).nodes:
+            if chosen is not None and (project_id, node.name) not in chosen:
+                continue
             row = known.get(match_key(node.name))
             if row is None:
                 new.append({"project_id": project_id, "name": node.name, "plan_on": node.plan_on})

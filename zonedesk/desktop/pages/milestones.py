@@ -15,6 +15,7 @@ from zonedesk.desktop.books.spec import BookColumn, BookSpec, Chip, Row
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
 from zonedesk.desktop.keys import Key, bind, source
+from zonedesk.desktop.milestones.scheduling import BACK_KEY, BARE_KEY, Scheduling
 from zonedesk.desktop.page import Page, page, to_translate
 from zonedesk.desktop.place import Place
 from zonedesk.desktop.preview.list_preview import PaperPreview
@@ -27,7 +28,7 @@ from zonedesk.desktop.widgets.steady_combo import SteadyCombo
 from zonedesk.desktop.widgets.war_map import CHART, COLOURS, WarMap, draw_mark
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.milestones import MILESTONE_LABELS, MilestoneState, schedule
-from zonedesk.ops.milestones import ProjectPlan, nodes_of, plans, schedule_backwards
+from zonedesk.ops.milestones import ProjectPlan, nodes_of, plans
 from zonedesk.ops.war_map import Line, ZoneLine, axis_about, line_of, zone_lines
 
 _SPANS = (12, 24, 36)
@@ -39,7 +40,8 @@ def _keys() -> list[Key]:
     translate = QCoreApplication.translate
     place = translate("pages", "作战图")
     return [
-        Key(place, translate("Keys", "倒排所选项目的工期"), ("Ctrl+B",)),
+        Key(place, translate("Keys", "倒排所选项目的工期"), (BACK_KEY,)),
+        Key(place, translate("Keys", "为无节点的项目倒排工期"), (BARE_KEY,)),
         Key(place, translate("Keys", "预览并打印 A3 作战图"), ("Ctrl+P",)),
         Key(translate("Keys", "设置：倒排节点"), translate("Keys", "新增、删除节点"), ("Ins", "Del")),
     ]
@@ -65,10 +67,8 @@ class MilestonesPage(Page):
         states = [state for state in MILESTONE_LABELS if state is not MilestoneState.UNDATED]
         self.chips = FilterChips([(state, MILESTONE_LABELS[state], _sign(state)) for state in states])
         self.span_box = SteadyCombo()
-        self.back_button = QPushButton(icon("calendar"), self.tr("倒排工期"))
-        self.back_button.setToolTip(
-            self.tr("按计划开工、投产时间倒排所选项目的节点，没有节点的补上（Ctrl+B）")
-        )
+        self.scheduling = Scheduling(desk, self)
+        self.back_button, self.bare_button = self.scheduling.button, self.scheduling.bare_button
         self.paper_button = QPushButton(icon("printer"), self.tr("打印 A3…"))
         self.paper_button.setToolTip(self.tr("预览并打印 A3 作战图（Ctrl+P）"))
         self._lay_out()
@@ -117,6 +117,7 @@ class MilestonesPage(Page):
         self.plans = plans(desk.session, desk.as_of, desk.scope)
         self.axis = axis_about(desk.as_of, int(self.span_box.currentData() or _SPANS[1]))
         self._lines.clear()
+        self.scheduling.count_bare()
         for table in (self.map, self.zones):
             table.show_axis(self.axis, desk.as_of)
         states = Counter(each.state for plan in self.plans for each in plan.milestones)
@@ -126,7 +127,9 @@ class MilestonesPage(Page):
             "{projects} 个项目排了 {n} 个节点：已完成 {done}，逾期 {late}，预计推迟 {slip}，30 天内到期 {soon}。"
         )
         if not self.plans:
-            text = self.tr("还没有排节点的项目。点“倒排工期”，按计划开工、投产时间为在办项目排出节点。")
+            text = self.tr(
+                "还没有排节点的项目。点“为无节点的项目倒排”，按计划开工、投产时间为在办项目排出节点。"
+            )
         done, late, slip, soon = (
             states[state]
             for state in (
@@ -196,17 +199,15 @@ class MilestonesPage(Page):
         self.hint.setText("　".join(pieces) + (self.tr("　提醒：") + "；".join(odd) if odd else ""))
 
     def _schedule(self) -> None:
-        """The selected projects; on an empty map, all that are on their way and have no milestones."""
-        desk = self.desk
+        """The selected projects; without any, those that have no milestones."""
         if self.tabs.currentIndex() == _BOOK:
             ids = list(dict.fromkeys(row["project_id"] for row in self.book.selected_rows()))
         else:
             ids = [plan.project.id for plan in self.map.selected_rows()]
-        if not ids:
-            view = desk.figures().view
-            gone = view.facts.reached("prod_actual") | view.facts.reached("withdrawn_on")
-            ids = [pid for pid in view.members if pid not in gone]
-        desk.run(schedule_backwards, project_ids=ids, as_of=desk.as_of, nodes=nodes_of(desk.session.reader))
+        if ids:
+            self.scheduling.offer(ids)
+        else:
+            self.scheduling.offer_bare()
 
     def _print(self) -> None:
         from zonedesk.reports.war_map import MapData, print_war_map  # noqa: PLC0415 - reportlab: only for those who print
@@ -278,7 +279,8 @@ class MilestonesPage(Page):
         )
         self.back_button.clicked.connect(self._schedule)
         self.paper_button.clicked.connect(self._print)
-        bind(self, "Ctrl+B", self._schedule)
+        bind(self, BACK_KEY, self._schedule)
+        bind(self, BARE_KEY, self.bare_button.click)
         for table in (self.map, self.zones):  # the book has a Ctrl+P of its own
             bind(table, "Ctrl+P", self._print)
 
@@ -304,8 +306,10 @@ class MilestonesPage(Page):
         ):
             self.tabs.addTab(label)
             self.stack.addWidget(widget)
-        self.back_button.setEnabled(self.desk.session.writable)
-        self.body.addWidget(self.sentence)
+        above = QHBoxLayout()
+        above.addWidget(self.sentence, 1)
+        above.addWidget(self.bare_button)
+        self.body.addLayout(above)
         self.body.addLayout(line)
         self.body.addWidget(self.stack, 1)
         self.body.addWidget(self.hint)

@@ -1,0 +1,1 @@
+"""Milestones worked out backwards, looked at before they are written."""
