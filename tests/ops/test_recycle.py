@@ -196,3 +196,47 @@ def test_a_deleted_problem_is_let_go_of_by_the_visit_that_raised_it(session: Ses
     assert session.reader.rows("visit")[0]["problem_id"] is None
     session.undo()
     assert session.reader.rows("visit")[0]["problem_id"] == problem
+
+
+def test_a_restored_problem_is_pointed_to_again(session: Session) -> None:
+    pid = session.run(edit.add_project, name="甲项目").rows[0].row_id
+    session.run(edit.add_row, table="problem", project_id=pid, values={"description": "缺电"})
+    problem = session.reader.rows("problem")[0]["id"]
+    for number in range(3):
+        values = {"appeal": f"缺电{number}"}
+        session.run(edit.add_row, table="visit", project_id=pid, values=values, links={"problem_id": problem})
+    session.run(edit.add_row, table="supervision", values={"name": "某某督办"}, links={"problem_id": problem})
+    kept, gone, other = (row["id"] for row in session.reader.rows("visit"))
+    session.run(edit.add_row, table="problem", project_id=pid, values={"description": "缺水"})
+    water = session.reader.rows("problem")[1]["id"]
+    session.run(edit.delete_row, table="problem", row_id=problem)
+    session.run(edit.delete_row, table="visit", row_id=gone)
+
+    def moved(w: Writer) -> None:
+        """改为另一问题."""
+        w.update("visit", other, {"problem_id": water})
+
+    session.run(moved)
+    session.run(restore, records=[each for each in listed(session) if each.table == "problem"])
+    links = {row["id"]: row["problem_id"] for row in session.reader.rows("visit")}
+    assert links == {kept: problem, other: water}
+    assert session.reader.rows("supervision")[0]["problem_id"] == problem
+    session.undo()
+    assert session.reader.rows("supervision")[0]["problem_id"] is None
+
+
+def test_a_problem_and_its_visit_deleted_in_one_step_come_back_linked(session: Session) -> None:
+    pid = session.run(edit.add_project, name="甲项目").rows[0].row_id
+    session.run(edit.add_row, table="problem", project_id=pid, values={"description": "缺电"})
+    problem = session.reader.rows("problem")[0]["id"]
+    session.run(edit.add_row, table="visit", project_id=pid, values={}, links={"problem_id": problem})
+
+    def both(w: Writer) -> None:
+        """删除两条."""
+        edit.delete_row(w, table="problem", row_id=problem)
+        edit.delete_row(w, table="visit", row_id=1)
+
+    session.run(both)
+    for _ in range(2):
+        session.run(restore, records=listed(session)[:1])
+    assert session.reader.rows("visit")[0]["problem_id"] == problem

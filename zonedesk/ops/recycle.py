@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zonedesk.domain.changes import RowChange, Step
 from zonedesk.domain.columns import FIELDS, TABLE_LABELS
@@ -43,6 +43,14 @@ _PARENTS = {
     )
     for table in _ORDER
 }
+# Of the tables with references that only point: what each such column points to.
+_LOOSE_PARENTS = {
+    child: {column: parent for parent, column in _PARENTS[child] if (child, column) in LOOSE}
+    for child, _ in LOOSE
+}
+_LOOSE_TABLES = set(_LOOSE_PARENTS) | {
+    parent for columns in _LOOSE_PARENTS.values() for parent in columns.values()
+}
 
 
 @dataclass(frozen=True)
@@ -50,7 +58,8 @@ class Deleted:
     """A record that was deleted and is not in the ledger: a project with what hung on it, or one row.
 
     `rows` are the images that the step removed, the record's own first; `names` are what the rows they
-    point to are called, by table and id.
+    point to are called, by table and id. `let_go` are the step's updates by which rows that only pointed to one of
+    them, or were removed themselves, let go of what they pointed to.
     """
 
     step: Step
@@ -60,6 +69,7 @@ class Deleted:
     owner: str
     rows: tuple[RowChange, ...]
     names: dict[str, dict[int, str]]
+    let_go: tuple[RowChange, ...] = ()
 
     @property
     def key(self) -> Key:
@@ -84,11 +94,12 @@ def deleted(reader: Reader, record: Record) -> list[Deleted]:
             tops.append((step, change))
         else:
             hanging.setdefault((step.set_id, top.table, top.row_id), []).append(change)
-    names = _Names(reader, record)
-    return [
+    names, links = _Names(reader, record), _Links(record)
+    found = [
         _entry(step, change, hanging.get((step.set_id, change.table, change.row_id), []), names)
         for step, change in tops
     ]
+    return [replace(each, let_go=links.of(each)) for each in found]
 
 
 def _top(
@@ -121,6 +132,9 @@ def restore(w: Writer, *, records: Iterable[Deleted]) -> None:
         _check(w, each)
         for change in each.rows:
             _put_back(w, each, change)
+    for each in chosen:
+        for change in each.let_go:
+            _take_hold(w, change)
     first = chosen[0]
     w.label = f"恢复{TABLE_LABELS[first.table]} “{first.name}”"
     if len(chosen) > 1:
@@ -189,6 +203,47 @@ def _put_back(w: Writer, each: Deleted, change: RowChange) -> None:
         w.insert(change.table, {**row, "id": change.row_id})
     except RefusedError as error:
         raise RefusedError("restore.clash", **facts, reason=say(error)) from error
+
+
+def _take_hold(w: Writer, change: RowChange) -> None:
+    """Point again to what was let go of, where both are there and nobody has said otherwise since."""
+    row = w.row(change.table, change.row_id)
+    for column, parent in _LOOSE_PARENTS[change.table].items():
+        value = (change.before or {}).get(column)
+        if value is not None and row is not None and row[column] is None and w.row(parent, value):
+            w.update(change.table, change.row_id, {column: value})
+
+
+class _Links:
+    """The updates by which a step that removed rows let go of them; each step is read once."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._known: dict[int, list[RowChange]] = {}
+
+    def of(self, found: Deleted) -> tuple[RowChange, ...]:
+        """What let go of the rows of this record, or was let go by them."""
+        keys = {(change.table, change.row_id) for change in found.rows}
+        if not _LOOSE_TABLES & {table for table, _ in keys}:
+            return ()
+        step = found.step.set_id
+        if step not in self._known:
+            self._known[step] = [change for change in self._record.each_row(step) if _lets_go(change)]
+        return tuple(
+            change
+            for change in self._known[step]
+            if (change.table, change.row_id) in keys
+            or any(
+                (parent, (change.before or {}).get(column)) in keys
+                for column, parent in _LOOSE_PARENTS[change.table].items()
+            )
+        )
+
+
+def _lets_go(change: RowChange) -> bool:
+    before, after = change.before or {}, change.after
+    columns = _LOOSE_PARENTS.get(change.table, {})
+    return after is not None and any(before.get(c) is not None and after.get(c) is None for c in columns)
 
 
 class _Names:
