@@ -53,7 +53,14 @@ def test_partial_dates_count_from_their_last_day():
 
 @pytest.mark.parametrize(
     ("day", "months", "expected"),
-    [("2024-01-31", 1, "2024-02-29"), ("2023-12-15", 12, "2024-12-15"), ("2024-11-30", 3, "2025-02-28")],
+    [
+        ("2024-01-31", 1, "2024-02-29"),
+        ("2023-12-15", 12, "2024-12-15"),
+        ("2024-11-30", 3, "2025-02-28"),
+        ("2024-03-01", 120000, None),
+        ("2024-03-01", -600, None),
+        ("2099-12-31", 1, None),
+    ],
 )
 def test_months_later(day, months, expected):
     assert months_after(day, months) == expected

@@ -4,6 +4,7 @@ import pytest
 
 from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.messages import say
+from zonedesk.domain.procedure_warnings import template_warnings
 from zonedesk.domain.procedures import State
 from zonedesk.ops import edit
 from zonedesk.ops import procedure_moves as moves
@@ -196,3 +197,15 @@ def test_a_ring_among_predecessors_is_named_and_stops_nothing(session):
     assert "P29" in say(ring)
     assert "P13" in say(ring)
     assert of(session, "P15").warnings == []
+
+
+@pytest.mark.parametrize("months", ["120000", "-5", "999999999999999"])
+def test_a_validity_that_cannot_be_is_not_reckoned_with(session, months):
+    number = row(session, "P15")["id"]
+    template = of(session, "P15").template.id
+    session.run(edit.set_field, table="procedure_template", row_id=template, key="valid_months", text=months)
+    session.run(moves.finish, procedure_id=number, on="2024-03-20")
+    assert row(session, "P15")["valid_to"] is None
+    assert "procedure.valid_months" in codes(session, "P15")
+    told = [say(each) for each in template_warnings(template_book(session.reader), DAY)]
+    assert any(f"有效期 {months} 个月不合理" in text for text in told)

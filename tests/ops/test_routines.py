@@ -104,3 +104,12 @@ def test_deleting_a_routine_takes_its_notes_along(seeded):
     assert seeded.reader.count("routine_done") == 0
     seeded.undo()
     assert of(seeded, "月通报")["2026-03"].when is When.DONE
+
+
+def test_a_cycle_of_the_offices_own_words_stops_nothing(seeded):
+    for name in ("周例会", "旬复盘"):
+        seeded.run(edit.set_field, table="routine", row_id=id_of(seeded, name), key="cycle", text="双周")
+    seeded.run(add_meeting, kind="周例会", held_on="2026-03-04", name="周例会")
+    assert of(seeded, "周例会") == {}
+    assert of(seeded, "月通报")
+    seeded.run(unmark, turns=[(id_of(seeded, "周例会"), "2026-W10")])

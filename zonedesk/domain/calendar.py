@@ -113,10 +113,15 @@ def last_published_year() -> int:
 
 
 @lru_cache(maxsize=65536)
-def months_after(iso: str, months: int) -> str:
-    """The same day so many months later; where the month is shorter, its last day."""
+def months_after(iso: str, months: int) -> str | None:
+    """The same day so many months later; where the month is shorter, its last day.
+
+    None for a day outside the years that a ledger knows (1980 to 2099).
+    """
     year, month, day = (int(part) for part in iso.split("-"))
     years, place = divmod(year * 12 + month - 1 + months, 12)
+    if not _FIRST.year <= years <= _LAST.year:
+        return None
     return f"{years:04d}-{place + 1:02d}-{min(day, calendar.monthrange(years, place + 1)[1]):02d}"
 
 

@@ -28,6 +28,8 @@ register(
         "procedure.expires": "批复有效期至{day}，{when}，项目尚未开工，请及时延期或开工。",
         "procedure.expired": "批复有效期至{day}，已过期 {days} 天，项目尚未开工，请核对是否延期。",
         "procedure.expires_before_start": "批复有效期至{day}，早于计划开工时间（{start}），请提前办理延期。",
+        "procedure.valid_months": "模板的有效期 {months} 个月不合理，没有据此推算批复有效期，请核对。",
+        "procedure.template_months": "手续模板“{name}”的有效期 {months} 个月不合理（应在 1 到 {most} 之间），不据此推算批复有效期。",
         "procedure.calendar": "节假日表没有 {years} 年的安排，这一段只扣除了周六、周日，天数供参考。",
         "procedure.cycle": "手续模板的常见前置首尾相接：{ring}。请在“设置 - 手续模板”中改正，相关的前置提醒不准。",
         "procedure.unknown_before": "手续模板“{name}”的常见前置 {codes} 不是现有模板的编号。",
@@ -35,6 +37,7 @@ register(
 )
 
 WARN_DAYS = 30
+MOST_MONTHS = 1200  # no approval holds for more than a hundred years: a longer one is a slip
 NOT_STARTED = PROCEDURE_STATES[0]
 Row = Mapping[str, Any]
 _ORDER = ("submitted_on", "accepted_on", "done_on")
@@ -45,6 +48,8 @@ def valid_to(row: Row, template: Template | None) -> str | None:
     if row["valid_to"]:
         return takes_effect(row["valid_to"])
     if template is None or not template.valid_months or not row["done_on"]:
+        return None
+    if not 1 <= template.valid_months <= MOST_MONTHS:
         return None
     return months_after(takes_effect(row["done_on"]), template.valid_months)
 
@@ -76,7 +81,7 @@ def template_warnings(book: TemplateBook, as_of: str) -> list[Problem]:
     """Rings among the usual predecessors, and predecessors that are no templates."""
     current = book.current(as_of)
     names = {each.code: f"{each.code} {each.name}" for each in current}
-    return _rings(current, names) + _strangers(current, names)
+    return _rings(current, names) + _strangers(current, names) + _odd_months(current, names)
 
 
 def has_begun(row: Row) -> bool:
@@ -138,6 +143,8 @@ def _early(row: Row, template: Template, done_by: Mapping[str, Row], as_of: str)
 def _expiry(row: Row, template: Template | None, project: Row, as_of: str) -> Iterator[Problem]:
     """What was granted runs out before building has begun."""
     until = valid_to(row, template)
+    if until is None and template is not None and template.valid_months and row["done_on"]:
+        yield Problem("procedure.valid_months", {"months": template.valid_months})
     if until is None or not is_done(row, as_of) or reached(project["start_actual"], as_of):
         return
     left = days_between(as_of, until)
@@ -167,4 +174,15 @@ def _strangers(current: list[Template], names: Mapping[str, str]) -> list[Proble
     return [
         Problem("procedure.unknown_before", {"name": names[code], "codes": "、".join(codes)})
         for code, codes in unknown_predecessors(current).items()
+    ]
+
+
+def _odd_months(current: list[Template], names: Mapping[str, str]) -> list[Problem]:
+    return [
+        Problem(
+            "procedure.template_months",
+            {"name": names[each.code], "months": each.valid_months, "most": MOST_MONTHS},
+        )
+        for each in current
+        if each.valid_months is not None and not 1 <= each.valid_months <= MOST_MONTHS
     ]

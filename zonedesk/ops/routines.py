@@ -9,7 +9,7 @@ from typing import Any
 from zonedesk.domain.dates import is_iso, reached, takes_effect
 from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.routines import DEFAULTS, Done, Duty, duties_as_of, period_named, period_of
-from zonedesk.domain.tracking_columns import MEETING_KINDS
+from zonedesk.domain.tracking_columns import MEETING_KINDS, ROUTINE_CYCLES
 from zonedesk.store.reader import Reader
 from zonedesk.store.writer import Writer
 
@@ -92,7 +92,7 @@ def duties(reader: Reader, as_of: str) -> list[Duty]:
 def _held(name: str, cycle: str, meetings: Sequence[dict[str, Any]]) -> dict[str, Done]:
     """The periods in which a meeting of that kind was held, each with the first one."""
     found: dict[str, Done] = {}
-    if name not in MEETING_KINDS:
+    if name not in MEETING_KINDS or cycle not in ROUTINE_CYCLES:
         return found
     for row in sorted(meetings, key=lambda row: row["held_on"] or ""):
         if row["kind"] == name and row["held_on"]:

@@ -47,9 +47,9 @@ def statistics(watched: Watched, day: LightDay, limits: StatisticsLimits) -> Ver
         return FINE
     began = takes_effect(start)
     red, yellow = (months_after(began, months) for months in (limits.red_months, limits.yellow_months))
-    if day.as_of > red:
+    if red is not None and day.as_of > red:
         return _verdict(Light.RED, start, limits.red_months, red)
-    if day.as_of > yellow:
+    if yellow is not None and day.as_of > yellow:
         return _verdict(Light.YELLOW, start, limits.yellow_months, yellow)
     return FINE
 
