@@ -82,7 +82,7 @@ class MatrixModel(QAbstractTableModel):
 
     def is_head(self, row: int) -> bool:
         """Whether a row is the head of a zone."""
-        return row < len(self.rows) and isinstance(self.rows[row], ZoneRow)
+        return 0 <= row < len(self.rows) and isinstance(self.rows[row], ZoneRow)
 
     def place(self, index: Index) -> Place | None:
         """The procedure's cell at an index; None on a project's own columns and on heads of zones."""
