@@ -114,9 +114,14 @@ class CellDelegate(QStyledItemDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
+        shown = editor.property("shown")
+        if shown is not None and editor.text() != shown:  # type: ignore[attr-defined]
+            # The rows were read anew under an open editor: what is being typed stays.
+            return
         text = index.data(Qt.ItemDataRole.EditRole) or ""
         editor.setText(text)  # type: ignore[attr-defined]
         editor.setProperty("began_with", text)
+        editor.setProperty("shown", editor.text())  # type: ignore[attr-defined]
         if isinstance(editor, ChoiceBox):
             editor.line.selectAll()
         elif isinstance(editor, LongText | QLineEdit):

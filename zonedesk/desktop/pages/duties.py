@@ -102,7 +102,11 @@ class DutiesPage(Page):
 
     def patch(self, changes: Changes) -> bool:
         for tab in self.tabs.values():
-            tab.stale = tab is not self.tab
+            tab.stale = tab.stale or tab is not self.tab
+        if self.tab.stale:
+            # Not read yet, or not since the step before: nothing to patch.
+            self._read_if_stale()
+            return True
         self.tab.book.patch(changes)
         self._sum_up()
         return True

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
+    QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -47,6 +48,7 @@ _STEPS = {
     QStyledItemDelegate.EndEditHint.EditPreviousItem: -1,
 }
 _CORNER = 6
+_SHOWN = "shown"
 
 
 class SimpleTable(QTableView):
@@ -234,6 +236,13 @@ def _is_typing(event: QKeyEvent) -> bool:
     )
 
 
+def _written_in(editor: QWidget) -> str:
+    """The text that stands in an editor."""
+    if isinstance(editor, QComboBox):
+        return editor.currentText()
+    return editor.text() if isinstance(editor, QLineEdit) else ""
+
+
 class CellDelegate(QStyledItemDelegate):
     """Underlines a link under the pointer or the focus; frames the current cell; offers a list where a column has one."""
 
@@ -287,10 +296,15 @@ class CellDelegate(QStyledItemDelegate):
         return box
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
+        shown = editor.property(_SHOWN)
+        if shown is not None and _written_in(editor) != shown:
+            # The rows were read anew under an open editor: what is being typed stays.
+            return
         if isinstance(editor, QComboBox):
             editor.setCurrentText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
         else:
             super().setEditorData(editor, index)
+        editor.setProperty(_SHOWN, _written_in(editor))
 
     def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
         if isinstance(editor, QComboBox):
