@@ -8,10 +8,12 @@ import pytest
 
 from zonedesk.domain.codes import with_check_digit
 from zonedesk.ops import edit
+from zonedesk.ops.attachments import Owner, add_attachments, keep_files, most_bytes
 from zonedesk.ops.quality import check_quality
 from zonedesk.ops.record_check import wrong_with
 from zonedesk.ops.sample import make_sample
 from zonedesk.ops.session import Session
+from zonedesk.store.documents import document_folder, document_path
 
 AS_OF, TODAY = "2024-03-31", "2024-04-10"
 
@@ -67,6 +69,39 @@ def test_each_finding_stands_at_its_field(session: Session, pid: int) -> None:
     assert "“上月”" in places["procedure"][0]
     certain = {w.place for w in wrong_with(session.reader, pid, AS_OF, TODAY) if w.certain}
     assert certain == {"start_plan", "start_actual", "suspended_on", "procedure"}
+
+
+def test_a_missing_attachment_is_told_at_its_own_project_alone(
+    session: Session, pid: int, tmp_path: Path
+) -> None:
+    other = next(c.row_id for c in session.run(edit.add_project, name="另一项目").of("project"))
+    source = tmp_path / "批复.txt"
+    source.write_text("同意", encoding="utf-8")
+    files = keep_files(session.path, [source], most_bytes(session.reader))
+    session.run(add_attachments, owner=Owner(pid), files=files, on=AS_OF)
+    assert found(session, pid) == {}
+    kept = document_path(document_folder(session.path), files[0].sha256, files[0].name)
+    kept.chmod(0o600)
+    kept.write_text("不同意", encoding="utf-8")
+    assert "改动" in found(session, pid)["name"][0]
+    kept.unlink()
+    assert "批复.txt" in found(session, pid)["name"][0]
+    assert found(session, other) == {}
+
+
+def test_a_record_is_checked_without_reading_its_attachments(
+    session: Session, pid: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "批复.txt"
+    source.write_text("同意", encoding="utf-8")
+    files = keep_files(session.path, [source], most_bytes(session.reader))
+    session.run(add_attachments, owner=Owner(pid), files=files, on=AS_OF)
+
+    def read(*_: object) -> str:
+        raise AssertionError("the file was read")
+
+    monkeypatch.setattr("zonedesk.ops.attachments.state_of", read)
+    assert found(session, pid) == {}
 
 
 def test_a_code_used_twice_is_told_at_both(session: Session, pid: int) -> None:

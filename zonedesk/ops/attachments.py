@@ -13,7 +13,17 @@ from zonedesk.domain.errors import Problem, RefusedError
 from zonedesk.domain.progress import NullProgress, Progress
 from zonedesk.domain.values import clean_text
 from zonedesk.ops import edit
-from zonedesk.store.documents import MEGABYTE, MOST_MEGABYTES, Kept, document_folder, hand_out, keep, state_of
+from zonedesk.store.documents import (
+    MEGABYTE,
+    MOST_MEGABYTES,
+    Kept,
+    State,
+    document_folder,
+    hand_out,
+    keep,
+    seen_of,
+    state_of,
+)
 from zonedesk.store.reader import Reader
 from zonedesk.store.writer import Writer
 
@@ -34,8 +44,13 @@ class Owner:
 
 def most_bytes(reader: Reader) -> int:
     """The largest file that the office takes in, in bytes."""
-    text = reader.setting(MOST_SETTING, "") or ""
-    return (int(text) if text.isascii() and text.isdigit() and int(text) else MOST_MEGABYTES) * MEGABYTE
+    return (megabytes_in(reader.setting(MOST_SETTING)) or MOST_MEGABYTES) * MEGABYTE
+
+
+def megabytes_in(text: str | None) -> int | None:
+    """The size that a setting says: a whole number of MB from 1 to 6 digits; None where it says none."""
+    fits = text is not None and re.fullmatch(r"[0-9]{1,6}", text)
+    return int(text) or None if fits and text else None
 
 
 def keep_files(ledger: Path, sources: list[Path], most: int, progress: Progress | None = None) -> list[Kept]:
@@ -82,7 +97,7 @@ def faults(
 ) -> Iterator[tuple[dict[str, Any], Problem]]:
     """The attachments whose files are missing or were altered. Reads every file, each content once."""
     folder, watch = document_folder(ledger), progress or NullProgress()
-    known: dict[tuple[str, str], str] = {}
+    known: dict[tuple[str, str], State] = {}
     for number, row in enumerate(rows):
         watch.check()
         watch.report(number, len(rows), "正在核对附件")
@@ -90,4 +105,17 @@ def faults(
         if key not in known:
             known[key] = state_of(folder, row["sha256"], row["name"])
         if known[key] != "good":
-            yield row, Problem(f"document.{known[key]}", {"name": row["name"], "folder": folder.name})
+            yield row, _fault(known[key], row, folder)
+
+
+def faults_seen(ledger: Path, rows: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Problem]]:
+    """The attachments whose files are missing or have another length: what is seen without reading a file."""
+    folder = document_folder(ledger)
+    for row in rows:
+        state = seen_of(folder, row["sha256"], row["name"], row["size"])
+        if state != "good":
+            yield row, _fault(state, row, folder)
+
+
+def _fault(state: State, row: dict[str, Any], folder: Path) -> Problem:
+    return Problem(f"document.{state}", {"name": row["name"], "folder": folder.name})

@@ -7,8 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from zonedesk.domain.errors import Problem
 from zonedesk.domain.facts import ListingFact, ProjectFact
 from zonedesk.domain.stages import Stage, stage_of
+from zonedesk.ops.attachments import faults
 from zonedesk.ops.procedure_book import ProcedureBook
 from zonedesk.store.reader import Reader
 
@@ -71,6 +73,10 @@ class Books:
         """All attachments."""
         return self._reader.rows("attachment")
 
+    def attachment_faults(self) -> Iterator[tuple[dict[str, Any], Problem]]:
+        """The attachments whose files are missing or were altered, with what is said of each; reads the files."""
+        return faults(self.ledger, self.attachments)
+
     @cached_property
     def enterprises(self) -> list[dict[str, Any]]:
         """All companies."""
@@ -80,6 +86,10 @@ class Books:
     def batch_names(self) -> dict[int, str]:
         """Batches by id."""
         return self._reader.names("batch")
+
+    def setting(self, key: str) -> str | None:
+        """What is kept under a setting's key, or None."""
+        return self._reader.setting(key)
 
     def unfit(self, table: str) -> Iterator[tuple[dict[str, Any], str, str]]:
         """(row, column, text as typed) of every value that did not fit its field."""

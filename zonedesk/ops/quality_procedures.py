@@ -8,7 +8,6 @@ from zonedesk.domain.errors import Problem
 from zonedesk.domain.messages import say
 from zonedesk.domain.procedure_warnings import template_warnings
 from zonedesk.domain.procedures import is_done
-from zonedesk.ops.attachments import faults
 from zonedesk.ops.quality_books import Books
 from zonedesk.ops.quality_registry import problem_of, rule
 
@@ -78,6 +77,7 @@ def templates(books: Books) -> Iterator[Problem]:
 @rule("quality.attachments", "R113", "附件", "“{project}”：{what}。")
 def attachments(books: Books) -> Iterator[Problem]:
     """Files that are missing or were altered since they were taken in."""
-    for row, fault in faults(books.ledger, books.attachments):
-        project = books.projects[row["project_id"]]
-        yield problem_of("quality.attachments", project, attachment=row["name"], what=_bare(fault))
+    for row, fault in books.attachment_faults():
+        project = books.projects.get(row["project_id"])
+        if project is not None:
+            yield problem_of("quality.attachments", project, attachment=row["name"], what=_bare(fault))

@@ -14,6 +14,7 @@ from zonedesk.domain.facts import ListingFact
 from zonedesk.domain.messages import say
 from zonedesk.ops import quality_rules  # noqa: F401 - its rules are registered by loading it
 from zonedesk.ops.as_it_stood import CHILDREN
+from zonedesk.ops.attachments import faults_seen
 from zonedesk.ops.quality_books import Books
 from zonedesk.ops.quality_registry import registered
 from zonedesk.store.reader import Reader
@@ -87,6 +88,14 @@ class _ProjectBooks(Books):
     @cached_property
     def listings(self) -> list[ListingFact]:
         return self._reader.facts(self.as_of, [self._project_id]).listings
+
+    @cached_property
+    def attachments(self) -> list[dict[str, Any]]:
+        return self._reader.rows("attachment", project_id=self._project_id)
+
+    def attachment_faults(self) -> Iterator[tuple[dict[str, Any], Problem]]:
+        # Asked at every step through the ledger: hundreds of megabytes are not read for that.
+        return faults_seen(self.ledger, self.attachments)
 
     @cached_property
     def enterprises(self) -> list[dict[str, Any]]:

@@ -97,6 +97,15 @@ def state_of(folder: Path, sha256: str, name: str) -> State:
     return "good" if found == sha256 else "altered"
 
 
+def seen_of(folder: Path, sha256: str, name: str, size: int | None) -> State:
+    """Whether a kept file is there at its length (bytes; None where it is not known). Reads none of it."""
+    try:
+        found = document_path(folder, sha256, name).stat()
+    except OSError:
+        return "missing"
+    return "good" if size is None or found.st_size == size else "altered"
+
+
 def hand_out(folder: Path, sha256: str, name: str, target: Path) -> None:
     """Write a copy of a kept file to `target`, so that nobody works on the file itself.
 
