@@ -127,6 +127,34 @@ def test_a_button_names_its_key_as_windows_does_and_alt_presses_it(qtbot, page):
     assert form_of(page).isVisible()
 
 
+def test_what_is_half_written_is_kept_when_one_goes_elsewhere(qtbot, page):
+    book, panel = page.tab.book, page.tab.panel
+    first, other = (row["id"] for row in [row for row in book.shown() if row["open"]][:2])
+    book.go_to(first)
+    press(qtbot, Qt.Key.Key_D, ALT)
+    line = form_of(page).edits["content"]
+    line.setFocus()
+    line.insert("本周内办结，")
+    written = line.text()
+    book.go_to(other)
+    assert (form_of(page).isVisible(), panel.row()["id"]) == (True, first)
+    assert "还没有办" in form_of(page).doubt.text()
+    book.table.setFocus()
+    press(qtbot, Qt.Key.Key_J, ALT)  # would be a note on the row of the form, not on the chosen one
+    assert "text" not in form_of(page).edits
+    for _ in range(4):
+        press(qtbot, Qt.Key.Key_Tab, CTRL)
+    assert (page.list_name, form_of(page).isVisible(), line.text()) == ("problems", True, written)
+    press(qtbot, Qt.Key.Key_Insert)
+    assert form_of(page).isVisible() and line.text() == written
+    if page.tab.book.chooser.isVisible():
+        press(qtbot, Qt.Key.Key_Escape)
+    line.setFocus()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not form_of(page).isVisible()
+    assert panel.row()["id"] == other
+
+
 def test_chips_narrow_and_the_sentence_counts(qtbot, page):
     book = page.tab.book
     open_ones = [row for row in book.rows.rows if row["open"]]

@@ -277,6 +277,20 @@ def test_a_campaign_takes_all_that_have_not_started(qtbot, desk, page):
     assert {each["project_id"] for each in tab.members.rows.rows} == everyone - {gone}
 
 
+def test_enter_leaves_the_tick_as_it_is_and_the_space_bar_takes_it_off(qtbot, page):
+    page.bar.setCurrentIndex(3)
+    tab = page.campaigns
+    tab.ask_new()
+    tick = tab.panel.form.edits["all"]
+    assert tick.isChecked()
+    tick.setFocus()
+    qtbot.keyClick(tick, Qt.Key.Key_Return)
+    assert tick.isChecked()
+    assert "名称" in tab.panel.form.doubt.text()
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+    assert not tick.isChecked()
+
+
 def test_an_edit_elsewhere_reaches_the_board_and_the_changes(qtbot, desk, page):
     page.bar.setCurrentIndex(3)
     tab = page.campaigns

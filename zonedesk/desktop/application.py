@@ -8,7 +8,7 @@ import os
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
 
 from zonedesk.desktop.tokens import dress
 from zonedesk.paths import translations
@@ -50,7 +50,8 @@ def _translate(app: QApplication) -> None:
 
 
 class EnterPresses(QObject):
-    """Enter presses the button that has the focus; Qt by itself does so only in dialogs.
+    """Enter presses the button that has the focus; Qt by itself does so only in dialogs. A box is ticked by the space
+    bar alone: in a form Enter goes on, and changes nothing.
 
     It listens to the one focused button, not to every event of the program.
     """
@@ -59,7 +60,7 @@ class EnterPresses(QObject):
         """Move on with the focus."""
         if isinstance(old, QAbstractButton):
             old.removeEventFilter(self)
-        if isinstance(now, QAbstractButton):
+        if isinstance(now, QAbstractButton) and not isinstance(now, QCheckBox):
             now.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -64,7 +64,9 @@ class Cases(QObject):
         panel.form.submitted.connect(self._on_submitted)
 
     def ask(self, heading: str, verb: str, lines: list[Line], submit: Submit, first: str = "") -> None:
-        """Open the form; `submit` gets its texts and says whether that was done."""
+        """Open the form, unless another one is begun; `submit` gets its texts and says whether that was done."""
+        if not self.panel.is_free():
+            return
         self._submit = submit
         self.panel.open_form(heading, verb, lines, first)
 
@@ -186,7 +188,7 @@ class ProblemCases(Cases):
 
     def raise_for(self, project_id: int | None) -> None:
         """Open the form for a new problem of a project."""
-        if project_id is None:
+        if project_id is None or not self.panel.is_free():
             return
         (project,) = self.desk.session.reader.rows_in("project", "id", [project_id], columns=_PROPOSED)
         lines = [
@@ -330,6 +332,8 @@ class SupervisionCases(Cases):
 
     def issue(self, _: int | None = None) -> None:
         """Open the form for a new matter of no project; its project can be chosen in the table."""
+        if not self.panel.is_free():
+            return
         day = usual_day(self.desk)
         known = {"no": supervision_book.next_number(self.desk.session.reader, day)}
         self.panel.show_new(self.tr("下发督办"))

@@ -74,7 +74,7 @@ class EntryForm(QFrame):
         self.done.clicked.connect(self.submit)
         self.shut.clicked.connect(self.close_form)
         self._lines: Sequence[Line] = ()
-        self._offered: dict[str, str] = {}
+        self._offered: list[str] = []
         self.edits: dict[str, QLineEdit | SteadyCombo | QCheckBox] = {}
         self._holder = QWidget()
         self._foot = QWidget()
@@ -97,7 +97,7 @@ class EntryForm(QFrame):
         self.done.setText(verb)
         self.doubt.hide()
         self._rebuild(lines)
-        self._offered = self.texts()
+        self._offered = self._written()
         self.show()
         self.edits[first or lines[0].key].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -107,7 +107,14 @@ class EntryForm(QFrame):
 
     def is_begun(self) -> bool:
         """Whether it is open and says something else than it was opened with."""
-        return not self.isHidden() and self.texts() != self._offered
+        return not self.isHidden() and self._written() != self._offered
+
+    def remind(self) -> None:
+        """Say that what is written here is still to be done or given up."""
+        self.doubt.setText(
+            self.tr("这里填写的内容还没有办：请按“{verb}”，或按 Esc 放弃").format(verb=self.done.text())
+        )
+        self.doubt.show()
 
     def submit(self) -> None:
         """Hand over what is written, unless something needed is missing: then say so there."""
@@ -156,6 +163,10 @@ class EntryForm(QFrame):
             edits[place + 1].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.submit()
+
+    def _written(self) -> list[str]:
+        # As it stands in the lines: also a day that is only half written.
+        return [edit.text() if isinstance(edit, DayBox) else _text(edit) for edit in self.edits.values()]
 
     def _make(self, line: Line) -> QLineEdit | SteadyCombo | QCheckBox:
         if line.kind == "check":

@@ -77,6 +77,7 @@ class CasePanel(QFrame):
         self._nothing = nothing
         self._row: Row | None = None
         self._writable = True
+        self._waiting: tuple[Row | None, bool] | None = None
         self.project, self.heading, self.state = QLabel(), QLabel(), QLabel()
         self.facts, self.warnings = QLabel(), QLabel()
         self.project.setObjectName("second")
@@ -114,13 +115,29 @@ class CasePanel(QFrame):
     def do(self, key: str) -> None:
         """Do what a key stands for, if it can be done with the row."""
         act = next((each for each in self.acts if each.key == key), None)
-        if act is not None and self._row is not None and self._can(act, self._row):
+        if act is None or self._row is None or not self._can(act, self._row):
+            return
+        # The row that is chosen may be another one than that of the form.
+        if self._waiting is None or self.is_free():
             act.run(self._row)
 
+    def is_free(self) -> bool:
+        """Whether no form is begun; if one is, the keyboard goes to it, and it says so."""
+        if not self.form.is_begun():
+            return True
+        self.form.remind()
+        next(iter(self.form.edits.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        return False
+
     def show_row(self, row: Row | None, *, writable: bool = True) -> None:
-        """Show a row, or that none is chosen. A form that is open for another row is given up."""
+        """Show a row, or that none is chosen; while a form is begun for another row, only once that is done."""
         if row is None or self._row is None or row["id"] != self._row["id"]:
+            if self.form.is_begun():
+                self._waiting = (row, writable)
+                self.form.remind()
+                return
             self.form.hide()
+        self._waiting = None
         self._row, self._writable = row, writable
         there = row is not None
         for widget in (self.project, self.state, self.facts, self.foot.heading, self.foot):
@@ -178,6 +195,9 @@ class CasePanel(QFrame):
 
     def _on_form_closed(self) -> None:
         self._make_room()
+        if self._waiting is not None:
+            row, writable = self._waiting
+            self.show_row(row, writable=writable)
         self.left.emit()
 
     def _lay_out(self, foot: QWidget) -> None:

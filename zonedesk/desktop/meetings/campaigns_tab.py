@@ -92,7 +92,7 @@ class CampaignsTab(Tab):
 
     def ask_new(self) -> None:
         """Open the form for a new campaign."""
-        if not self.desk.session.writable:
+        if not (self.desk.session.writable and self.panel.is_free()):
             return
         self.panel.show_new(self.tr("新增专项行动"))
         lines = [
