@@ -3,7 +3,7 @@
 import pytest
 
 from zonedesk.domain.messages import say
-from zonedesk.ops.edit import add_project, add_row, set_field
+from zonedesk.ops.edit import add_project, add_row, set_field, set_setting
 from zonedesk.ops.quality import check_quality
 from zonedesk.ops.quality_registry import registered
 from zonedesk.ops.sample import make_sample
@@ -133,3 +133,24 @@ def test_sentences_of_a_whole_ledger_have_no_blanks(tmp_path):
     lines = [say(problem) for finding in findings for problem in finding.problems]
     assert lines
     assert all("“”" not in line and "None" not in line and "{" not in line for line in lines)
+
+
+def test_a_setting_that_cannot_be_read_is_named(session):
+    assert found(session, "quality.settings") == []
+    for key, value in (
+        ("light_rules", "[" * 100_000),
+        ("stuck_rules", '{"not_started": {"months": -1, "until": []}}'),
+        ("staleness", "{"),
+        ("milestone_nodes", '[["甲", [], 1]]'),
+        ("attachment_most_megabytes", "9" * 5000),
+    ):
+        session.run(set_setting, key=key, value=value)
+    told = found(session, "quality.settings")
+    assert [text.split("”")[0] for text in told] == [
+        "设置“红黄绿灯规则",
+        "设置“三未口径",
+        "设置“久未更新天数",
+        "设置“倒排节点",
+        "设置“单个附件上限",
+    ]
+    assert "有 2 处" in told[1]

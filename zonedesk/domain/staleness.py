@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from functools import lru_cache
 from typing import NamedTuple
 
+from zonedesk.domain.settings import read_data
 from zonedesk.domain.stages import Stage
 
 SETTING = "staleness"
@@ -39,10 +40,7 @@ def read_staleness(text: str | None) -> StalenessReading:
     """The setting; what is not said or not understood stands at its default."""
     if not text:
         return StalenessReading(Staleness())
-    try:
-        told = json.loads(text)
-    except json.JSONDecodeError:
-        told = None
+    told = read_data(text)
     if not isinstance(told, dict):
         return StalenessReading(Staleness(), ("",))
     known = {each.name for each in fields(Staleness)}

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from zonedesk.domain.columns import TRACKS, field_of
 from zonedesk.domain.dates import takes_effect
 from zonedesk.domain.facts import ProjectFact
+from zonedesk.domain.settings import read_data
 
 SETTING = "stuck_rules"
 MOST_MONTHS, MOST_DAYS = 240, 3650
@@ -108,10 +109,7 @@ def read_rules(text: str | None) -> RulesReading:
     """The rules of a setting. What is not said or not understood stands at its default."""
     if not text:
         return RulesReading(DEFAULTS)
-    try:
-        told = json.loads(text)
-    except json.JSONDecodeError:
-        return RulesReading(DEFAULTS, (("", ""),))
+    told = read_data(text)
     if not isinstance(told, dict):
         return RulesReading(DEFAULTS, (("", ""),))
     rules, faults = DEFAULTS, []

@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from zonedesk.domain.settings import read_data
+
 ALL = "all"
 MIN_WIDTH, MAX_WIDTH = 28, 900
 
@@ -83,10 +85,7 @@ def to_json(view: ViewDefinition) -> str:
 
 def from_json(text: str) -> ViewDefinition:
     """What the ledger keeps, read. Parts that a later zonedesk wrote otherwise are left out, never a failure."""
-    try:
-        said = json.loads(text)
-    except ValueError:
-        return ViewDefinition()
+    said = read_data(text)
     if not isinstance(said, dict):
         return ViewDefinition()
     filters = _dict(said.get("filters"))

@@ -22,6 +22,7 @@ from zonedesk.domain.milestones import (
     schedule,
     state_of,
 )
+from zonedesk.domain.settings import read_data
 from zonedesk.domain.values import match_key
 from zonedesk.ops.session import Session
 from zonedesk.store.reader import Reader
@@ -38,11 +39,16 @@ register(
 
 def nodes_of(reader: Reader) -> tuple[Node, ...]:
     """The office's standard milestones; the usual ones where it has set none or they cannot be read."""
-    text = reader.setting(SETTING)
+    said = nodes_in(reader.setting(SETTING))
+    return USUAL_NODES if said is None else said
+
+
+def nodes_in(text: str | None) -> tuple[Node, ...] | None:
+    """The milestones that a setting says; None where it is unset or cannot be read."""
     try:
-        return read_nodes(json.loads(text)) if text else USUAL_NODES
-    except (ValueError, RefusedError):
-        return USUAL_NODES
+        return read_nodes(read_data(text)) if text else None
+    except RefusedError:
+        return None
 
 
 def read_nodes(rows: Any) -> tuple[Node, ...]:
@@ -52,8 +58,8 @@ def read_nodes(rows: Any) -> tuple[Node, ...]:
         if not (isinstance(row, list | tuple) and len(row) == 3):
             raise RefusedError("milestone.bad_nodes")
         name, anchor, days = row
-        fit = isinstance(name, str) and name.strip() and anchor in {"start", "production"}
-        if not fit or not isinstance(days, int) or not 0 <= days <= 3650:
+        fit = isinstance(name, str) and name.strip() and anchor in ("start", "production")
+        if not fit or not isinstance(days, int) or isinstance(days, bool) or not 0 <= days <= 3650:
             raise RefusedError("milestone.bad_nodes")
         found.append(Node(name.strip(), anchor, days))
     return tuple(found)

@@ -9,7 +9,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from zonedesk.domain.errors import Problem
-from zonedesk.ops import quality_procedures, quality_rules  # noqa: F401 - their rules are registered by loading them
+from zonedesk.ops import quality_procedures, quality_rules, quality_settings  # noqa: F401 - their rules are registered by loading them
 from zonedesk.ops.quality_books import Books
 from zonedesk.ops.quality_registry import Rule, registered
 from zonedesk.store.reader import Reader

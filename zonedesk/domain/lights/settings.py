@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from zonedesk.domain.lights.registry import Asked, Limits, asked_of, rules
+from zonedesk.domain.settings import read_data
 
 SETTING = "light_rules"
 
@@ -61,10 +62,7 @@ def read_rules(text: str | None) -> RulesReading:
     """The rules of a setting. What is not said or not understood stands at its usual value."""
     if not text:
         return RulesReading(LightRules())
-    try:
-        told = json.loads(text)
-    except json.JSONDecodeError:
-        return RulesReading(LightRules(), (Fault(),))
+    told = read_data(text)
     if not isinstance(told, dict):
         return RulesReading(LightRules(), (Fault(),))
     known = {rule.name for rule in rules()}
