@@ -284,3 +284,21 @@ def test_the_standing_says_what_is_so_and_no_more(filled, desk):
     later = told("环境影响评价", done_on="2024-04-22")
     assert later.startswith("办结时间 2024-04-22 晚于截至日 2024-03-31，本期不计")
     assert "卡在" not in later + filled.summary.text()
+
+
+def test_in_a_narrow_panel_the_list_comes_first_and_the_leaves_wait_folded(qtbot, filled):
+    """Beside the matrix at 1366×768."""
+    filled.resize(436, 541)
+    table, detail = filled.table, filled.detail
+    qtbot.waitUntil(lambda: not detail.fold.isHidden())
+    qtbot.waitUntil(lambda: table.viewport().height() >= 6 * table.rowHeight(0))
+    assert table.columnWidth(0) >= 120
+    assert not detail.tabs.isVisible()
+    qtbot.mouseClick(detail.fold, LEFT)
+    assert detail.tabs.isVisible()
+    qtbot.mouseClick(detail.fold, LEFT)
+    assert not detail.tabs.isVisible()
+    qtbot.waitUntil(lambda: table.viewport().height() >= 6 * table.rowHeight(0))
+    filled.resize(1174, 640)
+    assert detail.fold.isHidden()
+    assert detail.tabs.isVisible()

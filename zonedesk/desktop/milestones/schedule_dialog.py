@@ -131,7 +131,7 @@ class ScheduleDialog(QDialog):
         self.agree.setText(self.tr("排定 {n} 个节点").format(n=len(chosen)))
         self.agree.setEnabled(bool(chosen))
         self.count.setText(
-            self.tr("{projects} 个项目，共列出 {n} 个节点").format(
+            self.tr("勾选了 {projects} 个项目的节点，共列出 {n} 个").format(
                 projects=len({pid for pid, _ in chosen}), n=len(self.items())
             )
         )

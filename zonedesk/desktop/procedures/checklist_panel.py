@@ -36,7 +36,9 @@ _TABLES = (
     "project",
 )  # fmt: skip
 _SIDE_BY_SIDE = 860  # pixels; with fewer the detail stands beneath the list
-_WIDE, _HIGH = [740, 400], [300, 340]
+_WIDE, _HIGH = [740, 400], [180, 400]
+_LEAST = 140  # the head and three rows
+_NO_LIMIT = 16_777_215  # Qt's own greatest height
 _MOVES = {
     SUBMIT: procedure_moves.submit,
     ACCEPT: procedure_moves.accept,
@@ -190,6 +192,7 @@ class ChecklistPanel(QWidget):
         every = self.found.attachments if self.found else ()
         files = [row for row in every if item is not None and row["procedure_id"] == item.row["id"]]
         self.detail.show_procedure(item, files, writable=self.desk.session.writable)
+        self._fit_detail()
 
     def _on_current(self) -> None:
         self._show_current()
@@ -270,7 +273,7 @@ class ChecklistPanel(QWidget):
     def _add_file(self) -> None:
         owner = self._owner()
         if owner is not None and self.detail.attachments.add.isEnabled():
-            self.detail.tabs.setCurrentWidget(self.detail.attachments)
+            self.detail.show_leaf(self.detail.attachments)
             self.documents.ask(owner)
 
     def _drop(self, paths: list[str]) -> None:
@@ -286,6 +289,7 @@ class ChecklistPanel(QWidget):
         self.table.selectionModel().currentChanged.connect(lambda *_: self._on_current())
         self.table.checklist_model.edited.connect(self._set_state)
         detail.move_asked.connect(self._move)
+        detail.folded.connect(self._on_folded)
         detail.day.refused.connect(
             lambda text: self.desk.told.emit(self.tr("“{text}”不是日期").format(text=text))
         )
@@ -322,7 +326,25 @@ class ChecklistPanel(QWidget):
         orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if orientation != self.split.orientation():
             self.split.setOrientation(orientation)
+            self.detail.be_foldable(not wide)
             self.split.setSizes(_WIDE if wide else _HIGH)
+        self._fit_detail()
+
+    def _fit_detail(self) -> None:
+        """A folded detail is as low as it can be: the room is the list's."""
+        folded = not self.detail.fold.isHidden() and not self.detail.fold.isChecked()
+        frame = self.framed
+        if not folded:
+            frame.setMaximumHeight(_NO_LIMIT)
+            return
+        high = self.detail.heightForWidth(self.width())
+        frame.setMaximumHeight(high)
+        self.split.setSizes([max(self.split.height() - high, 1), high])
+
+    def _on_folded(self) -> None:
+        self.split.setSizes(_HIGH)
+        self._fit_detail()
+        self.table.scrollTo(self.table.currentIndex())
 
     def _lay_out(self) -> None:
         self.heading.setStyleSheet("font-weight: 600;")
@@ -336,11 +358,12 @@ class ChecklistPanel(QWidget):
         head = QHBoxLayout()
         head.addLayout(names, 1)
         head.addWidget(self.make_button, 0, Qt.AlignmentFlag.AlignTop)
-        frame = named(QWidget(), "panel")
+        frame = self.framed = named(QWidget(), "panel")
         frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.detail)
+        self.table.setMinimumHeight(_LEAST)
         self.split = QSplitter()
         self.split.addWidget(self.table)
         self.split.addWidget(frame)

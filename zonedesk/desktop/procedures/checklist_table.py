@@ -21,7 +21,7 @@ from zonedesk.ops.procedure_list import STATE_CHOICES
 from zonedesk.ops.project_checklist import ProjectChecklist, StageGroup
 
 _ROOM = 600  # pixels; with fewer only these columns are shown
-_NARROW = ("name", "state", "step", "days", "due")
+_NARROW = {"name": 120, "state": 70, "step": 84, "days": 44, "due": 86}  # their widths then
 
 
 class ChecklistCells(QObject):
@@ -85,7 +85,7 @@ class ChecklistCells(QObject):
         done = sum(1 for step in item.steps if step["done_on"])
         tip = self.tr("环节 {done}/{all}").format(done=done, all=len(item.steps)) if item.steps else ""
         # Without steps it is the state, which stands beside it already.
-        return Cell(item.stuck.step if item.steps else "", tip=tip or item.stuck.step)
+        return Cell(item.stuck.step if item.steps and item.is_stuck else "", tip=tip or item.stuck.step)
 
     def _days(self, item: Followed) -> Cell:
         if item.stuck is None or item.stuck.days is None:
@@ -190,7 +190,8 @@ class ChecklistTable(SimpleTable):
             mode = head.ResizeMode.Stretch if stretch else head.ResizeMode.Interactive
             head.setSectionResizeMode(number, mode)
             if not stretch:
-                self.setColumnWidth(number, column.width)
+                wide = _NARROW.get(column.key, column.width) if self._narrow else column.width
+                self.setColumnWidth(number, wide)
 
     def _choose_first(self) -> None:
         """Begin where work is: at what is overdue, else at what is not done."""

@@ -34,9 +34,13 @@ SUBMIT, ACCEPT, FINISH, RESUME, NOT_NEEDED = "submit", "accept", "finish", "resu
 
 
 class ProcedureDetail(QWidget):
-    """`move_asked(what, reason)`: what is to happen to the procedure shown, on the day of `day`."""
+    """`move_asked(what, reason)`: what is to happen to the procedure shown, on the day of `day`.
+
+    `folded` when its leaves (环节, 不计时, 附件) were asked for with `fold`, or put away.
+    """
 
     move_asked = Signal(str, str)
+    folded = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,7 +64,11 @@ class ProcedureDetail(QWidget):
         self.tabs.addTab(self.pauses, self.tr("不计时"))
         self.tabs.addTab(self.attachments, self.tr("附件"))
         self.tabs.setDocumentMode(True)
+        self.fold = named(QPushButton(), "flat")
+        self.fold.setCheckable(True)
+        self.fold.hide()
         self._lay_out()
+        self.fold.toggled.connect(self._on_fold)
         self._shown: int | None = None
         self.show_procedure(None, (), writable=False)
 
@@ -85,10 +93,35 @@ class ProcedureDetail(QWidget):
             )
         ):
             self.tabs.setTabText(number, f"{text} {count}" if count else text)
+        self._say_fold()
         chosen = item.row["id"] if item else None
         if item and chosen != self._shown and self.tabs.currentWidget() is not self.attachments:
             self.tabs.setCurrentWidget(self.steps if item.steps or not item.pauses else self.pauses)
         self._shown = chosen
+
+    def be_foldable(self, foldable: bool) -> None:
+        """Where there is little room the leaves wait behind a button; elsewhere they are always there."""
+        self.fold.setVisible(foldable)
+        self.fold.setChecked(False)
+        self.tabs.setVisible(not foldable)
+        self._say_fold()
+
+    def show_leaf(self, leaf: QWidget) -> None:
+        """Bring a leaf into view."""
+        self.tabs.setCurrentWidget(leaf)
+        if not self.fold.isHidden():
+            self.fold.setChecked(True)
+
+    def _on_fold(self, opened: bool) -> None:
+        if not self.fold.isHidden():
+            self.tabs.setVisible(opened)
+            self.folded.emit()
+        self._say_fold()
+
+    def _say_fold(self) -> None:
+        leaves = self.tr("、").join(self.tabs.tabText(n) for n in range(self.tabs.count()))
+        self.fold.setText(("▾ " if self.fold.isChecked() else "▸ ") + leaves)
+        self.fold.setToolTip(self.tr("显示或收起环节、不计时和附件"))
 
     def _offer(self, item: Followed | None, *, writable: bool) -> None:
         """What can happen next."""
@@ -168,6 +201,7 @@ class ProcedureDetail(QWidget):
         first.addWidget(day)
         first.addWidget(self.day)
         first.addStretch(1)
+        first.addWidget(self.fold)
         grid = QGridLayout()
         grid.setSpacing(4)
         places = ((SUBMIT, 0, 0), (ACCEPT, 0, 1), (FINISH, 0, 2), (RESUME, 1, 1), (NOT_NEEDED, 1, 2))

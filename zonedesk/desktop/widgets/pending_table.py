@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtGui import QResizeEvent
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.widgets.light import light_text
@@ -21,6 +22,7 @@ from zonedesk.store.matrix_reader import STATES
 
 _ID = itemgetter(Pending._fields.index("id"))
 _AHEAD = 40  # rows read together with the one that is looked at
+_ROOM = 780  # pixels; with fewer the reason is read before what comes next
 
 
 class PendingCells(QObject):
@@ -69,7 +71,7 @@ class PendingCells(QObject):
             return Cell(STATE_LABELS[state] if later else row["status"], tip=tip)
         if key in ("step", "days"):
             stuck = found.stuck
-            if stuck is None or later:
+            if stuck is None or later or (key == "step" and not found.is_stuck):
                 return Cell()
             if key == "step":
                 return Cell(
@@ -105,6 +107,11 @@ class PendingTable(SimpleTable):
         super().__init__(PendingModel(self.cells), open_by_click=False, head_lines=2)
         self.setSelectionBehavior(SimpleTable.SelectionBehavior.SelectRows)
         self.setSelectionMode(SimpleTable.SelectionMode.SingleSelection)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        keys = [column.key for column in self.cells.columns()]
+        self.setColumnHidden(keys.index("next_step"), self.width() < _ROOM)
 
     def show_pending(self, matrix: Matrix) -> None:
         """Show what is pending in a matrix."""
