@@ -146,7 +146,8 @@ def test_what_is_half_written_is_kept_when_one_goes_elsewhere(qtbot, page):
         press(qtbot, Qt.Key.Key_Tab, CTRL)
     assert (page.list_name, form_of(page).isVisible(), line.text()) == ("problems", True, written)
     press(qtbot, Qt.Key.Key_Insert)
-    assert form_of(page).isVisible() and line.text() == written
+    assert form_of(page).isVisible()
+    assert line.text() == written
     if page.tab.book.chooser.isVisible():
         press(qtbot, Qt.Key.Key_Escape)
     line.setFocus()
@@ -227,6 +228,7 @@ def test_a_missing_sponsor_stands_out_and_is_named_by_typing_or_by_term(qtbot, p
     write(qtbot, "管委会主任")
     press(qtbot, ENTER)
     write(qtbot, "2024-03-01")
+    write(qtbot, "2024-12-31")
     row = next(each for each in book.rows.rows if each["id"] == project)
     assert (row["sponsor"], row["gaps"]) == ("钱某某", [])
     assert page.desk.session.reader.rows("project", id=project)[0]["sponsor"] == "钱某某（管委会主任）"
@@ -236,6 +238,7 @@ def test_a_missing_sponsor_stands_out_and_is_named_by_typing_or_by_term(qtbot, p
     for _ in range(2):
         press(qtbot, ENTER)
     write(qtbot, "2024-03-20")
+    press(qtbot, ENTER)
     assert next(each for each in book.rows.rows if each["id"] == project)["sponsor"] == "孙某某"
     terms = page.desk.session.reader.rows("assignment", project_id=project)
     assert [(t["name"], t["to_on"]) for t in terms if t["name"] in {"钱某某", "孙某某"}] == [

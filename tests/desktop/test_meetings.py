@@ -178,6 +178,9 @@ def test_a_new_meeting_and_its_action_item_by_keys(qtbot, desk, page):
     qtbot.keyClick(tab.book.table.viewport().findChild(QLineEdit), Qt.Key.Key_Escape)
     row = tab.book.current_row()
     assert (row["held_on"], row["kind"], row["name"]) == (AS_OF, "周例会", "2024年第13周例会")
+    assert not tab.changes.isVisible()
+    qtbot.waitUntil(tab.changes.isVisible)
+    assert tab.changes.found.until == AS_OF
     qtbot.keyClick(tab, Qt.Key.Key_3, ALT)
     qtbot.waitUntil(tab.items.table.hasFocus)
     qtbot.keyClick(tab.items.table, Qt.Key.Key_Insert)
@@ -186,6 +189,7 @@ def test_a_new_meeting_and_its_action_item_by_keys(qtbot, desk, page):
     qtbot.keyClick(tab.items.table.viewport().findChild(LongText), Qt.Key.Key_Return)
     (item,) = desk.session.reader.rows("action_item", meeting_id=row["id"])
     assert item["content"] == "供电线路增容"
+    assert not tab.changes.isVisible()
     assert tab.parts.tabText(2) == "议定事项  1"
     type_into(qtbot, tab.items, 0, "deadline", "2024.3.20")
     cell = tab.items.model.cell(tab.items.model.index(0, 3))

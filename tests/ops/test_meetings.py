@@ -74,6 +74,7 @@ def test_an_item_from_decision_to_close_out(held):
     held.run(close_action, action_id=1, done_on="2026-04-09", result="线路已投运")
     (row,) = items(held)
     assert (row["open"], row["overdue_days"], row["result"]) == (False, 0, "线路已投运")
+    assert row["follow_ups"][-1]["content"] == "办结：线路已投运"
     # As of the day before, it was open, and one day late only as of the 9th.
     assert items(held, "2026-04-08")[0]["open"]
     held.run(reopen_action, action_id=1)

@@ -36,16 +36,23 @@ def assign(
     from_on: str,
     org: str = "",
     phone: str = "",
+    to_on: str = "",
     succeed: bool = False,
 ) -> int:
-    """明确责任: `who` answers in `role` from a day (ISO) on, beside those who do, or in their place with `succeed`.
+    """明确责任: `who` answers in `role` from a day (ISO) on, beside those who do, or in their place with `succeed`; until
+    `to_on`, the last day, if one is given.
 
-    Those who are succeeded end on the day before. RefusedError without a name or whole day, or if `who` has the role.
+    Those who are succeeded end on the day before. RefusedError without a name or whole day, if it ends before it
+    starts, or if `who` has the role.
     """
     project, who, role = _project(w, project_id), clean_text(who), clean_text(role)
     if not who or not role:
         raise RefusedError("duty.no_name", role=role or "该职责")
     _whole_day(from_on)
+    if to_on:
+        _whole_day(to_on)
+        if to_on < from_on:
+            raise RefusedError("duty.ends_before_start", who=who, role=role, from_on=from_on, to_on=to_on)
     before = _now(w, project, role, from_on)
     if any(key_of(duty.who) == key_of(who) for duty in before):
         raise RefusedError("duty.already", who=who, role=role)
@@ -55,6 +62,7 @@ def assign(
             _end(w, project_id, duty, last, asked=from_on)
     unit = role in UNIT_ROLES
     values: dict[str, Any] = {"project_id": project_id, "role": role, "from_on": from_on}
+    values["to_on"] = to_on or None
     values |= {"name": None if unit else who, "org": who if unit else clean_text(org) or None}
     row_id = w.insert("assignment", values | {"phone": clean_text(phone) or None})
     _keep_column(w, project, role, from_on)

@@ -68,13 +68,17 @@ def add_action(
     )
 
 
-def close_action(w: Writer, *, action_id: int, done_on: str, result: str = "") -> None:
-    """议定事项办结: done on a day (ISO), with what came of it; what was written as result stays if none is given."""
+def close_action(w: Writer, *, action_id: int, done_on: str, result: str = "", by_whom: str = "") -> None:
+    """议定事项办结: done on a day (ISO), with what came of it, and its line in the record; what was written as result
+    stays if none is given.
+    """
     _check_day(done_on)
     action = _action(w, action_id)
     w.label = f"办结议定事项“{action['content'][:12]}”"
     result = clean_text(result) or action["result"]
     w.update("action_item", action_id, {"status": ACTION_DONE, "done_on": done_on, "result": result})
+    told = f"办结：{result}" if result else "办结"
+    _note(w, action, happened_on=done_on, kind="进展", content=told, by_whom=by_whom)
 
 
 def reopen_action(w: Writer, *, action_id: int) -> None:
@@ -95,17 +99,12 @@ def follow_action(
     w.label = f"登记议定事项“{action['content'][:12]}”{kind}"
     if action["status"] == ACTION_STATES[0]:
         w.update("action_item", action_id, {"status": ACTION_STATES[1]})
-    return w.insert(
-        "follow_up",
-        {
-            "action_item_id": action_id,
-            "project_id": action["project_id"],
-            "happened_on": happened_on,
-            "kind": kind,
-            "content": content,
-            "by_whom": by_whom or None,
-        },
-    )
+    return _note(w, action, happened_on=happened_on, kind=kind, content=content, by_whom=by_whom)
+
+
+def _note(w: Writer, action: dict[str, Any], *, by_whom: str, **line: str) -> int:
+    belongs = {"action_item_id": action["id"], "project_id": action["project_id"]}
+    return w.insert("follow_up", belongs | line | {"by_whom": by_whom or None})
 
 
 def meeting_before(reader: Reader, kind: str, held_on: str) -> dict[str, Any] | None:

@@ -110,6 +110,7 @@ class DutyCases(Cases):
             Line(
                 "from_on", self.tr("起始日"), "day", text=usual_day(self.desk), needed=self.tr("请写明日期")
             ),
+            Line("to_on", self.tr("止（最后一日，可不填）"), "day"),
         ]
         heading = (
             self.tr("接任：现任于起始日的前一日结束")

@@ -93,7 +93,11 @@ class ActionCases(Cases):
             self.tr("办结"),
             lines,
             lambda texts: self.run(
-                close_action, action_id=row["id"], done_on=texts["on"], result=texts["text"]
+                close_action,
+                action_id=row["id"],
+                done_on=texts["on"],
+                result=texts["text"],
+                by_whom=self.desk.session.who,
             ),
         )
 

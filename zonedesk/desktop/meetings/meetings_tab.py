@@ -53,6 +53,7 @@ class MeetingsTab(Tab):
         self._meeting: Row | None = None
         self._since = ""
         self._compared: tuple[int, str, str] | None = None
+        self._told_of: int | None = None
         self.heading = QLabel()
         self.heading.setStyleSheet("font-weight: 600;")
         self.changes = ChangesView(desk)
@@ -103,6 +104,8 @@ class MeetingsTab(Tab):
         if wanted != self._compared:
             self._compared = wanted
             self.changes.show_found(since_meeting(self.desk.session, since, until, self.desk.scope))
+        self._told_of = row["id"]
+        self.changes.show()
 
     def print_paper(self) -> None:
         """Preview the paper of the chosen meeting."""
@@ -164,7 +167,8 @@ class MeetingsTab(Tab):
         self.heading.setStyleSheet(
             f"font-weight: 600; color: {tokens.TEXT if row['held_on'] else tokens.YELLOW};"
         )
-        self.changes.setVisible(bool(row["held_on"]))
+        # What was found for another meeting never stands under this one's name.
+        self.changes.setVisible(bool(row["held_on"]) and self._told_of == row["id"])
         if self.isVisible():
             self._timer.start()
 
@@ -191,6 +195,12 @@ class MeetingsTab(Tab):
         self.tool_row.addWidget(self.paper_button)
         self.parts.setDrawBase(False)
         self.parts.setExpanding(False)
+        # In a holder: a page of the stack that is shown by itself appears on top of the one in view.
+        changes = QWidget()
+        changes.setFocusProxy(self.changes)
+        above = QVBoxLayout(changes)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addWidget(self.changes, 1)
         items = QWidget()
         items.setFocusProxy(self.items)
         below = QVBoxLayout(items)
@@ -198,7 +208,7 @@ class MeetingsTab(Tab):
         below.addWidget(self.items, 1)
         self.items.line.addLayout(self.items.tools)
         for text, widget in (
-            (self.tr("本次变化"), self.changes),
+            (self.tr("本次变化"), changes),
             (self.tr("会议记录"), self.record),
             (self.tr("议定事项"), items),
         ):
