@@ -91,10 +91,10 @@ def problem_spec() -> BookSpec:
         columns=(
             BookColumn("no", 74, editable=False),
             BookColumn("project", 176, editable=False, link="project_id"),
-            BookColumn("description", 190),
+            BookColumn("description", 180),
             BookColumn("category", 62, label=translate("duties", "类别")),
             BookColumn("overdue_days", 66, editable=False, right=True, label=translate("duties", "逾期(天)")),
-            BookColumn("state", 106, editable=False),
+            BookColumn("state", 116, editable=False),
             BookColumn("level", 52, label=translate("duties", "层级")),
             BookColumn("deadline", 90),
             BookColumn("duty_unit", 104),
