@@ -1,7 +1,10 @@
 """附件: named in the ledger, kept beside it, told when missing; undo takes the name back and not the file."""
 
+import os
+
 import pytest
 
+from zonedesk.domain.errors import LedgerError
 from zonedesk.domain.messages import say
 from zonedesk.ops import edit
 from zonedesk.ops.attachments import (
@@ -107,3 +110,51 @@ def test_a_second_backup_folder_gets_the_files_too(session, kept, tmp_path):
     copy.unlink()
     assert back_up(session.path, second=stick).second == "done", "what is lacking is copied again"
     assert copy.exists()
+
+
+def test_a_name_longer_than_a_file_may_have_is_kept_whole_in_the_ledger(session, tmp_path):
+    long = tmp_path / ("长" * 83 + "ab.pdf")
+    long.write_text("同意", encoding="utf-8")
+    files = keep_files(session.path, [long], most_bytes(session.reader))
+    session.run(add_attachments, owner=Owner(1), files=files, on=DAY)
+    (row,) = rows(session)
+    assert row["name"] == long.name
+    folder = tmp_path / "看"
+    folder.mkdir()
+    for written in (
+        to_look_at(session.path, row, folder),
+        save_as(session.path, row, folder / row["name"]),
+        save_as(session.path, row | {"name": "长" * 400 + ".pdf"}, folder / ("长" * 400 + ".pdf")),
+    ):
+        assert written.read_text(encoding="utf-8") == "同意"
+        assert (len(os.fsencode(written.name)) <= 200, written.suffix) == (True, ".pdf")
+
+
+def test_an_ending_that_is_none_is_left_off(session, tmp_path):
+    odd = tmp_path / ("a." + "x" * 250)
+    odd.write_text("同意", encoding="utf-8")
+    files = keep_files(session.path, [odd], most_bytes(session.reader))
+    session.run(add_attachments, owner=Owner(1), files=files, on=DAY)
+    assert not list(faults(session.path, rows(session)))
+
+
+@pytest.mark.parametrize(
+    ("name", "written"), [("..", "_"), ("...", "_"), ("con.txt", "_con.txt"), ("a/../b.pdf", "a_.._b.pdf"), ("批复. ", "批复")]
+)  # fmt: skip
+def test_a_copy_has_a_name_that_every_system_takes(session, kept, tmp_path, name, written):
+    session.run(add_attachments, owner=Owner(1), files=kept, on=DAY)
+    path = kept[0].name
+    row = rows(session)[0] | {"name": name}
+    stored = document_path(document_folder(session.path), row["sha256"], path)
+    stored.rename(document_path(document_folder(session.path), row["sha256"], name))
+    assert to_look_at(session.path, row, tmp_path).name == written
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are Unicode there")
+def test_a_name_that_is_no_text_is_refused_before_anything_is_copied(session, tmp_path):
+    torn = tmp_path / "\udcff批复.pdf"
+    torn.write_text("同意", encoding="utf-8")
+    with pytest.raises(LedgerError, match=r"document\.bad_name") as refused:
+        keep_files(session.path, [torn], most_bytes(session.reader))
+    assert "改名" in say(refused.value).encode("utf-8").decode("utf-8")
+    assert not document_folder(session.path).exists()

@@ -24,12 +24,11 @@ from zonedesk.store.documents import (
     seen_of,
     state_of,
 )
+from zonedesk.store.files import portable_name, shortened, suffix_of
 from zonedesk.store.reader import Reader
 from zonedesk.store.writer import Writer
 
 MOST_SETTING = "attachment_most_megabytes"
-# What a name may hold on one system and not on the other.
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 KINDS = ("批复文件", "承诺书", "申报材料", "合同协议", "会议纪要", "现场照片", "其他")
 
 
@@ -76,9 +75,14 @@ def add_attachments(w: Writer, *, owner: Owner, files: list[Kept], on: str, kind
     w.label = f"{of}存入附件：{'、'.join(added)}"
 
 
-def save_as(ledger: Path, row: dict[str, Any], target: Path) -> None:
-    """另存: a copy of an attachment's file. Raises LedgerError when it is missing, altered or cannot be written."""
+def save_as(ledger: Path, row: dict[str, Any], target: Path) -> Path:
+    """另存: a copy of an attachment's file; where it was written: a name too long for a file is shortened.
+
+    Raises LedgerError when it is missing, altered or cannot be written.
+    """
+    target = target.with_name(shortened(target.name))
     hand_out(document_folder(ledger), row["sha256"], row["name"], target)
+    return target
 
 
 def to_look_at(ledger: Path, row: dict[str, Any], folder: Path) -> Path:
@@ -86,10 +90,9 @@ def to_look_at(ledger: Path, row: dict[str, Any], folder: Path) -> Path:
 
     Raises as `save_as`.
     """
-    target = folder / str(row["id"]) / _FORBIDDEN.sub("_", row["name"])
+    target = folder / str(row["id"]) / portable_name(row["name"])
     target.parent.mkdir(exist_ok=True)
-    save_as(ledger, row, target)
-    return target
+    return save_as(ledger, row, target)
 
 
 def faults(
@@ -101,7 +104,7 @@ def faults(
     for number, row in enumerate(rows):
         watch.check()
         watch.report(number, len(rows), "正在核对附件")
-        key = row["sha256"], Path(row["name"]).suffix.lower()
+        key = row["sha256"], suffix_of(row["name"]).lower()
         if key not in known:
             known[key] = state_of(folder, row["sha256"], row["name"])
         if known[key] != "good":

@@ -18,11 +18,12 @@ from typing import Literal
 from zonedesk.domain import messages
 from zonedesk.domain.errors import LedgerError
 from zonedesk.domain.progress import NullProgress, Progress
-from zonedesk.store.files import put_in_place, written_beside
+from zonedesk.store.files import put_in_place, suffix_of, written_beside
 
 messages.register(
     {
         "document.unreadable": "无法读取“{name}”，未存入。请检查文件是否还在、是否正被其他程序占用，U盘是否连接。",
+        "document.bad_name": "文件名“{name}”含有无法识别的字符（不是 UTF-8 编码），未存入。请先把文件改名。",
         "document.not_a_file": "“{name}”不是文件，未存入。请选择一个文件；文件夹请先打包。",
         "document.empty": "“{name}”是空文件（0 字节），未存入。请检查是否选错。",
         "document.too_large": "“{name}”有 {size} MB，超过单个附件 {most} MB 的上限，未存入。请压缩或分拆后再存。",
@@ -58,7 +59,7 @@ def document_folder(ledger: Path) -> Path:
 
 def document_path(folder: Path, sha256: str, name: str) -> Path:
     """Where a file lies: by its hash, with the ending of its name so that a person can open it there too."""
-    return folder / sha256[:2] / (sha256 + Path(name).suffix.lower())
+    return folder / sha256[:2] / (sha256 + suffix_of(name).lower())
 
 
 def keep(
@@ -162,6 +163,12 @@ def _same_size(path: Path, other: Path) -> bool:
 
 
 def _size(source: Path, most: int) -> int:
+    try:
+        source.name.encode("utf-8")
+    except UnicodeEncodeError as error:
+        # Half a character in a name can be neither shown nor written into the ledger.
+        shown = source.name.encode("utf-8", "replace").decode("utf-8")
+        raise LedgerError("document.bad_name", name=shown) from error
     try:
         found = source.stat()
     except (OSError, ValueError) as error:

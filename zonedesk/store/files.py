@@ -4,17 +4,44 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
+MOST_BYTES = 200  # of a file's name: systems allow 255, and what is written beside needs some of them
+_MOST_SUFFIX = 20
+# What a name may hold on one system and not on the other.
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\ud800-\udfff]')
+_DEVICE = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)")
 _ENDS = ("", "-journal", "-wal", "-shm")
+
+
+def suffix_of(name: str) -> str:
+    """The ending of a file's name with its dot, as it says what opens the file; "" where it is too long for one."""
+    suffix = Path(name).suffix
+    return suffix if len(suffix.encode("utf-8", "replace")) <= _MOST_SUFFIX else ""
+
+
+def shortened(name: str, most: int = MOST_BYTES) -> str:
+    """A name of at most `most` bytes, its ending kept."""
+    if len(name.encode("utf-8", "replace")) <= most:
+        return name
+    suffix = suffix_of(name)
+    room = most - len(suffix.encode("utf-8", "replace"))
+    return name.encode("utf-8", "replace")[:room].decode("utf-8", "ignore") + suffix
+
+
+def portable_name(name: str) -> str:
+    """The name under which a file of that name can be written on every system we know."""
+    clean = _FORBIDDEN.sub("_", name).strip(" ").rstrip(". ")
+    return shortened(_DEVICE.sub(r"_\1", clean) or "_")
 
 
 @contextlib.contextmanager
 def written_beside(target: Path) -> Iterator[Path]:
     """A name beside `target` to write to; whatever is still there at the end is removed."""
-    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    part = target.with_name(f".{shortened(target.name)}.{secrets.token_hex(4)}.part")
     try:
         yield part
     finally:

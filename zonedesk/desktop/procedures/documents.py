@@ -16,6 +16,7 @@ from zonedesk.desktop.jobs import Outcome
 from zonedesk.domain.errors import ZonedeskError
 from zonedesk.domain.messages import say
 from zonedesk.ops.attachments import Owner, add_attachments, keep_files, most_bytes, save_as, to_look_at
+from zonedesk.store.files import portable_name
 
 Opener = Callable[[QUrl], bool]
 
@@ -69,13 +70,13 @@ class Documents(QObject):
     def save(self, row: dict[str, Any]) -> None:
         """Save a copy of a document where the officer says."""
         target = self._desk.prompts.save_file(
-            self._over, self.tr("附件另存为"), self.tr("所有文件 (*)"), row["name"]
+            self._over, self.tr("附件另存为"), self.tr("所有文件 (*)"), portable_name(row["name"])
         )
         if target is None:
             return
         try:
-            save_as(self._desk.session.path, row, target)
+            saved = save_as(self._desk.session.path, row, target)
         except ZonedeskError as error:
             self._desk.failed.emit(say(error))
         else:
-            self._desk.told.emit(self.tr("附件已另存到 {path}").format(path=target))
+            self._desk.told.emit(self.tr("附件已另存到 {path}").format(path=saved))
