@@ -10,7 +10,7 @@ from tests.desktop.test_leaving import begin_typing, column_of
 from zonedesk.desktop.widgets.simple_table import Cell, Column, SimpleTableModel
 from zonedesk.desktop.widgets.table_view import SimpleTable
 from zonedesk.desktop.window import MainWindow
-from zonedesk.ops.edit import set_field
+from zonedesk.ops.edit import add_row, set_field
 
 
 def text_in(book):
@@ -75,3 +75,39 @@ def test_typing_is_written_when_another_list_comes_into_view(qtbot, window: Main
         page.show_list(name)
         assert page.tab.book.rows.rows
     assert next(r for r in page.tab.book.rows.rows if r["id"] == row_id)["description"] == "half written"
+
+
+def test_typing_in_a_book_outlasts_a_row_that_is_added_above(qtbot, window: MainWindow):
+    row_id, _ = begin_typing(qtbot, window, "half written")
+    book, desk = window.go("duties").tab.book, window.desk
+    desk.run(
+        add_row, table="problem", project_id=1, values={"description": "新来的", "raised_on": "2024-03-30"}
+    )
+    desk.look_at(as_of="2024-03-30")
+    assert book.current_row()["id"] == row_id
+    assert text_in(book) == "half written"
+    qtbot.keyClick(book.table.indexWidget(book.table.currentIndex()), Qt.Key.Key_Return)
+    assert next(row for row in book.rows.rows if row["id"] == row_id)["description"] == "half written"
+
+
+def test_what_brings_other_rows_is_written_once(qtbot):
+    model = SimpleTableModel([Column("a", "栏")], lambda row, _: Cell(row["a"], typed=row["a"]))
+    table = SimpleTable(model)
+    qtbot.addWidget(table)
+    model.show([{"a": "旧"}])
+    written: list[str] = []
+
+    def write(_row, _key, text):
+        written.append(text)
+        table.show_rows([{"a": "先"}, {"a": "旧"}], key=lambda row: row["a"])
+
+    model.edited.connect(write)
+    with qtbot.waitExposed(table):
+        table.show()
+    table.setCurrentIndex(model.index(0, 0))
+    table.edit(model.index(0, 0))
+    editor = table.indexWidget(model.index(0, 0))
+    editor.setText("typed")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(model.rows) == 2)
+    assert written == ["typed"]

@@ -25,12 +25,14 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
     QPolygon,
+    QTextCursor,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
     QLineEdit,
+    QPlainTextEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -67,7 +69,7 @@ class SimpleTable(QTableView):
         super().__init__()
         self.setModel(model)
         self._model = model
-        self.tab_through = False
+        self.tab_through = self._committing = False
         self.setItemDelegate(CellDelegate(self))
         self.setMouseTracking(True)
         self.setWordWrap(False)
@@ -103,20 +105,22 @@ class SimpleTable(QTableView):
                 self.setColumnWidth(n, column.width)
 
     def show_rows(self, rows: list[Any], key: Callable[[Any], Hashable]) -> None:
-        """Show other rows; the current cell and the scroll stay with the row of the same key."""
+        """Show other rows; the current cell, the scroll and what is being typed stay with the row of the same key."""
         if list(map(key, rows)) == list(map(key, self._model.rows)):
             self._model.renew(rows)
             return
         index, scroll = self.currentIndex(), self.verticalScrollBar().value()
         row_key = key(self._model.rows[index.row()]) if index.isValid() else None
+        typed, column = self._being_typed(), index.column()
         self._model.show(rows)
-        if row_key is not None:
-            place = next((n for n, row in enumerate(rows) if key(row) == row_key), None)
-            if place is not None:
-                self.selectionModel().setCurrentIndex(
-                    self._model.index(place, index.column()), QItemSelectionModel.SelectionFlag.ClearAndSelect
-                )
+        place = next((n for n, row in enumerate(rows) if key(row) == row_key), None)
+        if row_key is not None and place is not None:
+            self.selectionModel().setCurrentIndex(
+                self._model.index(place, column), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
         self.verticalScrollBar().setValue(scroll)
+        if row_key is not None and place is not None and typed is not None:
+            self._type_on(self._model.index(place, column), typed)
 
     def selected_rows(self) -> list[Any]:
         """The rows in which any cell is selected, from top to bottom."""
@@ -173,6 +177,28 @@ class SimpleTable(QTableView):
             self._model.rows
         ):
             self.setCurrentIndex(index.siblingAtRow(index.row() + 1))
+
+    def commitData(self, editor: QWidget) -> None:
+        self._committing = True
+        try:
+            super().commitData(editor)
+        finally:
+            self._committing = False
+
+    def _being_typed(self) -> str | None:
+        """What stands in an open editor and is not written yet; None where nothing was typed."""
+        editor = None if self._committing else self.indexWidget(self.currentIndex())
+        if editor is None or editor.property(_SHOWN) is None:
+            return None
+        text = _written_in(editor)
+        return text if text != editor.property(_SHOWN) else None
+
+    def _type_on(self, index: QModelIndex, text: str) -> None:
+        """Open a cell's editor again with what stood there: new rows have closed it."""
+        self.edit(index)
+        editor = self.indexWidget(index)
+        if editor is not None:
+            _write_into(editor, text)
 
     def _on_tab(self, event: QKeyEvent) -> bool:
         plain = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier == Qt.KeyboardModifier.NoModifier
@@ -240,7 +266,18 @@ def _written_in(editor: QWidget) -> str:
     """The text that stands in an editor."""
     if isinstance(editor, QComboBox):
         return editor.currentText()
-    return editor.text() if isinstance(editor, QLineEdit) else ""
+    return editor.toPlainText() if isinstance(editor, QPlainTextEdit) else str(editor.property("text") or "")
+
+
+def _write_into(editor: QWidget, text: str) -> None:
+    """Put a text into an editor."""
+    if isinstance(editor, QComboBox):
+        editor.setCurrentText(text)
+    elif isinstance(editor, QPlainTextEdit):
+        editor.setPlainText(text)
+        editor.moveCursor(QTextCursor.MoveOperation.End)
+    elif isinstance(editor, QLineEdit):
+        editor.setText(text)
 
 
 class CellDelegate(QStyledItemDelegate):
