@@ -2,6 +2,147 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>ActionCases</name>
+    <message>
+        <source>记进展</source>
+        <translation>Add a note</translation>
+    </message>
+    <message>
+        <source>记一条落实进展</source>
+        <translation>Note how it is going</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>写明落实情况，办结</source>
+        <translation>Say what came of it and close it</translation>
+    </message>
+    <message>
+        <source>重新办理</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>恢复为办理中</source>
+        <translation>Back to under way</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>逾期 {n} 天</source>
+        <translation>{n} days overdue</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>责任</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>落实</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>请写明日期</source>
+        <translation>Enter the date</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>请写明进展</source>
+        <translation>Enter the progress</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>记一条进展</source>
+        <translation>Note a progress</translation>
+    </message>
+    <message>
+        <source>落实情况</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>请写明落实情况</source>
+        <translation>Enter what came of it</translation>
+    </message>
+    <message>
+        <source>办结：写明落实情况</source>
+        <translation>Close: say what came of it</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsTab</name>
+    <message>
+        <source>选中一个议定事项，在此办理。</source>
+        <translation>Choose an action item to work on it here.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsTab</name>
+    <message>
+        <source>附件</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>存入文件…</source>
+        <translation>Add file…</translation>
+    </message>
+    <message>
+        <source>把文件复制到台账旁的附件文件夹（{key}），也可拖入</source>
+        <translation>Copies the file into the attachments folder beside the ledger ({key}); files can be dropped here too</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>打开一份副本，存入的文件不受影响（Enter）</source>
+        <translation>Opens a copy; the kept file is not touched (Enter)</translation>
+    </message>
+    <message>
+        <source>把文件另存一份（{key}）</source>
+        <translation>Saves a copy of the file ({key})</translation>
+    </message>
+    <message>
+        <source>还没有附件，可把文件拖到这里</source>
+        <translation>No attachments yet; files can be dropped here</translation>
+    </message>
+    <message>
+        <source>{n} 字节</source>
+        <translation>{n} bytes</translation>
+    </message>
+</context>
+<context>
     <name>BackupWords</name>
     <message>
         <source>已自动备份，核验通过</source>
@@ -218,6 +359,10 @@
         <source>{at} 检查：台账文件完好</source>
         <translation>Checked {at}: the ledger file is sound</translation>
     </message>
+    <message>
+        <source> · {n} 个附件在“{folder}”，不在备份文件内，只随第二备份文件夹复制</source>
+        <translation> · {n} attachments in “{folder}”: not in the backup files, copied to the second backup folder only</translation>
+    </message>
 </context>
 <context>
     <name>BatchCard</name>
@@ -342,6 +487,127 @@ Basis: sums of investment and output at listing; strategic share by investment
     </message>
 </context>
 <context>
+    <name>BookCells</name>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>“{text}”与栏目不符，按原文保留，待核</source>
+        <translation>“{text}” does not fit its column, kept as typed, to be checked</translation>
+    </message>
+</context>
+<context>
+    <name>BookTable</name>
+    <message>
+        <source>已新增，但不在现在的截至日期和范围内</source>
+        <translation>Added, but outside the day and scope looked at</translation>
+    </message>
+    <message>
+        <source>{what}。按 Ctrl+Z 可恢复</source>
+        <translation>{what}. Ctrl+Z brings it back</translation>
+    </message>
+    <message>
+        <source>共 {n} 条</source>
+        <translation>{n} rows</translation>
+    </message>
+    <message>
+        <source>，显示 {n} 条</source>
+        <translation>, {n} shown</translation>
+    </message>
+    <message>
+        <source>，选中 {n} 条</source>
+        <translation>, {n} selected</translation>
+    </message>
+    <message>
+        <source>有行已不符合当前筛选或排序（F5 重新整理）</source>
+        <translation>Some rows no longer fit the filter or order (F5 arranges them)</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>新增{what}</source>
+        <translation>Add {what}</translation>
+    </message>
+    <message>
+        <source>新增{what}（Insert）</source>
+        <translation>Add a row: {what} (Insert)</translation>
+    </message>
+    <message>
+        <source>删除{what}</source>
+        <translation>Delete {what}</translation>
+    </message>
+    <message>
+        <source>删除选中的行，可撤销（Ctrl+-）</source>
+        <translation>Delete the selected rows; can be undone (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>查找（可用拼音首字母）</source>
+        <translation>Find (pinyin initials work too)</translation>
+    </message>
+    <message>
+        <source>在清单中查找</source>
+        <translation>Find in the list</translation>
+    </message>
+    <message>
+        <source>“{head}”在此不能修改，按 Tab 到下一个可修改的栏</source>
+        <translation>“{head}” cannot be changed here; Tab goes to the next column that can</translation>
+    </message>
+    <message>
+        <source>台账以只读方式打开，不能修改</source>
+        <translation>The ledger is open for reading only</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>批复文号（选填，各件相同）</source>
+        <translation>Document no. (optional, the same for all)</translation>
+    </message>
+    <message>
+        <source>批复文号</source>
+        <translation>Document no.</translation>
+    </message>
+    <message>
+        <source>办结时间</source>
+        <translation>Done on</translation>
+    </message>
+    <message>
+        <source>登记办结</source>
+        <translation>Register as done</translation>
+    </message>
+    <message>
+        <source>不登记（Esc）</source>
+        <translation>Do not register (Esc)</translation>
+    </message>
+    <message>
+        <source>选中 {n} 件</source>
+        <translation>{n} selected</translation>
+    </message>
+    <message>
+        <source>（{n} 件已办结，将改写）</source>
+        <translation> ({n} done already: written over)</translation>
+    </message>
+    <message>
+        <source>登记 {n} 件办结</source>
+        <translation>Register {n} as done</translation>
+    </message>
+</context>
+<context>
     <name>BulkCommands</name>
     <message>
         <source>显示的文字栏</source>
@@ -425,6 +691,182 @@ Basis: sums of investment and output at listing; strategic share by investment
     <message>
         <source>改为</source>
         <translation>New</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsTab</name>
+    <message>
+        <source>选中一个专项行动，在此查看倒计时。
+按 Insert 新增专项行动。</source>
+        <translation>Choose a campaign to see its countdown here.
+Press Insert to add one.</translation>
+    </message>
+    <message>
+        <source>新增专项行动</source>
+        <translation>Add campaign</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>请写明行动的名称</source>
+        <translation>Enter the name of the campaign</translation>
+    </message>
+    <message>
+        <source>如：2026年冬季行动</source>
+        <translation>Such as: Winter campaign 2026</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>请写明目标</source>
+        <translation>Enter the goal</translation>
+    </message>
+    <message>
+        <source>目标日期</source>
+        <translation>Goal day</translation>
+    </message>
+    <message>
+        <source>请写明目标日期，以便倒计时</source>
+        <translation>Enter the goal day, for the countdown</translation>
+    </message>
+    <message>
+        <source>开始日期</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>列入范围内未达目标的项目</source>
+        <translation>Take in projects short of the goal</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>新增专项行动：回车到下一栏</source>
+        <translation>New campaign: Enter goes to the next line</translation>
+    </message>
+    <message>
+        <source>当前范围内没有尚未列入的项目</source>
+        <translation>No more projects in scope to take in</translation>
+    </message>
+    <message>
+        <source>列入项目</source>
+        <translation>Take in projects</translation>
+    </message>
+    <message>
+        <source>把当前范围内尚未达到目标的项目一次列入</source>
+        <translation>Take in every project in scope that has not reached the goal</translation>
+    </message>
+    <message>
+        <source>移出项目</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>把选中的项目移出此行动</source>
+        <translation>Take the selected projects out of this campaign</translation>
+    </message>
+    <message>
+        <source>未定目标日期</source>
+        <translation>No goal day</translation>
+    </message>
+    <message>
+        <source>目标：{goal}，{day}</source>
+        <translation>Goal: {goal}, {day}</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>{n} 个：{told}</source>
+        <translation>{n}: {told}</translation>
+    </message>
+    <message>
+        <source>尚未列入</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>完成率</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>时间进度</source>
+        <translation>Time gone</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message>
+        <source>可不填</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>逾期 {n} 天</source>
+        <translation>{n} days overdue</translation>
+    </message>
+    <message>
+        <source>督办事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>请写明督办事项</source>
+        <translation>Write the matter</translation>
+    </message>
+    <message>
+        <source>督办要求</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>主办单位</source>
+        <translation>Lead unit</translation>
+    </message>
+    <message>
+        <source>协办单位</source>
+        <translation>Co-units</translation>
+    </message>
+    <message>
+        <source>办结期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>督办人</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>督办编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>请写明督办编号</source>
+        <translation>Write the number</translation>
+    </message>
+    <message>
+        <source>下发日期</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>请写明下发日期</source>
+        <translation>Write the day of issue</translation>
     </message>
 </context>
 <context>
@@ -557,6 +999,391 @@ Basis: sums of investment and output at listing; strategic share by investment
     </message>
 </context>
 <context>
+    <name>ChangesView</name>
+    <message>
+        <source>从哪一天起比较</source>
+        <translation>Compare from which day</translation>
+    </message>
+    <message>
+        <source>按变化种类筛选</source>
+        <translation>Filter by kind of change</translation>
+    </message>
+    <message>
+        <source>变化明细</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>“{text}”不是日期</source>
+        <translation>“{text}” is not a date</translation>
+    </message>
+    <message>
+        <source>之后，至 {until} 的变化</source>
+        <translation>to {until}: what changed</translation>
+    </message>
+    <message>
+        <source>调度变化</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>进</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>退</source>
+        <translation>out</translation>
+    </message>
+    <message>
+        <source>阶段变化 </source>
+        <translation>Stages moved </translation>
+    </message>
+    <message>
+        <source>完成投资 {amount}（</source>
+        <translation>Investment completed {amount} (</translation>
+    </message>
+    <message>
+        <source> 个项目）</source>
+        <translation> projects)</translation>
+    </message>
+    <message>
+        <source>完成投资无变化</source>
+        <translation>No change in investment</translation>
+    </message>
+    <message>
+        <source>手续办结 </source>
+        <translation>Procedures done </translation>
+    </message>
+    <message>
+        <source>新提问题 </source>
+        <translation>Problems raised </translation>
+    </message>
+    <message>
+        <source>问题销号 </source>
+        <translation>Problems closed </translation>
+    </message>
+    <message>
+        <source>进度未更新 </source>
+        <translation>Progress missing </translation>
+    </message>
+    <message>
+        <source>打开这些项目</source>
+        <translation>Open these projects</translation>
+    </message>
+    <message>
+        <source>完成投资分开发区：</source>
+        <translation>Investment by zone: </translation>
+    </message>
+    <message>
+        <source>未填开发区</source>
+        <translation>No zone</translation>
+    </message>
+    <message>
+        <source>{zone}完成投资有变化的项目</source>
+        <translation>Projects of {zone} with a change in investment</translation>
+    </message>
+    <message>
+        <source>等 {n} 个</source>
+        <translation>… {n} in all</translation>
+    </message>
+    <message>
+        <source>全部变化（{n}）</source>
+        <translation>All changes ({n})</translation>
+    </message>
+    <message>
+        <source>变化</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>项目名称</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>开发区</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Known by</translation>
+    </message>
+    <message>
+        <source>{text} {amount} {unit}</source>
+        <translation>{text} {amount} {unit}</translation>
+    </message>
+    <message>
+        <source>日期不在两次会议之间：本期才登记，或改正了以前的登记</source>
+        <translation>Its date does not lie between the two meetings: it was written down late, or put right</translation>
+    </message>
+    <message>
+        <source>补登或更正</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>按日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>自</source>
+        <translation>From</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistCells</name>
+    <message>
+        <source>手续名称</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>卡在</source>
+        <translation>Stuck at</translation>
+    </message>
+    <message>
+        <source>已停
+天数</source>
+        <translation>Days
+stuck</translation>
+    </message>
+    <message>
+        <source>计时</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>已用天数÷时限，不计时期间已扣除</source>
+        <translation>Days used ÷ limit; paused days are taken off</translation>
+    </message>
+    <message>
+        <source>应办结</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>{stage}&#x3000;已办结 {done}/{needed}</source>
+        <translation>{stage}   {done}/{needed} done</translation>
+    </message>
+    <message>
+        <source>未规定</source>
+        <translation>not laid down</translation>
+    </message>
+    <message>
+        <source>{name}
+{code} · {dept} · 时限 {limit} · {mode}</source>
+        <translation>{name}
+{code} · {dept} · limit {limit} · {mode}</translation>
+    </message>
+    <message>
+        <source>未填部门</source>
+        <translation>no department</translation>
+    </message>
+    <message>
+        <source>未归类</source>
+        <translation>no class</translation>
+    </message>
+    <message>
+        <source>办结于 {day}，晚于截至日</source>
+        <translation>Done on {day}, after the as-of day</translation>
+    </message>
+    <message>
+        <source>环节 {done}/{all}</source>
+        <translation>Step {done}/{all}</translation>
+    </message>
+    <message>
+        <source>自 {day} 起</source>
+        <translation>Since {day}</translation>
+    </message>
+    <message>
+        <source>工作日</source>
+        <translation>working days</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>{days} {unit}</source>
+        <translation>{days} {unit}</translation>
+    </message>
+    <message>
+        <source>自 {start} 起，已扣除 {paused} 天</source>
+        <translation>Since {start}, {paused} days taken off</translation>
+    </message>
+    <message>
+        <source>暂停 · {days}</source>
+        <translation>Paused · {days}</translation>
+    </message>
+    <message>
+        <source>暂停计时：{why}
+{tip}</source>
+        <translation>Clock paused: {why}
+{tip}</translation>
+    </message>
+    <message>
+        <source>办结时间</source>
+        <translation>Done on</translation>
+    </message>
+    <message>
+        <source>逾期 {days} 天</source>
+        <translation>{days} days overdue</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistDialog</name>
+    <message>
+        <source>按模板生成手续清单</source>
+        <translation>Make a checklist from templates</translation>
+    </message>
+    <message>
+        <source>“{project}”：已按适用条件预选，可增减；已在清单中的不会重复，只补全缺的部门、方式和环节。</source>
+        <translation>“{project}”: ticked by what applies, to be changed as needed. What is in the checklist is not doubled; only missing department, class and steps are filled in.</translation>
+    </message>
+    <message>
+        <source>手续模板</source>
+        <translation>Procedure templates</translation>
+    </message>
+    <message>
+        <source>手续</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>有效期</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>承诺制归类</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>适用条件</source>
+        <translation>Applies to</translation>
+    </message>
+    <message>
+        <source>已在清单</source>
+        <translation>In the checklist</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{n} 个月</source>
+        <translation>{n} months</translation>
+    </message>
+    <message>
+        <source>生成 {n} 项</source>
+        <translation>Make {n}</translation>
+    </message>
+    <message>
+        <source>新增 {new} 项，已在清单 {there} 项</source>
+        <translation>{new} new, {there} in the checklist</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPanel</name>
+    <message>
+        <source>按模板生成清单…</source>
+        <translation>From templates…</translation>
+    </message>
+    <message>
+        <source>选择这个项目要办的手续（{key}）</source>
+        <translation>Choose the procedures this project needs ({key})</translation>
+    </message>
+    <message>
+        <source>选择一个项目，查看它的手续清单</source>
+        <translation>Choose a project to see its checklist</translation>
+    </message>
+    <message>
+        <source>还没有手续。按模板生成清单，一步列出这个项目要办的手续。</source>
+        <translation>No procedures yet. Make the checklist from templates in one step.</translation>
+    </message>
+    <message>
+        <source>需办 {needed} 件，已办结 {done} 件，办结率 {percent}</source>
+        <translation>{needed} required, {done} done, {percent}</translation>
+    </message>
+    <message>
+        <source>；最久的是“{name}”，卡在“{step}”{days} 天</source>
+        <translation>; the longest stuck is “{name}”, at “{step}” for {days} days</translation>
+    </message>
+    <message>
+        <source>{name}：已发 {done}/{all}</source>
+        <translation>{name}: {done}/{all} issued</translation>
+    </message>
+    <message>
+        <source>同日发证</source>
+        <translation>on one day</translation>
+    </message>
+    <message>
+        <source>不在同一天</source>
+        <translation>not on one day</translation>
+    </message>
+    <message>
+        <source>{day} 发齐，{same}</source>
+        <translation>complete on {day}, {same}</translation>
+    </message>
+    <message>
+        <source>未办结 {names}</source>
+        <translation>not done: {names}</translation>
+    </message>
+    <message>
+        <source>清单中没有 {names}</source>
+        <translation>not in the checklist: {names}</translation>
+    </message>
+    <message>
+        <source>{day} 拿地（{step}）</source>
+        <translation>land on {day} ({step})</translation>
+    </message>
+    <message>
+        <source>，{days} 天后开工</source>
+        <translation>, start {days} days later</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>无需办理</source>
+        <translation>Not required</translation>
+    </message>
+    <message>
+        <source>理由（写明依据）</source>
+        <translation>Reason (with its grounds)</translation>
+    </message>
+    <message>
+        <source>新环节</source>
+        <translation>New step</translation>
+    </message>
+    <message>
+        <source>新环节{n}</source>
+        <translation>New step {n}</translation>
+    </message>
+    <message>
+        <source>{what}。按 Ctrl+Z 可恢复</source>
+        <translation>{what}. Ctrl+Z brings it back</translation>
+    </message>
+    <message>
+        <source>“{text}”不是日期</source>
+        <translation>“{text}” is not a date</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistTable</name>
+    <message>
+        <source>手续清单</source>
+        <translation>Checklist</translation>
+    </message>
+</context>
+<context>
     <name>ChildTab</name>
     <message>
         <source>新增</source>
@@ -621,6 +1448,58 @@ Basis: sums of investment and output at listing; strategic share by investment
     <message>
         <source>{what}。按 Ctrl+Z 可恢复</source>
         <translation>{what}. Ctrl+Z brings it back</translation>
+    </message>
+    <message>
+        <source>到{page}</source>
+        <translation>To {page}</translation>
+    </message>
+    <message>
+        <source>在“{page}”页中打开</source>
+        <translation>Open on the page “{page}”</translation>
+    </message>
+    <message>
+        <source>节点</source>
+        <translation>Milestones</translation>
+    </message>
+    <message>
+        <source>新节点</source>
+        <translation>New milestone</translation>
+    </message>
+    <message>
+        <source>责任</source>
+        <translation>Duties</translation>
+    </message>
+    <message>
+        <source>未记任期；现任见“资料”</source>
+        <translation>No terms noted; who answers now stands under “Data”</translation>
+    </message>
+    <message>
+        <source>督办</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>新督办事项</source>
+        <translation>New matter under supervision</translation>
+    </message>
+    <message>
+        <source>走访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>代办</source>
+        <translation>Agency cases</translation>
+    </message>
+    <message>
+        <source>新事项</source>
+        <translation>New matter</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Commitments</translation>
+    </message>
+    <message>
+        <source>新承诺事项</source>
+        <translation>New commitment</translation>
     </message>
 </context>
 <context>
@@ -851,6 +1730,37 @@ Basis: done ÷ required; those not required are left out
         <source>台账文件已检查：完好</source>
         <translation>Ledger file checked: sound</translation>
     </message>
+    <message>
+        <source>此后的改动记“{who}”</source>
+        <translation>Later changes carry “{who}”</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>存入附件</source>
+        <translation>Add attachment</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>另一项工作正在进行，请稍后再存入附件</source>
+        <translation>Something else is running; add the attachment later</translation>
+    </message>
+    <message>
+        <source>没有能打开“{name}”的程序，可另存后再处理</source>
+        <translation>No program opens “{name}”; save it and go on from there</translation>
+    </message>
+    <message>
+        <source>附件另存为</source>
+        <translation>Save attachment as</translation>
+    </message>
+    <message>
+        <source>附件已另存到 {path}</source>
+        <translation>Attachment saved to {path}</translation>
+    </message>
 </context>
 <context>
     <name>DoneLine</name>
@@ -962,6 +1872,275 @@ Basis: done ÷ required; those not required are left out
     </message>
 </context>
 <context>
+    <name>DueTab</name>
+    <message>
+        <source>选中一项例行工作，可在此记为完成。</source>
+        <translation>Choose a duty to mark it done here.</translation>
+    </message>
+    <message>
+        <source>建立常用例行工作</source>
+        <translation>Add the usual duties</translation>
+    </message>
+    <message>
+        <source>周例会、旬复盘、报送截止、月通报、季通报、半年观摩、一年述职；日期可在“设置”中修改</source>
+        <translation>Weekly meeting, ten-day review, reporting deadline, monthly and quarterly bulletin, half-yearly visit, yearly report; their days can be changed in the settings</translation>
+    </message>
+    <message>
+        <source>例行工作设置</source>
+        <translation>Duties…</translation>
+    </message>
+    <message>
+        <source>选中的已经完成。取消完成请按 Del</source>
+        <translation>These are done. Press Del to take that back</translation>
+    </message>
+    <message>
+        <source>{name}（{period}）何时完成</source>
+        <translation>When was {name} ({period}) done</translation>
+    </message>
+    <message>
+        <source>完成日期</source>
+        <translation>Done on</translation>
+    </message>
+    <message>
+        <source>请写明完成日期</source>
+        <translation>Enter the day it was done</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>可不填</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>记为完成</source>
+        <translation>Mark done</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>选中的记为今天完成，也可按 Enter</source>
+        <translation>Mark the selected ones done today; Enter does the same</translation>
+    </message>
+    <message>
+        <source>注明日期</source>
+        <translation>With day</translation>
+    </message>
+    <message>
+        <source>写明完成日期和说明</source>
+        <translation>Say when it was done, and a note</translation>
+    </message>
+    <message>
+        <source>取消完成</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>选中的恢复为未完成，也可按 Del</source>
+        <translation>The selected ones are not done; Del does the same</translation>
+    </message>
+    <message>
+        <source>召开“{name}”即为完成</source>
+        <translation>Done by holding “{name}”</translation>
+    </message>
+    <message>
+        <source>应完成</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>形成材料</source>
+        <translation>Output</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>（最长 {n} 天）</source>
+        <translation> (longest {n} days)</translation>
+    </message>
+    <message>
+        <source>今天到期 {n} 项</source>
+        <translation>{n} due today</translation>
+    </message>
+    <message>
+        <source>本周内 {n} 项</source>
+        <translation>{n} more this week</translation>
+    </message>
+    <message>
+        <source>逾期未办 {n} 项</source>
+        <translation>{n} overdue</translation>
+    </message>
+    <message>
+        <source>已完成 {n} 项</source>
+        <translation>{n} done</translation>
+    </message>
+</context>
+<context>
+    <name>DutiesPage</name>
+    <message>
+        <source>选中一个问题，在此办理。
+按 Insert 提出新问题。</source>
+        <translation>Select a problem to work on it here.
+Insert raises a new one.</translation>
+    </message>
+    <message>
+        <source>选中一件督办，在此办理。
+按 Insert 下发督办。</source>
+        <translation>Select a matter to work on it here.
+Insert issues a new one.</translation>
+    </message>
+    <message>
+        <source>选中一个项目，在此明确责任。</source>
+        <translation>Select a project to assign duties here.</translation>
+    </message>
+    <message>
+        <source>明确责任</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>未销号 {open}，逾期 {late}；当日响应率 {rate}（{above}/{below}）</source>
+        <translation>Open {open}, overdue {late}; answered on the same day {rate} ({above}/{below})</translation>
+    </message>
+    <message>
+        <source>{role}覆盖率 {rate}（{above}/{below}）</source>
+        <translation>{role}: {rate} covered ({above}/{below})</translation>
+    </message>
+    <message>
+        <source>未销号 {open}，逾期 {late}；累计催办 {urged} 次</source>
+        <translation>Open {open}, overdue {late}; urged {urged} times</translation>
+    </message>
+    <message>
+        <source>{n} 人</source>
+        <translation>{n} people</translation>
+    </message>
+    <message>
+        <source>；最多的是{name}，在办 {n} 个项目</source>
+        <translation>; most: {name}, {n} running projects</translation>
+    </message>
+</context>
+<context>
+    <name>DutyCases</name>
+    <message>
+        <source>明确责任</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>写明谁担任什么职责、从哪天起</source>
+        <translation>Say who has which role from which day</translation>
+    </message>
+    <message>
+        <source>接任</source>
+        <translation>Succeed</translation>
+    </message>
+    <message>
+        <source>由新的人接替现任，现任于前一日结束</source>
+        <translation>Somebody new takes over; those in office end on the day before</translation>
+    </message>
+    <message>
+        <source>结束任职</source>
+        <translation>End term</translation>
+    </message>
+    <message>
+        <source>选中的人任职到哪天为止</source>
+        <translation>The last day of the person selected</translation>
+    </message>
+    <message>
+        <source>删除任职</source>
+        <translation>Delete term</translation>
+    </message>
+    <message>
+        <source>删除选中的一条误记的任职，可撤销</source>
+        <translation>Delete a term entered by mistake; can be undone</translation>
+    </message>
+    <message>
+        <source>缺{roles}</source>
+        <translation>Missing: {roles}</translation>
+    </message>
+    <message>
+        <source>包联领导、服务专员已落实</source>
+        <translation>Sponsor and service officer named</translation>
+    </message>
+    <message>
+        <source>储备项目</source>
+        <translation>Reserve project</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>请先在任职起止表中选中一位现任</source>
+        <translation>First select somebody in office in the table of terms</translation>
+    </message>
+    <message>
+        <source>{who}不再任{role}</source>
+        <translation>{who} is {role} no longer</translation>
+    </message>
+    <message>
+        <source>最后一日</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>请写明日期</source>
+        <translation>Write the date</translation>
+    </message>
+    <message>
+        <source>请先在任职起止表中选中要删除的一条</source>
+        <translation>First select the term to delete in the table of terms</translation>
+    </message>
+    <message>
+        <source>职责</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>请写明职责</source>
+        <translation>Write the role</translation>
+    </message>
+    <message>
+        <source>姓名或单位</source>
+        <translation>Name or unit</translation>
+    </message>
+    <message>
+        <source>请写明姓名或单位</source>
+        <translation>Write the name or unit</translation>
+    </message>
+    <message>
+        <source>单位及职务</source>
+        <translation>Unit and post</translation>
+    </message>
+    <message>
+        <source>可不填</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>起始日</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>止（最后一日，可不填）</source>
+        <translation>Until (last day, optional)</translation>
+    </message>
+    <message>
+        <source>接任：现任于起始日的前一日结束</source>
+        <translation>Succeed: those in office end on the day before</translation>
+    </message>
+    <message>
+        <source>明确责任：与现任（如有）同时担任</source>
+        <translation>Assign: beside those in office, if any</translation>
+    </message>
+</context>
+<context>
     <name>EmptyHint</name>
     <message>
         <source>没有符合条件的项目。{all}</source>
@@ -986,6 +2165,21 @@ Basis: done ÷ required; those not required are left out
     <message>
         <source>新增项目</source>
         <translation>Add a project</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>取消（Esc）</source>
+        <translation>Cancel (Esc)</translation>
+    </message>
+    <message>
+        <source>这里填写的内容还没有办：请按“{verb}”，或按 Esc 放弃</source>
+        <translation>What is written here is not done yet: press “{verb}”, or Esc to give it up</translation>
+    </message>
+    <message>
+        <source>“{text}”不是日期，请写成 2024-03-31 的形式</source>
+        <translation>“{text}” is no date; write it like 2024-03-31</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +2426,17 @@ Basis: done ÷ required; those not required are left out
     <message>
         <source>范围</source>
         <translation>Scope</translation>
+    </message>
+</context>
+<context>
+    <name>Follow</name>
+    <message>
+        <source>{label}（所改的 {count} 个项目被筛选掉或已收起，当前未显示）</source>
+        <translation>{label} (the {count} projects it changed are filtered out or folded, not shown now)</translation>
+    </message>
+    <message>
+        <source>{label}（所改的栏目“{names}”当前未显示）</source>
+        <translation>{label} (the column “{names}” it changed is not shown now)</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +2780,45 @@ Basis: done ÷ required; those not required are left out
     </message>
 </context>
 <context>
+    <name>HolidaysSection</name>
+    <message>
+        <source>程序自带到 {year} 年的放假调休安排。以后各年公布后在此补登，登到国庆节为止算作齐全；本地另有规定的也登在这里，以此为准。</source>
+        <translation>Public holidays up to {year} come with the program. Enter later years here once they are published; a year counts as known when entered up to National Day. Local days off go here too and come first.</translation>
+    </message>
+    <message>
+        <source>登记这几天</source>
+        <translation>Enter these days</translation>
+    </message>
+    <message>
+        <source>{years} 年的放假安排还没有，涉及这些日子的工作日只扣除周六、周日</source>
+        <translation>The holidays of {years} are not known yet; only Saturdays and Sundays are taken off there</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>按</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>如：国庆节</source>
+        <translation>e.g. National Day</translation>
+    </message>
+    <message>
+        <source>还没有另外登记的日子。程序自带的安排不列在这里。</source>
+        <translation>No days of the office&apos;s own yet. Those that come with the program are not listed.</translation>
+    </message>
+</context>
+<context>
     <name>Importer</name>
     <message>
         <source>正在按您的选择重新比对…</source>
@@ -1864,6 +3108,266 @@ Basis: done ÷ required; those not required are left out
         <source>恢复到查看的备份</source>
         <translation>Restore the backup looked into</translation>
     </message>
+    <message>
+        <source>清单</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>新增一行</source>
+        <translation>Add a row</translation>
+    </message>
+    <message>
+        <source>删除选中的行</source>
+        <translation>Delete the selected rows</translation>
+    </message>
+    <message>
+        <source>清空选中的格；在不能修改的栏上：删除该行</source>
+        <translation>Empty the selected cells; on a column that cannot be changed: delete the row</translation>
+    </message>
+    <message>
+        <source>在清单中查找</source>
+        <translation>Find in the list</translation>
+    </message>
+    <message>
+        <source>粘贴；单个内容填入所有选中的格</source>
+        <translation>Paste; a single text goes to all selected cells</translation>
+    </message>
+    <message>
+        <source>填入今天的日期</source>
+        <translation>Enter today’s date</translation>
+    </message>
+    <message>
+        <source>离开表格，到下一个控件</source>
+        <translation>Leave the table for the next control</translation>
+    </message>
+    <message>
+        <source>登记停工</source>
+        <translation>Register standing still</translation>
+    </message>
+    <message>
+        <source>登记复工</source>
+        <translation>Register going on</translation>
+    </message>
+    <message>
+        <source>登记终止或调出</source>
+        <translation>Register ended or moved</translation>
+    </message>
+    <message>
+        <source>问题与责任</source>
+        <translation>Problems and duties</translation>
+    </message>
+    <message>
+        <source>提出问题；下发督办；明确责任</source>
+        <translation>Raise a problem; issue supervision; assign a duty</translation>
+    </message>
+    <message>
+        <source>问题：响应</source>
+        <translation>Problem: respond</translation>
+    </message>
+    <message>
+        <source>问题：记进展</source>
+        <translation>Problem: note progress</translation>
+    </message>
+    <message>
+        <source>问题：升级</source>
+        <translation>Problem: escalate</translation>
+    </message>
+    <message>
+        <source>问题：核验通过</source>
+        <translation>Problem: verified</translation>
+    </message>
+    <message>
+        <source>问题：下发督办</source>
+        <translation>Problem: issue supervision</translation>
+    </message>
+    <message>
+        <source>问题、督办：提请核验</source>
+        <translation>Problem, supervision: ask for verification</translation>
+    </message>
+    <message>
+        <source>问题、督办：退回</source>
+        <translation>Problem, supervision: send back</translation>
+    </message>
+    <message>
+        <source>问题、督办：销号</source>
+        <translation>Problem, supervision: close out</translation>
+    </message>
+    <message>
+        <source>督办：下发</source>
+        <translation>Supervision: issue</translation>
+    </message>
+    <message>
+        <source>督办：催办</source>
+        <translation>Supervision: urge</translation>
+    </message>
+    <message>
+        <source>督办：记反馈</source>
+        <translation>Supervision: note feedback</translation>
+    </message>
+    <message>
+        <source>督办：督办函</source>
+        <translation>Supervision: letter</translation>
+    </message>
+    <message>
+        <source>责任：明确责任</source>
+        <translation>Duty: assign</translation>
+    </message>
+    <message>
+        <source>责任：接任</source>
+        <translation>Duty: succeed</translation>
+    </message>
+    <message>
+        <source>责任：结束任职</source>
+        <translation>Duty: end term</translation>
+    </message>
+    <message>
+        <source>责任：删除误记的任职</source>
+        <translation>Duty: delete a term entered by mistake</translation>
+    </message>
+    <message>
+        <source>下一个清单</source>
+        <translation>Next list</translation>
+    </message>
+    <message>
+        <source>上一个清单</source>
+        <translation>Previous list</translation>
+    </message>
+    <message>
+        <source>调度</source>
+        <translation>Scheduling</translation>
+    </message>
+    <message>
+        <source>下一个标签页</source>
+        <translation>Next tab</translation>
+    </message>
+    <message>
+        <source>上一个标签页</source>
+        <translation>Previous tab</translation>
+    </message>
+    <message>
+        <source>待办：选中的记为完成</source>
+        <translation>Duties: mark the selected done</translation>
+    </message>
+    <message>
+        <source>待办：注明完成日期；议定事项：记进展</source>
+        <translation>Duties: done on another day; action items: note progress</translation>
+    </message>
+    <message>
+        <source>待办：取消完成；议定事项：重新办理</source>
+        <translation>Duties: not done; action items: open again</translation>
+    </message>
+    <message>
+        <source>议定事项：办结</source>
+        <translation>Action items: close</translation>
+    </message>
+    <message>
+        <source>会议：预览并打印会议材料</source>
+        <translation>Meetings: preview and print the paper</translation>
+    </message>
+    <message>
+        <source>会议：本次变化、会议记录、议定事项</source>
+        <translation>Meetings: changes, record, action items</translation>
+    </message>
+    <message>
+        <source>专项行动：列入项目</source>
+        <translation>Campaigns: take in projects</translation>
+    </message>
+    <message>
+        <source>专项行动：移出项目</source>
+        <translation>Campaigns: take out projects</translation>
+    </message>
+    <message>
+        <source>倒排所选项目的工期</source>
+        <translation>Schedule the selected projects backwards</translation>
+    </message>
+    <message>
+        <source>为无节点的项目倒排工期</source>
+        <translation>Schedule projects without milestones backwards</translation>
+    </message>
+    <message>
+        <source>预览并打印 A3 作战图</source>
+        <translation>Preview and print the A3 map</translation>
+    </message>
+    <message>
+        <source>设置：倒排节点</source>
+        <translation>Settings: milestones</translation>
+    </message>
+    <message>
+        <source>新增、删除节点</source>
+        <translation>Add, delete a milestone</translation>
+    </message>
+    <message>
+        <source>诉求转问题</source>
+        <translation>Turn the request into a problem</translation>
+    </message>
+    <message>
+        <source>手续清单</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>按模板生成清单</source>
+        <translation>Make the checklist from templates</translation>
+    </message>
+    <message>
+        <source>当前手续：登记办结</source>
+        <translation>Current procedure: done</translation>
+    </message>
+    <message>
+        <source>环节：按登记日期登记完成</source>
+        <translation>Step: done on the day shown</translation>
+    </message>
+    <message>
+        <source>不计时期间、附件：新增</source>
+        <translation>Pauses, attachments: add</translation>
+    </message>
+    <message>
+        <source>不计时期间、附件：删除</source>
+        <translation>Pauses, attachments: delete</translation>
+    </message>
+    <message>
+        <source>为当前手续存入附件</source>
+        <translation>Add an attachment to the current procedure</translation>
+    </message>
+    <message>
+        <source>附件：打开</source>
+        <translation>Attachment: open</translation>
+    </message>
+    <message>
+        <source>附件：另存为</source>
+        <translation>Attachment: save as</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>亮灯规则：保存修改</source>
+        <translation>Light rules: save the changes</translation>
+    </message>
+    <message>
+        <source>导出现在显示的行</source>
+        <translation>Export the rows shown</translation>
+    </message>
+    <message>
+        <source>预览并打印现在显示的行</source>
+        <translation>Preview and print the rows shown</translation>
+    </message>
+    <message>
+        <source>工作台</source>
+        <translation>Workbench</translation>
+    </message>
+    <message>
+        <source>今日工作：到登记此事项的页面</source>
+        <translation>The day&apos;s work: to the page that keeps the item</translation>
+    </message>
+    <message>
+        <source>今日工作：打开所在项目</source>
+        <translation>The day&apos;s work: open its project</translation>
+    </message>
+    <message>
+        <source>项目菜单：到台账、手续、问题、节点、走访代办</source>
+        <translation>Project menu: to ledger, procedures, problems, milestones, visits</translation>
+    </message>
 </context>
 <context>
     <name>KeysHelp</name>
@@ -1886,6 +3390,32 @@ Basis: done ÷ required; those not required are left out
     <message>
         <source>用途</source>
         <translation>What it does</translation>
+    </message>
+</context>
+<context>
+    <name>Landings</name>
+    <message>
+        <source>“{name}”在现在的截至日期和范围内没有{what}</source>
+        <translation>“{name}” has no {what} within the as-of day and scope looked at</translation>
+    </message>
+    <message>
+        <source>这里的记录</source>
+        <translation>records here</translation>
+    </message>
+    <message>
+        <source>要找的{what}不在现在的截至日期和范围内，或已删除</source>
+        <translation>The {what} asked for is outside the as-of day and scope looked at, or was deleted</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>record</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>“{form}”填了一半，还没有写入台账。请先填完，或按 Esc 取消；再关闭一次则不保存。</source>
+        <translation>“{form}” is half filled in and not in the ledger yet. Finish it, or press Esc to cancel; closing once more discards it.</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +3560,185 @@ Basis: done ÷ required; those not required are left out
         <source>已保存 {when}</source>
         <translation>Saved {when}</translation>
     </message>
+    <message>
+        <source>{who}（未署名）</source>
+        <translation>{who} (not signed)</translation>
+    </message>
+</context>
+<context>
+    <name>LeftCells</name>
+    <message>
+        <source>原清单</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>项目名称</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>开发区</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>退出方式</source>
+        <translation>How it left</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>应完成
+时间</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>晚于计划
+天数</source>
+        <translation>Days
+late</translation>
+    </message>
+    <message>
+        <source>列入时总投资
+（{unit}）</source>
+        <translation>Investment when
+listed ({unit})</translation>
+    </message>
+    <message>
+        <source>包联领导</source>
+        <translation>Sponsor</translation>
+    </message>
+    <message>
+        <source>原因、说明</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>{name}
+双击或回车：在项目台账中打开</source>
+        <translation>{name}
+Double click or Enter: open in the ledger</translation>
+    </message>
+</context>
+<context>
+    <name>LeftView</name>
+    <message>
+        <source>已走到下一步</source>
+        <translation>Took the step</translation>
+    </message>
+    <message>
+        <source>终止或调出</source>
+        <translation>Ended or moved</translation>
+    </message>
+    <message>
+        <source>停工不计</source>
+        <translation>Standing still</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>本月退出三未的项目</source>
+        <translation>Projects that left the stuck lists this month</translation>
+    </message>
+    <message>
+        <source>{days}；更正是上月末曾计入、按现在的记录不应计入的项目</source>
+        <translation>{days}; corrected: counted at the end of last month, and would not be by what is recorded now</translation>
+    </message>
+    <message>
+        <source>本月没有项目退出三未清单</source>
+        <translation>No project left the stuck lists this month</translation>
+    </message>
+    <message>
+        <source>显示 {n} 个</source>
+        <translation>{n} shown</translation>
+    </message>
+</context>
+<context>
+    <name>LightsSection</name>
+    <message>
+        <source>恢复默认</source>
+        <translation>Restore the usual</translation>
+    </message>
+    <message>
+        <source>放弃修改</source>
+        <translation>Give up the changes</translation>
+    </message>
+    <message>
+        <source>保存修改</source>
+        <translation>Save the changes</translation>
+    </message>
+    <message>
+        <source>▲ 台账中保存的规则有 {n} 处无法识别，这几处按默认值</source>
+        <translation>▲ {n} entries of the rules kept in the ledger cannot be understood; the usual values stand there</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>改后</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>久未更新</source>
+        <translation>Not updated</translation>
+    </message>
+    <message>
+        <source>签约项目几天未更新</source>
+        <translation>Days without an update, signed projects</translation>
+    </message>
+    <message>
+        <source>其他项目几天未更新</source>
+        <translation>Days without an update, other projects</translation>
+    </message>
+    <message>
+        <source>签约项目超过</source>
+        <translation>Signed projects after</translation>
+    </message>
+    <message>
+        <source>天、开工和投产项目超过</source>
+        <translation>days, those building or producing after</translation>
+    </message>
+    <message>
+        <source>天没有任何更新，列入工作台“久未更新”</source>
+        <translation>days without any update, are listed on the workbench under “Not updated”</translation>
+    </message>
+</context>
+<context>
+    <name>ListTools</name>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>将现在显示的行导出为工作簿或 PDF（{key}）</source>
+        <translation>Export the rows shown as a workbook or PDF ({key})</translation>
+    </message>
+    <message>
+        <source>预览并打印现在显示的行（{key}）</source>
+        <translation>Preview and print the rows shown ({key})</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx);;PDF 文件 (*.pdf)</source>
+        <translation>Excel workbook (*.xlsx);;PDF file (*.pdf)</translation>
+    </message>
+    <message>
+        <source>导出清单</source>
+        <translation>Export the list</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation>Exporting…</translation>
+    </message>
+    <message>
+        <source>已导出 {n} 行：{path}</source>
+        <translation>{n} rows exported: {path}</translation>
+    </message>
 </context>
 <context>
     <name>ListingForm</name>
@@ -2111,12 +3820,12 @@ Basis: done ÷ required; those not required are left out
         <translation>Export the view</translation>
     </message>
     <message>
-        <source>已导出 {n} 行：{path}</source>
-        <translation>{n} rows exported: {path}</translation>
-    </message>
-    <message>
         <source>正在导出…</source>
         <translation>Exporting…</translation>
+    </message>
+    <message>
+        <source>已导出视图“{view}”：{rows} 行、{columns} 栏，存为“{file}”（在 {folder}）</source>
+        <translation>View “{view}” exported: {rows} rows, {columns} columns, saved as “{file}” (in {folder})</translation>
     </message>
 </context>
 <context>
@@ -2143,7 +3852,127 @@ Basis: done ÷ required; those not required are left out
     </message>
 </context>
 <context>
-    <name>MatrixCells</name>
+    <name>MatrixFilters</name>
+    <message>
+        <source>有未办结</source>
+        <translation>Anything pending</translation>
+    </message>
+    <message>
+        <source>有提示</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>无手续项目</source>
+        <translation>Without procedures</translation>
+    </message>
+    <message>
+        <source>日期先后、前置、有效期等有疑问的项目</source>
+        <translation>Projects with doubtful dates, order or validity</translation>
+    </message>
+    <message>
+        <source>还没有列入任何手续的项目</source>
+        <translation>Projects that have no procedure yet</translation>
+    </message>
+    <message>
+        <source>按开发区分组</source>
+        <translation>Group by zone</translation>
+    </message>
+    <message>
+        <source>按开发区分组，显示各区办结率（{key}）</source>
+        <translation>Group by zone, with each zone&apos;s completion rate ({key})</translation>
+    </message>
+    <message>
+        <source>全部阶段</source>
+        <translation>All stages</translation>
+    </message>
+    <message>
+        <source>查找项目（可用拼音首字母）</source>
+        <translation>Find a project (pinyin initials will do)</translation>
+    </message>
+    <message>
+        <source>手续名称</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixGrid</name>
+    <message>
+        <source>手续矩阵</source>
+        <translation>Procedure matrix</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixHead</name>
+    <message>
+        <source>办结率 %</source>
+        <translation>Completion rate %</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixKeys</name>
+    <message>
+        <source>打开状态列表</source>
+        <translation>Open the list of states</translation>
+    </message>
+    <message>
+        <source>选中的手续登记为今天办结</source>
+        <translation>Register the selected procedures as done today</translation>
+    </message>
+    <message>
+        <source>按上一格向下填充状态</source>
+        <translation>Fill states down from the cell above</translation>
+    </message>
+    <message>
+        <source>选中的手续移出清单（可撤销）</source>
+        <translation>Take the selected procedures out of the list (can be undone)</translation>
+    </message>
+    <message>
+        <source>复制选中的格（文字）</source>
+        <translation>Copy the selected cells as text</translation>
+    </message>
+    <message>
+        <source>手续矩阵</source>
+        <translation>Procedure matrix</translation>
+    </message>
+    <message>
+        <source>把选中的手续设为：</source>
+        <translation>Set the selected procedures to: </translation>
+    </message>
+    <message>
+        <source>批量登记办结时间、文号</source>
+        <translation>Register a day and a document no. for several</translation>
+    </message>
+    <message>
+        <source>按模板生成选中项目的手续清单</source>
+        <translation>Make checklists of the selected projects from templates</translation>
+    </message>
+    <message>
+        <source>显示或收起右侧的手续清单</source>
+        <translation>Show or fold the checklist at the right</translation>
+    </message>
+    <message>
+        <source>在矩阵、手续清单、未办结清单之间轮换</source>
+        <translation>Go round matrix, checklist and pending list</translation>
+    </message>
+    <message>
+        <source>显示或收起下方的未办结清单</source>
+        <translation>Show or fold the pending list beneath</translation>
+    </message>
+    <message>
+        <source>查找项目</source>
+        <translation>Find a project</translation>
+    </message>
+    <message>
+        <source>按开发区分组</source>
+        <translation>Group by zone</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
     <message>
         <source>项目名称</source>
         <translation>Project name</translation>
@@ -2153,24 +3982,30 @@ Basis: done ÷ required; those not required are left out
         <translation>Completion rate</translation>
     </message>
     <message>
+        <source>{zone}（{n}）</source>
+        <translation>{zone} ({n})</translation>
+    </message>
+    <message>
+        <source>{name}
+{zone}
+双击：在项目台账中打开</source>
+        <translation>{name}
+{zone}
+Double click: open in the ledger</translation>
+    </message>
+    <message>
         <source>{project}
-{name}：台账中无此项。选一个状态即列入</source>
+{name}：台账中无此项。设一个状态即列入</source>
         <translation>{project}
-{name}: not in the ledger. Choosing a state adds it</translation>
+{name}: not in the ledger. Set a state to add it</translation>
     </message>
     <message>
-        <source>{name}
-{zone}
-双击或回车：在项目台账中打开</source>
-        <translation>{name}
-{zone}
-Double-click or Enter: open in the ledger</translation>
+        <source>（逾期 {n} 天）</source>
+        <translation> ({n} days overdue)</translation>
     </message>
     <message>
-        <source>{name}
-已办结 {a} 件，需办 {b} 件，办结率 {percent}</source>
-        <translation>{name}
-{a} done of {b} required, completion rate {percent}</translation>
+        <source>卡在“{step}”{days} 天</source>
+        <translation>Stuck at “{step}” for {days} days</translation>
     </message>
     <message>
         <source>受理</source>
@@ -2197,8 +4032,377 @@ Double-click or Enter: open in the ledger</translation>
         <translation>Next step</translation>
     </message>
     <message>
-        <source>办结晚于截至日，截至日尚未办结</source>
-        <translation>Done after the as-of day; not yet done on that day</translation>
+        <source>无需办理的理由</source>
+        <translation>Why not required</translation>
+    </message>
+    <message>
+        <source>{label}：{text}</source>
+        <translation>{label}: {text}</translation>
+    </message>
+    <message>
+        <source>阶段：{stage}</source>
+        <translation>Stage: {stage}</translation>
+    </message>
+    <message>
+        <source>审批部门：{dept}</source>
+        <translation>Department: {dept}</translation>
+    </message>
+    <message>
+        <source>不在手续模板中</source>
+        <translation>In no template</translation>
+    </message>
+    <message>
+        <source>{name}
+已办结 {a} 件，需办 {b} 件，办结率 {percent}</source>
+        <translation>{name}
+{a} done of {b} required, completion rate {percent}</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTools</name>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>将现在显示的矩阵导出为工作簿或 PDF（{key}）</source>
+        <translation>Export the matrix as shown to a workbook or PDF ({key})</translation>
+    </message>
+    <message>
+        <source>预览并打印现在显示的矩阵，A3 横向（{key}）</source>
+        <translation>Preview and print the matrix as shown, A3 landscape ({key})</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx);;PDF 文件 (*.pdf)</source>
+        <translation>Excel workbook (*.xlsx);;PDF file (*.pdf)</translation>
+    </message>
+    <message>
+        <source>导出手续矩阵</source>
+        <translation>Export the procedure matrix</translation>
+    </message>
+    <message>
+        <source>已导出手续矩阵：{path}</source>
+        <translation>Procedure matrix exported: {path}</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation>Exporting…</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>批量登记</source>
+        <translation>Register several</translation>
+    </message>
+    <message>
+        <source>新增手续</source>
+        <translation>New procedure</translation>
+    </message>
+    <message>
+        <source>显示 {n} 个项目、{names} 项手续</source>
+        <translation>{n} projects, {names} procedures shown</translation>
+    </message>
+    <message>
+        <source>还没有手续。导入“前期手续办理情况表”，或按“无手续项目”选出项目，{key} 按模板生成清单。</source>
+        <translation>No procedures yet. Import the bureau&apos;s procedure workbook, or choose projects by “Without procedures” and press {key} to make checklists from templates.</translation>
+    </message>
+    <message>
+        <source>&#x3000;选中 {n} 件</source>
+        <translation>&#x3000;{n} selected</translation>
+    </message>
+    <message>
+        <source>选中的手续登记同一办结时间、文号（{key}）</source>
+        <translation>Register one day and document no. for the selected procedures ({key})</translation>
+    </message>
+    <message>
+        <source>为当前项目新增一项手续（Insert）</source>
+        <translation>Add a procedure to the current project (Insert)</translation>
+    </message>
+    <message>
+        <source>显示或收起右侧的手续清单（{key}）</source>
+        <translation>Show or fold the checklist at the right ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixWriting</name>
+    <message>
+        <source>{n} 件手续无需办理的理由（写明依据）</source>
+        <translation>Why {n} procedures are not required (name the basis)</translation>
+    </message>
+    <message>
+        <source>无需办理</source>
+        <translation>Not required</translation>
+    </message>
+    <message>
+        <source>已设为已办结，未写办结时间：Ctrl+; 记今天，{key} 写时间和文号</source>
+        <translation>Set to done without a day: Ctrl+; writes today, {key} a day and a document no.</translation>
+    </message>
+    <message>
+        <source>“{text}”不是日期</source>
+        <translation>“{text}” is not a date</translation>
+    </message>
+    <message>
+        <source>{what}。按 Ctrl+Z 可恢复</source>
+        <translation>{what}. Ctrl+Z brings it back</translation>
+    </message>
+    <message>
+        <source>已复制 {n} 行</source>
+        <translation>{n} rows copied</translation>
+    </message>
+    <message>
+        <source>为“{project}”新增手续，名称：</source>
+        <translation>New procedure for “{project}”, name:</translation>
+    </message>
+    <message>
+        <source>新增手续</source>
+        <translation>New procedure</translation>
+    </message>
+    <message>
+        <source>请先选中手续的格</source>
+        <translation>Select cells of procedures first</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message>
+        <source>{scope}&#x3000;调度日 {day}</source>
+        <translation>{scope}&#x3000;scheduling day {day}</translation>
+    </message>
+    <message>
+        <source>本期待办</source>
+        <translation>Duties due</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>议定事项</source>
+        <translation>Action items</translation>
+    </message>
+    <message>
+        <source>专项行动</source>
+        <translation>Campaigns</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsTab</name>
+    <message>
+        <source>会议材料…</source>
+        <translation>Meeting paper…</translation>
+    </message>
+    <message>
+        <source>预览并打印周调度表：变化、上次议定事项落实、未更新进度的项目（{key}）</source>
+        <translation>Preview and print the weekly paper: changes, what became of decisions, missing reports ({key})</translation>
+    </message>
+    <message>
+        <source>请先选中一次写明日期的会议</source>
+        <translation>Choose a meeting that has a date first</translation>
+    </message>
+    <message>
+        <source>议定事项  {n}</source>
+        <translation>Action items  {n}</translation>
+    </message>
+    <message>
+        <source>选中一次会议，这里列出上次会议以来的变化、会议记录和议定事项。</source>
+        <translation>Choose a meeting: what changed since the last one, its record and its action items are shown here.</translation>
+    </message>
+    <message>
+        <source>未写召开日期，不能比较变化</source>
+        <translation>no date, so nothing to compare</translation>
+    </message>
+    <message>
+        <source>本次变化</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>会议记录</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>议定事项</source>
+        <translation>Action items</translation>
+    </message>
+</context>
+<context>
+    <name>MilestoneNodes</name>
+    <message>
+        <source>新增节点</source>
+        <translation>Add milestone</translation>
+    </message>
+    <message>
+        <source>删除节点</source>
+        <translation>Delete milestone</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Restore defaults</translation>
+    </message>
+    <message>
+        <source>在“作战图”页按计划开工、投产时间倒排时，按这里的节点和提前天数排定。改动只影响以后的倒排。</source>
+        <translation>When the Map page schedules backwards from planned start and production, it uses these milestones and days. A change affects only later schedules.</translation>
+    </message>
+    <message>
+        <source>天</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>新节点</source>
+        <translation>New milestone</translation>
+    </message>
+    <message>
+        <source>节点</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>倒排自</source>
+        <translation>Counted back from</translation>
+    </message>
+    <message>
+        <source>提前（天）</source>
+        <translation>Days before</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>计划{step}前 {days} 天</source>
+        <translation>{days} days before planned {step}</translation>
+    </message>
+</context>
+<context>
+    <name>MilestonesPage</name>
+    <message>
+        <source>打印 A3…</source>
+        <translation>Print A3…</translation>
+    </message>
+    <message>
+        <source>预览并打印 A3 作战图（Ctrl+P）</source>
+        <translation>Preview and print the A3 map (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>{projects} 个项目排了 {n} 个节点：已完成 {done}，逾期 {late}，预计推迟 {slip}，30 天内到期 {soon}。</source>
+        <translation>{projects} projects with {n} milestones: {done} reached, {late} overdue, {slip} slipping, {soon} due within 30 days.</translation>
+    </message>
+    <message>
+        <source>还没有排节点的项目。点“为无节点的项目倒排”，按计划开工、投产时间为在办项目排出节点。</source>
+        <translation>No project has milestones yet. “Schedule projects without milestones” counts them back from the planned start and production of projects under way.</translation>
+    </message>
+    <message>
+        <source>显示 {n} 个项目&#x3000;指到图上的记号可看日期；回车打开项目</source>
+        <translation>{n} projects shown. Point at a sign for its date; Enter opens the project</translation>
+    </message>
+    <message>
+        <source>下一节点：{name}，计划 {day}</source>
+        <translation>Next milestone: {name}, planned {day}</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>undecided</translation>
+    </message>
+    <message>
+        <source>&#x3000;提醒：</source>
+        <translation>  Note: </translation>
+    </message>
+    <message>
+        <source>项目作战图</source>
+        <translation>Project map</translation>
+    </message>
+    <message>
+        <source>开发区</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>项目名称</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>下一节点</source>
+        <translation>Next milestone</translation>
+    </message>
+    <message>
+        <source>计划时间</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>节点全部完成</source>
+        <translation>All reached</translation>
+    </message>
+    <message>
+        <source>逾期 {n} 天</source>
+        <translation>{n} days overdue</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>节点</source>
+        <translation>Milestones</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>预计推迟</source>
+        <translation>Slipping</translation>
+    </message>
+    <message>
+        <source>一年</source>
+        <translation>One year</translation>
+    </message>
+    <message>
+        <source>两年</source>
+        <translation>Two years</translation>
+    </message>
+    <message>
+        <source>三年</source>
+        <translation>Three years</translation>
+    </message>
+    <message>
+        <source>图上的时间长度</source>
+        <translation>Length of the axis</translation>
+    </message>
+    <message>
+        <source>按项目</source>
+        <translation>By project</translation>
+    </message>
+    <message>
+        <source>按开发区</source>
+        <translation>By zone</translation>
+    </message>
+    <message>
+        <source>节点台账</source>
+        <translation>Milestones</translation>
+    </message>
+    <message>
+        <source>逾期
+天数</source>
+        <translation>Days
+overdue</translation>
+    </message>
+    <message>
+        <source>新节点</source>
+        <translation>New milestone</translation>
+    </message>
+    <message>
+        <source>还没有节点。按 Insert 新增，或用“倒排工期”。</source>
+        <translation>No milestones yet. Insert adds one, or schedule backwards.</translation>
     </message>
 </context>
 <context>
@@ -2217,10 +4421,250 @@ Double-click or Enter: open in the ledger</translation>
     </message>
 </context>
 <context>
+    <name>MorningCells</name>
+    <message>
+        <source>应于</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>亮灯</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>未更新</source>
+        <translation>Not updated</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>应填未填</source>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>缺少的内容</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>项目名称</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>责任</source>
+        <translation>Answers for it</translation>
+    </message>
+    <message>
+        <source>（本单位）</source>
+        <translation>(the office)</translation>
+    </message>
+    <message>
+        <source>新亮红灯</source>
+        <translation>Newly red</translation>
+    </message>
+    <message>
+        <source>{n} 项</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>从未</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>{n} 天</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>{month}-{day} 周{weekday}</source>
+        <translation>{month}-{day} (周{weekday})</translation>
+    </message>
+    <message>
+        <source>应于{day}完成</source>
+        <translation>Due on {day}</translation>
+    </message>
+    <message>
+        <source>自{day}起</source>
+        <translation>Since {day}</translation>
+    </message>
+</context>
+<context>
+    <name>MorningPanel</name>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>今日工作 {day} 星期{weekday}</source>
+        <translation>Today&apos;s work {day} (周{weekday})</translation>
+    </message>
+    <message>
+        <source>到期、逾期、亮灯和未更新都按{day}算</source>
+        <translation>Due, overdue, lights and updates are counted as of {day}</translation>
+    </message>
+    <message>
+        <source>今日 {today} · 至下周 {week}</source>
+        <translation>Today {today} · to next week {week}</translation>
+    </message>
+    <message>
+        <source>今日 {today} · 本周 {week}</source>
+        <translation>Today {today} · this week {week}</translation>
+    </message>
+    <message>
+        <source>逾期 {n}</source>
+        <translation>Overdue {n}</translation>
+    </message>
+    <message>
+        <source>新亮红灯 {n}</source>
+        <translation>Newly red {n}</translation>
+    </message>
+    <message>
+        <source>久未更新 {n}</source>
+        <translation>Not updated {n}</translation>
+    </message>
+    <message>
+        <source>应填未填 {n}</source>
+        <translation>Incomplete {n}</translation>
+    </message>
+    <message>
+        <source>{before}（上一个工作日）还不是红灯的项目</source>
+        <translation>Projects that were not red on {before}, the working day before</translation>
+    </message>
+    <message>
+        <source>到{until}（周日）应完成、尚未完成的事项</source>
+        <translation>What is to be done by {until} (Sunday) and is not done</translation>
+    </message>
+    <message>
+        <source>已过应完成时间的项目节点、手续、问题、督办、议定事项、例行工作和承诺</source>
+        <translation>Planned steps, procedures, problems, supervised matters, action items, routines and promises past their day</translation>
+    </message>
+    <message>
+        <source>超过规定天数没有任何更新的项目；天数在“设置 · 亮灯规则”中定</source>
+        <translation>Projects without any update for too many days; the days are set in Settings · Light rules</translation>
+    </message>
+    <message>
+        <source>到了现在的阶段应当填写而没有填的项目</source>
+        <translation>Projects that lack what must be filled at their stage</translation>
+    </message>
+    <message>
+        <source>
+这里列出前 {n} 项</source>
+        <translation>
+The first {n} are listed here</translation>
+    </message>
+    <message>
+        <source>今天和本周没有要到期的事项</source>
+        <translation>Nothing falls due today or this week</translation>
+    </message>
+    <message>
+        <source>没有逾期的事项</source>
+        <translation>Nothing is overdue</translation>
+    </message>
+    <message>
+        <source>没有新亮红灯的项目</source>
+        <translation>No project turned red</translation>
+    </message>
+    <message>
+        <source>各项目都已按期更新</source>
+        <translation>All projects were updated in time</translation>
+    </message>
+    <message>
+        <source>应填的内容都已填写</source>
+        <translation>Everything that must be filled is filled</translation>
+    </message>
+    <message>
+        <source>{light}灯项目 {n} 个
+{scope}</source>
+        <translation>{n} projects with a {light} light
+{scope}</translation>
+    </message>
+    <message>
+        <source>没有规则适用的项目 {n} 个（储备、终止，或已达效且没有未办事项）</source>
+        <translation>{n} projects that no rule asks about (in reserve, ended, or on target with nothing open)</translation>
+    </message>
+    <message>
+        <source>{light}灯</source>
+        <translation>{light} light</translation>
+    </message>
+    <message>
+        <source>不亮灯</source>
+        <translation>No light</translation>
+    </message>
+</context>
+<context>
+    <name>MorningTable</name>
+    <message>
+        <source>今日工作</source>
+        <translation>Today&apos;s work</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>知道了</source>
         <translation>Got it</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSection</name>
+    <message>
+        <source>如：某某开发区管理委员会</source>
+        <translation>e.g. the administration of a zone</translation>
+    </message>
+    <message>
+        <source>如：王某某</source>
+        <translation>e.g. Wang</translation>
+    </message>
+    <message>
+        <source>单位名称</source>
+        <translation>Office name</translation>
+    </message>
+    <message>
+        <source>印在报表和清单上，作为编制单位</source>
+        <translation>Printed on reports and lists as the office that made them</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>记入此后的每一处改动；已有的改动仍记原来的姓名</source>
+        <translation>Stands in every change from now on; changes made before keep their name</translation>
+    </message>
+    <message>
+        <source>台账文件</source>
+        <translation>Ledger file</translation>
     </message>
 </context>
 <context>
@@ -2246,10 +4690,6 @@ Double-click or Enter: open in the ledger</translation>
         <translation>Changes now carry the system&apos;s user name “{who}”</translation>
     </message>
     <message>
-        <source>此后的改动记“{who}”</source>
-        <translation>Later changes carry “{who}”</translation>
-    </message>
-    <message>
         <source>经办人：{who}（未署名，点此填写）</source>
         <translation>Officer: {who} (unsigned, click to sign)</translation>
     </message>
@@ -2262,44 +4702,49 @@ Double-click or Enter: open in the ledger</translation>
     </message>
 </context>
 <context>
-    <name>OverdueCells</name>
+    <name>Outgoing</name>
     <message>
-        <source>逾期
-（天）</source>
-        <translation>Overdue
-(days)</translation>
+        <source>PDF 文件 (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
     </message>
     <message>
-        <source>类别</source>
-        <translation>Kind</translation>
+        <source>另存为 PDF</source>
+        <translation>Save as PDF</translation>
     </message>
     <message>
-        <source>项目名称</source>
-        <translation>Project name</translation>
+        <source>正在保存…</source>
+        <translation>Saving…</translation>
     </message>
     <message>
-        <source>事项</source>
-        <translation>What</translation>
+        <source>已取消打印。</source>
+        <translation>Printing cancelled.</translation>
     </message>
     <message>
-        <source>应于</source>
-        <translation>Due</translation>
+        <source>已送往打印机，共 {n} 页。</source>
+        <translation>Sent to the printer, {n} pages.</translation>
     </message>
     <message>
-        <source>责任</source>
-        <translation>Duty</translation>
+        <source>正在打印…</source>
+        <translation>Printing…</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesSection</name>
+    <message>
+        <source>“六证同发”是哪几个证由本地规定。在“包含手续”中写手续模板的编号，用、分开；是否发齐、是否同日、拿地到开工几天由此算出。</source>
+        <translation>Which permits go out together is laid down locally. Write the codes of templates, divided by 、; whether they are complete, on one day, and the days from land to start follow from it.</translation>
     </message>
     <message>
-        <source>项目</source>
-        <translation>Projects</translation>
+        <source>新组合</source>
+        <translation>New package</translation>
     </message>
     <message>
-        <source>问题</source>
-        <translation>Problems</translation>
+        <source>还没有并联发证组合。按“新增”建立一个，写明包含哪些手续。</source>
+        <translation>No packages yet. Add one and say which procedures it holds.</translation>
     </message>
     <message>
-        <source>手续</source>
-        <translation>Procedures</translation>
+        <source>{codes} 不是现行模板的编号</source>
+        <translation>{codes}: no template in force has this code</translation>
     </message>
 </context>
 <context>
@@ -2331,6 +4776,48 @@ Double-click or Enter: open in the ledger</translation>
     <message>
         <source>没有找到“{words}”。请少输几个字，或换用拼音首字母</source>
         <translation>“{words}” was not found. Type fewer characters, or pinyin initials</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <source>打印预览：{title}</source>
+        <translation>Print preview: {title}</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>另存为 PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>正在生成打印预览…</source>
+        <translation>Making the print preview…</translation>
+    </message>
+    <message>
+        <source>已保存：{path}</source>
+        <translation>Saved: {path}</translation>
+    </message>
+    <message>
+        <source>第 {number} / {pages} 页</source>
+        <translation>Page {number} / {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>PausesTab</name>
+    <message>
+        <source>不计时期间</source>
+        <translation>Pauses</translation>
+    </message>
+    <message>
+        <source>登记受理后开始计时</source>
+        <translation>The clock starts once it is taken in</translation>
+    </message>
+    <message>
+        <source>已用 {days} 个{type}，扣除 {paused} 个</source>
+        <translation>{days} {type} used, {paused} taken off</translation>
     </message>
 </context>
 <context>
@@ -2371,16 +4858,35 @@ Double-click or Enter: open in the ledger</translation>
         <translation>Done on {day}, after the as-of day</translation>
     </message>
     <message>
-        <source>受理
-天数</source>
-        <translation>Days since
-accepted</translation>
-    </message>
-    <message>
         <source>逾期
 天数</source>
         <translation>Days
 overdue</translation>
+    </message>
+    <message>
+        <source>卡在哪一步</source>
+        <translation>Stuck at</translation>
+    </message>
+    <message>
+        <source>已停
+天数</source>
+        <translation>Days
+stuck</translation>
+    </message>
+    <message>
+        <source>自 {day}</source>
+        <translation>Since {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PendingList</name>
+    <message>
+        <source>显示或收起未办结清单（{key}）</source>
+        <translation>Show or fold the pending list ({key})</translation>
+    </message>
+    <message>
+        <source>未办结 {n} 件</source>
+        <translation>{n} pending</translation>
     </message>
 </context>
 <context>
@@ -2514,70 +5020,436 @@ overdue</translation>
     </message>
 </context>
 <context>
-    <name>ProcedurePanel</name>
+    <name>ProblemCases</name>
     <message>
-        <source>新增手续</source>
-        <translation>Add a procedure</translation>
+        <source>记下首次响应</source>
+        <translation>Note the first response</translation>
     </message>
     <message>
-        <source>选中一格，在此查看和修改</source>
-        <translation>Choose a cell to see and change it here</translation>
+        <source>记一条进展</source>
+        <translation>Note progress</translation>
     </message>
     <message>
-        <source>办结于哪一天</source>
-        <translation>Done on which day</translation>
+        <source>提请上级协调，可选哪一级</source>
+        <translation>Ask a higher level to coordinate; choose which</translation>
     </message>
     <message>
-        <source>无需办理的理由</source>
-        <translation>Why not required</translation>
+        <source>已解决，提请核验</source>
+        <translation>Solved: ask for verification</translation>
     </message>
     <message>
-        <source>项目</source>
-        <translation>Projects</translation>
+        <source>核验属实</source>
+        <translation>Verified</translation>
     </message>
     <message>
-        <source>手续名称</source>
-        <translation>Procedure</translation>
+        <source>未解决或又反弹，退回办理</source>
+        <translation>Not solved, or come back: send back</translation>
     </message>
     <message>
-        <source>选一项，或写新的名称</source>
-        <translation>Choose one, or write a new name</translation>
+        <source>写明结果，销号；须先核验通过</source>
+        <translation>Close with the result; it must be verified first</translation>
     </message>
     <message>
-        <source>为项目新增手续</source>
-        <translation>Add a procedure to a project</translation>
+        <source>督办</source>
+        <translation>Supervise</translation>
+    </message>
+    <message>
+        <source>由此问题下发督办</source>
+        <translation>Issue supervision of this problem</translation>
+    </message>
+    <message>
+        <source>{level}级</source>
+        <translation>level {level}</translation>
+    </message>
+    <message>
+        <source>历时 {n} 天</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>尚未响应</source>
+        <translation>not answered yet</translation>
+    </message>
+    <message>
+        <source>（当日）</source>
+        <translation> (same day)</translation>
+    </message>
+    <message>
+        <source>第 {no} 号</source>
+        <translation>No. {no}</translation>
+    </message>
+    <message>
+        <source>{n} 件督办未销号</source>
+        <translation>{n} open under supervision</translation>
+    </message>
+    <message>
+        <source>（未写明问题）</source>
+        <translation>(problem not written down)</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>提出</source>
+        <translation>Raised</translation>
+    </message>
+    <message>
+        <source>响应</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>not set</translation>
+    </message>
+    <message>
+        <source>责任</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>配合</source>
+        <translation>Co-units</translation>
+    </message>
+    <message>
+        <source>措施</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>核验</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>存在问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>请写明存在的问题</source>
+        <translation>Write the problem</translation>
+    </message>
+    <message>
+        <source>解决措施</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>Duty unit</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Person responsible</translation>
+    </message>
+    <message>
+        <source>完成时限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>提出人</source>
+        <translation>Raised by</translation>
+    </message>
+    <message>
+        <source>提出时间</source>
+        <translation>Raised on</translation>
+    </message>
+    <message>
+        <source>为“{project}”提出问题</source>
+        <translation>Raise a problem of “{project}”</translation>
+    </message>
+    <message>
+        <source>提出问题：回车到下一栏</source>
+        <translation>Raise a problem: Enter goes to the next line</translation>
+    </message>
+    <message>
+        <source>提出问题</source>
+        <translation>Raise problem</translation>
+    </message>
+    <message>
+        <source>下发督办</source>
+        <translation>Issue supervision</translation>
+    </message>
+    <message>
+        <source>已经销号</source>
+        <translation>Already closed</translation>
+    </message>
+    <message>
+        <source>尚未核验：请先按“核验通过”（Alt+H）</source>
+        <translation>Not verified yet: press Verify first (Alt+H)</translation>
+    </message>
+    <message>
+        <source>尚未提请核验：请先按“提请核验”（Alt+T），再按“核验通过”（Alt+H）</source>
+        <translation>Not submitted for verification yet: press Submit (Alt+T), then Verify (Alt+H)</translation>
+    </message>
+    <message>
+        <source>响应：何时、谁已接手</source>
+        <translation>Response: when, and who has taken it up</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>请写明进展</source>
+        <translation>Write the progress</translation>
+    </message>
+    <message>
+        <source>升级：选定提请哪一级协调</source>
+        <translation>Escalate: choose the level asked to coordinate</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>提请核验</source>
+        <translation>Ask for verification</translation>
+    </message>
+    <message>
+        <source>落实情况</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>核验通过</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>核验意见</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>退回办理</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>请写明退回的理由</source>
+        <translation>Write why it is sent back</translation>
+    </message>
+    <message>
+        <source>销号</source>
+        <translation>Close out</translation>
+    </message>
+    <message>
+        <source>办理结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>请写明办理结果</source>
+        <translation>Write the result</translation>
+    </message>
+    <message>
+        <source>提请（现为{level}级）</source>
+        <translation>Ask (now {level})</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureDetail</name>
+    <message>
+        <source>暂停计时</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>环节</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>不计时</source>
+        <translation>Pauses</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>选中一项手续，在此登记办理情况</source>
+        <translation>Choose a procedure to enter what happens to it</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>显示或收起环节、不计时和附件</source>
+        <translation>Show or fold steps, pauses and attachments</translation>
+    </message>
+    <message>
+        <source>（未写理由）</source>
+        <translation>(no reason given)</translation>
+    </message>
+    <message>
+        <source>{state}：{reason}</source>
+        <translation>{state}: {reason}</translation>
+    </message>
+    <message>
+        <source>{day} 申报</source>
+        <translation>handed in {day}</translation>
+    </message>
+    <message>
+        <source>{day} 受理</source>
+        <translation>taken in {day}</translation>
+    </message>
+    <message>
+        <source>办结时间 {day} 晚于截至日 {as_of}，本期不计</source>
+        <translation>Done on {day}, after {as_of}: not counted in this period</translation>
+    </message>
+    <message>
+        <source>{day} 办结</source>
+        <translation>done {day}</translation>
+    </message>
+    <message>
+        <source>已办结，未填办结时间</source>
+        <translation>Done, without a date</translation>
+    </message>
+    <message>
+        <source>有效期至 {day}</source>
+        <translation>valid to {day}</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>尚未启动</source>
+        <translation>Not started</translation>
+    </message>
+    <message>
+        <source>卡在“{step}”</source>
+        <translation>stuck at “{step}”</translation>
+    </message>
+    <message>
+        <source> {days} 天</source>
+        <translation> for {days} days</translation>
+    </message>
+    <message>
+        <source>申报</source>
+        <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Taken in</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>恢复计时</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>无需办理…</source>
+        <translation>Not required…</translation>
+    </message>
+    <message>
+        <source>按登记日期登记办结（{key}）</source>
+        <translation>Done on the day shown ({key})</translation>
+    </message>
+    <message>
+        <source>登记日期</source>
+        <translation>Day</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureStatistics</name>
+    <message>
+        <source>卡点</source>
+        <translation>Stuck</translation>
+    </message>
+    <message>
+        <source>按开发区</source>
+        <translation>By zone</translation>
+    </message>
+    <message>
+        <source>按手续</source>
+        <translation>By procedure</translation>
+    </message>
+    <message>
+        <source>并联发证</source>
+        <translation>Packages</translation>
+    </message>
+    <message>
+        <source>承诺制覆盖率</source>
+        <translation>Commitment coverage</translation>
+    </message>
+    <message>
+        <source>承诺制项目</source>
+        <translation>Commitment projects</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>审批部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>暂停计时</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>有提醒</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>没有未办结的手续。</source>
+        <translation>Nothing is pending.</translation>
+    </message>
+    <message>
+        <source>清单中没有</source>
+        <translation>Not in the checklist</translation>
+    </message>
+    <message>
+        <source>拿地到开工</source>
+        <translation>Land to start</translation>
+    </message>
+    <message>
+        <source>已发齐</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>同日发证</source>
+        <translation>On one day</translation>
+    </message>
+    <message>
+        <source>未发齐</source>
+        <translation>Not complete</translation>
+    </message>
+    <message>
+        <source>还没有并联发证组合，可在“设置 - 并联发证组合”中建立。</source>
+        <translation>No packages yet; make one under Settings – Packages.</translation>
+    </message>
+    <message>
+        <source>没有应实行承诺制的手续。</source>
+        <translation>No procedures to be handled by commitment.</translation>
+    </message>
+    <message>
+        <source>还没有附件。在一个项目的手续清单里存入。</source>
+        <translation>No attachments yet. Add them in a project&apos;s checklist.</translation>
     </message>
 </context>
 <context>
     <name>ProceduresPage</name>
-    <message>
-        <source>仅看未办结项目</source>
-        <translation>Projects with pending only</translation>
-    </message>
-    <message>
-        <source>新增手续</source>
-        <translation>Add a procedure</translation>
-    </message>
-    <message>
-        <source>为选中的项目新增一项手续（Insert）</source>
-        <translation>Add a procedure to the chosen project (Insert)</translation>
-    </message>
-    <message>
-        <source>未办结 {n} 件</source>
-        <translation>{n} pending</translation>
-    </message>
-    <message>
-        <source>显示 {n} 个项目、{names} 项手续</source>
-        <translation>{n} projects, {names} procedures shown</translation>
-    </message>
-    <message>
-        <source>还没有手续。导入“前期手续办理情况表”，或在右侧为项目新增手续。</source>
-        <translation>No procedures yet. Import a table of procedures, or add one to a project at the right.</translation>
-    </message>
-    <message>
-        <source>&#x3000;方向键移动，回车选状态</source>
-        <translation>  Arrows move, Enter chooses the state</translation>
-    </message>
     <message>
         <source>有手续未办结的项目</source>
         <translation>Projects with pending procedures</translation>
@@ -2619,6 +5491,72 @@ overdue</translation>
     <message>
         <source> 个项目</source>
         <translation> projects</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Ctrl+;&lt;/b&gt; 今天办结&#x3000;&lt;b&gt;Ctrl+D&lt;/b&gt; 向下填充&#x3000;&lt;b&gt;Delete&lt;/b&gt; 移出清单</source>
+        <translation>&lt;b&gt;Ctrl+;&lt;/b&gt; done today&#x3000;&lt;b&gt;Ctrl+D&lt;/b&gt; fill down&#x3000;&lt;b&gt;Delete&lt;/b&gt; take out</translation>
+    </message>
+    <message>
+        <source>手续矩阵</source>
+        <translation>Procedure matrix</translation>
+    </message>
+    <message>
+        <source>办结率</source>
+        <translation>Completion rate</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectChooser</name>
+    <message>
+        <source>项目名称或开发区，可用拼音首字母，多个词用空格隔开</source>
+        <translation>Project or zone; pinyin initials work too, blanks between words</translation>
+    </message>
+    <message>
+        <source>选择项目</source>
+        <translation>Choose a project</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>↑↓ 选择&#x3000;Enter 选定&#x3000;Esc 关闭</source>
+        <translation>↑↓ choose&#x3000;Enter takes&#x3000;Esc closes</translation>
+    </message>
+    <message>
+        <source>没有找到。请少输几个字，或换用拼音首字母</source>
+        <translation>Nothing found. Type fewer characters, or pinyin initials</translation>
+    </message>
+    <message>
+        <source>当前范围内没有项目</source>
+        <translation>No projects in this scope</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectMenu</name>
+    <message>
+        <source>在台账中打开</source>
+        <translation>Open in the ledger</translation>
+    </message>
+    <message>
+        <source>手续清单</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>责任</source>
+        <translation>Duties</translation>
+    </message>
+    <message>
+        <source>节点</source>
+        <translation>Milestones</translation>
+    </message>
+    <message>
+        <source>走访代办</source>
+        <translation>Visits and agency cases</translation>
     </message>
 </context>
 <context>
@@ -2779,6 +5717,10 @@ Numerator {above} projects, denominator {below} projects
         <source>需核对 {count} 处</source>
         <translation>{count} to check</translation>
     </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
 </context>
 <context>
     <name>RecyclePage</name>
@@ -2830,32 +5772,8 @@ Numerator {above} projects, denominator {below} projects
         <translation>{title}{month}.pdf</translation>
     </message>
     <message>
-        <source>另存为 PDF</source>
-        <translation>Save as PDF</translation>
-    </message>
-    <message>
-        <source>PDF 文件 (*.pdf)</source>
-        <translation>PDF files (*.pdf)</translation>
-    </message>
-    <message>
         <source>已保存：{path}</source>
         <translation>Saved: {path}</translation>
-    </message>
-    <message>
-        <source>正在保存…</source>
-        <translation>Saving…</translation>
-    </message>
-    <message>
-        <source>已取消打印。</source>
-        <translation>Printing cancelled.</translation>
-    </message>
-    <message>
-        <source>已送往打印机，共 {n} 页。</source>
-        <translation>Sent to the printer, {n} pages.</translation>
-    </message>
-    <message>
-        <source>正在打印…</source>
-        <translation>Printing…</translation>
     </message>
     <message>
         <source>第 {number} / {pages} 页</source>
@@ -2902,6 +5820,241 @@ Numerator {above} projects, denominator {below} projects
     </message>
 </context>
 <context>
+    <name>RoutinesSection</name>
+    <message>
+        <source>补上常用例行工作</source>
+        <translation>Add the usual duties</translation>
+    </message>
+    <message>
+        <source>周例会、旬复盘、报送截止、月通报、季通报、半年观摩、一年述职，已有的不动</source>
+        <translation>Weekly meeting, ten-day review, reporting deadline, monthly and quarterly bulletin, half-yearly visit, yearly report; those there are stay as they are</translation>
+    </message>
+    <message>
+        <source>周期内第几日：周按星期一为 1，旬、月、季、半年、年从第一天数起；不填或超出的按最后一日。周按星期一至星期日，跨年的周归星期四所在的年；下旬为 21 日至月末。起始日期之前的各期不算逾期。名称与会议种类相同的（周例会、旬复盘、月会商），开了会即为完成。</source>
+        <translation>Day in the cycle: Monday is 1 in a week; in ten days, months, quarters, half-years and years it counts from the first day; without one, or past the end, it is the last day. Weeks run Monday to Sunday and belong to the year of their Thursday; the last ten days run from the 21st to the end of the month. Nothing is overdue from before the first day. A duty called like a kind of meeting (周例会, 旬复盘, 月会商) is done by holding it.</translation>
+    </message>
+    <message>
+        <source>周期内
+第几日</source>
+        <translation>Day in
+cycle</translation>
+    </message>
+    <message>
+        <source>提前提醒
+（日）</source>
+        <translation>Remind
+(days)</translation>
+    </message>
+    <message>
+        <source>还没有例行工作。点“补上常用例行工作”，或按 Insert 新增。</source>
+        <translation>No duties yet. Press “Add the usual duties”, or Insert.</translation>
+    </message>
+    <message>
+        <source>新例行工作</source>
+        <translation>New duty</translation>
+    </message>
+</context>
+<context>
+    <name>RowsTab</name>
+    <message>
+        <source>新增</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>新增一行（Insert）</source>
+        <translation>Add a row (Insert)</translation>
+    </message>
+    <message>
+        <source>删除选中的一行，可撤销（Ctrl+-）</source>
+        <translation>Delete the chosen row; can be undone (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>新增{what}</source>
+        <translation>Add {what}</translation>
+    </message>
+    <message>
+        <source>删除{what}</source>
+        <translation>Delete {what}</translation>
+    </message>
+    <message>
+        <source>“{text}”与栏目不符，按原文保留，待核</source>
+        <translation>“{text}” does not fit the column; kept as typed, to be checked</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCard</name>
+    <message>
+        <source>统计范围</source>
+        <translation>Whom it asks</translation>
+    </message>
+    <message>
+        <source>列入{track}的</source>
+        <translation>Listed under {track}</translation>
+    </message>
+    <message>
+        <source>列入{track}且已{step}的</source>
+        <translation>Listed under {track}, {step} done</translation>
+    </message>
+    <message>
+        <source>凡已{step}的，不论是否列入批次</source>
+        <translation>Every project with {step} done, listed or not</translation>
+    </message>
+    <message>
+        <source>退出条件</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>到{step}为止</source>
+        <translation>Until {step}</translation>
+    </message>
+    <message>
+        <source>计时起点</source>
+        <translation>Counted from</translation>
+    </message>
+    <message>
+        <source>按计划时间</source>
+        <translation>By the planned date</translation>
+    </message>
+    <message>
+        <source>按{since}满若干个月</source>
+        <translation>A number of months after {since}</translation>
+    </message>
+    <message>
+        <source>按计划时间，未填的按{since}满若干个月</source>
+        <translation>By the planned date; without one, months after {since}</translation>
+    </message>
+    <message>
+        <source>停工项目</source>
+        <translation>Standing still</translation>
+    </message>
+    <message>
+        <source>计入，单列为停工</source>
+        <translation>In the list, in a class of their own</translation>
+    </message>
+    <message>
+        <source>不计入</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>计入，照常判断是否逾期</source>
+        <translation>In the list, judged as any other</translation>
+    </message>
+    <message>
+        <source>满几个月</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source> 个月</source>
+        <translation> months</translation>
+    </message>
+    <message>
+        <source>到期后宽限</source>
+        <translation>Tolerance</translation>
+    </message>
+    <message>
+        <source> 天</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>只计产业项目</source>
+        <translation>Industrial projects only</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Back to the usual one</translation>
+    </message>
+    <message>
+        <source>按{plan}</source>
+        <translation>By {plan}</translation>
+    </message>
+    <message>
+        <source>默认口径：</source>
+        <translation>Usual definition: </translation>
+    </message>
+    <message>
+        <source>本单位口径：</source>
+        <translation>This office&apos;s definition: </translation>
+    </message>
+    <message>
+        <source>{n} 个，其中逾期 {late} 个</source>
+        <translation>{n}, of these {late} overdue</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleDialog</name>
+    <message>
+        <source>倒排工期</source>
+        <translation>Schedule backwards</translation>
+    </message>
+    <message>
+        <source>拟排定的节点</source>
+        <translation>Milestones proposed</translation>
+    </message>
+    <message>
+        <source>项目、节点</source>
+        <translation>Project, milestone</translation>
+    </message>
+    <message>
+        <source>计划时间</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>所选项目没有可排的节点：没有计划开工、投产时间，或节点都已列入。请先填写计划时间。</source>
+        <translation>Nothing can be scheduled for the selected projects: they have no planned start or production, or all milestones are there. Fill in the planned dates first.</translation>
+    </message>
+    <message>
+        <source>按计划开工、投产时间倒排出下列节点。可能不需要的未勾选，请核对；已有的节点不改动。</source>
+        <translation>These milestones are counted back from planned start and production. Those that may not be needed are not ticked; please check. Existing milestones are not changed.</translation>
+    </message>
+    <message>
+        <source>另有 {n} 个项目，排定后再列。</source>
+        <translation>{n} more projects are listed after these are scheduled.</translation>
+    </message>
+    <message>
+        <source>无可排节点</source>
+        <translation>Nothing to schedule</translation>
+    </message>
+    <message>
+        <source>排定 {n} 个节点</source>
+        <translation>Schedule {n} milestones</translation>
+    </message>
+    <message>
+        <source>勾选了 {projects} 个项目的节点，共列出 {n} 个</source>
+        <translation>Milestones of {projects} projects ticked, {n} listed</translation>
+    </message>
+</context>
+<context>
+    <name>Scheduling</name>
+    <message>
+        <source>倒排工期…</source>
+        <translation>Schedule backwards…</translation>
+    </message>
+    <message>
+        <source>按计划开工、投产时间倒排所选项目的节点，先看再排（{key}）</source>
+        <translation>Count the milestones of the selected projects back from planned start and production; looked at before they are written ({key})</translation>
+    </message>
+    <message>
+        <source>列出有计划时间而没有节点的在办项目，先看再排（{key}）</source>
+        <translation>List projects under way that have planned dates but no milestones; looked at before they are written ({key})</translation>
+    </message>
+    <message>
+        <source>为无节点的项目倒排（{n}）…</source>
+        <translation>Schedule projects without milestones ({n})…</translation>
+    </message>
+</context>
+<context>
     <name>ScopeBar</name>
     <message>
         <source>截至日期</source>
@@ -2941,6 +6094,13 @@ Numerator {above} projects, denominator {below} projects
     <message>
         <source>准备查找</source>
         <translation>Prepare the search</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>设置项</source>
+        <translation>Sections</translation>
     </message>
 </context>
 <context>
@@ -3037,10 +6197,6 @@ Numerator {above} projects, denominator {below} projects
         <translation>{result} (undone)</translation>
     </message>
     <message>
-        <source>把上级或部门发来的表读进台账：三个一批台账、手续办理情况表、月度进展表、三未清单。先看识别结果和逐格变化，确认后才写入；导入算一步，可整体撤销。</source>
-        <translation>Read a table from above or from a bureau into the ledger: project ledgers, tables of procedures, monthly progress, lists of stuck projects. Look at what was recognised and at every change first; only then is it written, as one step that can be undone.</translation>
-    </message>
-    <message>
         <source>支持 {kinds}，也可把文件拖到本页</source>
         <translation>{kinds}; a file can also be dropped on this page</translation>
     </message>
@@ -3055,6 +6211,10 @@ Numerator {above} projects, denominator {below} projects
     <message>
         <source>导出</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>把上级或部门发来的表读进台账：三个一批台账、手续办理情况表、月度进展表、三未清单、领办代办台账。先看识别结果和逐格变化，确认后才写入；导入算一步，可整体撤销。</source>
+        <translation>Read what bureaus send into the ledger: batch ledgers, procedure matrices, monthly progress, lists of stuck projects, agency cases. Look at what was recognised and at each cell that will change before anything is written; an import is one step and can be undone whole.</translation>
     </message>
 </context>
 <context>
@@ -3192,22 +6352,53 @@ Numerator {above} projects, denominator {below} projects
     </message>
 </context>
 <context>
+    <name>StepsTab</name>
+    <message>
+        <source>办理环节</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>登记完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>按登记日期登记当前环节完成；已完成的撤回（空格）</source>
+        <translation>Marks the current step done on the day shown; takes back one that is done (space)</translation>
+    </message>
+    <message>
+        <source>已完成 {done}/{all} 个环节</source>
+        <translation>{done}/{all} steps done</translation>
+    </message>
+    <message>
+        <source>此项手续没有分环节</source>
+        <translation>This procedure has no steps</translation>
+    </message>
+    <message>
+        <source>卡在这一步</source>
+        <translation>Stuck at this step</translation>
+    </message>
+</context>
+<context>
     <name>StuckCard</name>
     <message>
         <source>总投资 {amount} {unit}</source>
         <translation>Total investment {amount} {unit}</translation>
     </message>
     <message>
-        <source>{label}
-口径：列入批次、到截至日尚未走到下一步且未终止的项目；计划时间已到为逾期；总投资为列入时总投资
-{scope}</source>
-        <translation>{label}
-Basis: listed projects that had not taken the next step by the as-of day and have not ended; overdue once the planned date has come; investment at listing
-{scope}</translation>
-    </message>
-    <message>
         <source> 个</source>
         <translation> projects</translation>
+    </message>
+    <message>
+        <source>列入批次、到截至日尚未走到下一步且未终止的项目；计划时间已到为逾期</source>
+        <translation>Listed projects that have not taken the next step by the day and have not ended; overdue once the planned date has come</translation>
+    </message>
+    <message>
+        <source>{label}
+口径：{basis}；总投资为列入时总投资
+{scope}</source>
+        <translation>{label}
+Basis: {basis}; investment as listed
+{scope}</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +6473,320 @@ Taken from the project&apos;s duties; what is typed here goes to the problem</tr
         <source>“{text}”与栏目不符，按原文保留，待核</source>
         <translation>“{text}” does not fit its column, kept as typed, to be checked</translation>
     </message>
+    <message>
+        <source>亮灯</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>写在项目上的下一步安排；没有写的，取会议议定事项、手续、节点中最近的一件（灰字）</source>
+        <translation>The next step written on the project; without one, the soonest of its action items, procedures and milestones (in grey)</translation>
+    </message>
+    <message>
+        <source>最近更新</source>
+        <translation>Last update</translation>
+    </message>
+    <message>
+        <source>台账中此项目的任何内容最近一次录入或修改</source>
+        <translation>When anything of this project was last entered or changed in the ledger</translation>
+    </message>
+    <message>
+        <source>更新人</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>（未填）</source>
+        <translation>(not said)</translation>
+    </message>
+    <message>
+        <source>空格键：收起或展开</source>
+        <translation>Space: fold or open</translation>
+    </message>
+    <message>
+        <source>{name}：在项目台账中打开这一组</source>
+        <translation>{name}: open this group in the ledger</translation>
+    </message>
+    <message>
+        <source>{n} 个</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>逾期 {n}</source>
+        <translation>{n} overdue</translation>
+    </message>
+    <message>
+        <source>其中逾期最长的天数</source>
+        <translation>The most days any of them is overdue</translation>
+    </message>
+    <message>
+        <source>{day} 停工：{why}</source>
+        <translation>Standing still since {day}: {why}</translation>
+    </message>
+    <message>
+        <source>未填原因</source>
+        <translation>no reason given</translation>
+    </message>
+    <message>
+        <source>{day} 复工</source>
+        <translation>Went on {day}</translation>
+    </message>
+    <message>
+        <source>按“{since}”推算应于 {day}（三未口径见设置）；计划时间：{plan}</source>
+        <translation>Due on {day}, counted from “{since}” (see the settings for the definition); planned: {plan}</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>not said</translation>
+    </message>
+    <message>
+        <source>（{day}）</source>
+        <translation> ({day})</translation>
+    </message>
+    <message>
+        <source>{text}{day}
+取自{book}；在此填写则记入项目</source>
+        <translation>{text}{day}
+From: {book}; what is typed here is kept with the project</translation>
+    </message>
+    <message>
+        <source>最近月度进展：{month}</source>
+        <translation>Last monthly report: {month}</translation>
+    </message>
+    <message>
+        <source>最近办理记录：{day}</source>
+        <translation>Last follow-up: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>StuckRulesSection</name>
+    <message>
+        <source>口径改动即时生效，用于所有页面、报表和导出，并在图表和报表中注明；可撤销。三率的口径不受影响。</source>
+        <translation>A change takes effect at once on all pages, reports and exports, and is stated there; it can be undone. The rates are not affected.</translation>
+    </message>
+    <message>
+        <source>▲ 保存的口径中有 {n} 处不能识别，已按默认口径统计；在此重新选择即可改正。</source>
+        <translation>▲ {n} entries of the saved definition cannot be understood and stand at their defaults; choose anew here to put them right.</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisionCases</name>
+    <message>
+        <source>下发给主办单位</source>
+        <translation>Issue to the lead unit</translation>
+    </message>
+    <message>
+        <source>催办一次</source>
+        <translation>Urge once</translation>
+    </message>
+    <message>
+        <source>记下主办单位的反馈</source>
+        <translation>Note the lead unit&apos;s feedback</translation>
+    </message>
+    <message>
+        <source>已办结，提请核验</source>
+        <translation>Done: ask for verification</translation>
+    </message>
+    <message>
+        <source>未办结，退回办理</source>
+        <translation>Not done: send back</translation>
+    </message>
+    <message>
+        <source>写明结果，销号；须先提请核验</source>
+        <translation>Write the result and close; verification is asked for first</translation>
+    </message>
+    <message>
+        <source>督办函</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>预览并打印督办函；未到期的为提醒函</source>
+        <translation>Preview and print the letter of supervision; a reminder before the deadline</translation>
+    </message>
+    <message>
+        <source>催办 {n} 次</source>
+        <translation>urged {n} times</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>主办</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>not set</translation>
+    </message>
+    <message>
+        <source>协办</source>
+        <translation>Co-units</translation>
+    </message>
+    <message>
+        <source>督办人</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>下发</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>尚未下发</source>
+        <translation>not issued yet</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>下发督办</source>
+        <translation>Issue supervision</translation>
+    </message>
+    <message>
+        <source>下发督办：回车到下一栏</source>
+        <translation>Issue supervision: Enter goes to the next line</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>催办内容</source>
+        <translation>What is urged</translation>
+    </message>
+    <message>
+        <source>记下反馈</source>
+        <translation>Note feedback</translation>
+    </message>
+    <message>
+        <source>反馈内容</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>请写明反馈的内容</source>
+        <translation>Write the feedback</translation>
+    </message>
+    <message>
+        <source>提请核验</source>
+        <translation>Ask for verification</translation>
+    </message>
+    <message>
+        <source>落实情况</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>退回办理</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>请写明退回的理由</source>
+        <translation>Write why it is sent back</translation>
+    </message>
+    <message>
+        <source>销号</source>
+        <translation>Close out</translation>
+    </message>
+    <message>
+        <source>办理结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>请写明办理结果</source>
+        <translation>Write the result</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesSection</name>
+    <message>
+        <source>模板决定一项手续的部门、时限、前置和环节。已有手续在用的模板，修改时自动停用旧版、启用新版，已生成的手续不变。适用条件中，“：”前可写 所有项目、有用地、用地7.5亩以上、产业项目、新建扩建、按需，用于预选。</source>
+        <translation>A template lays down a procedure&apos;s department, limit, predecessors and steps. Changing one in use ends its version and begins the next; procedures already made stay as they are. Before “：” in 适用条件 these words are understood: 所有项目, 有用地, 用地7.5亩以上, 产业项目, 新建扩建, 按需.</translation>
+    </message>
+    <message>
+        <source>建立常用手续模板（32 项）</source>
+        <translation>Add the usual templates (32)</translation>
+    </message>
+    <message>
+        <source>加入台账还没有的常用手续，一步可撤销</source>
+        <translation>Adds the usual procedures that the ledger lacks; one step, can be undone</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>现行</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>新手续</source>
+        <translation>New procedure</translation>
+    </message>
+    <message>
+        <source>还没有手续模板。按上面的按钮建立常用的 32 项，再按本地规定修改。</source>
+        <translation>No templates yet. Add the usual 32 with the button above, then change them to local rules.</translation>
+    </message>
+    <message>
+        <source>常见前置首尾相接，前置提醒不准</source>
+        <translation>The usual predecessors go round in a ring; warnings about them are not right</translation>
+    </message>
+    <message>
+        <source>{codes} 不是现行模板的编号</source>
+        <translation>{codes}: no template in force has this code</translation>
+    </message>
+</context>
+<context>
+    <name>TermsTable</name>
+    <message>
+        <source>职责</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>姓名、单位</source>
+        <translation>Name, unit</translation>
+    </message>
+    <message>
+        <source>起</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>止</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>任职起止</source>
+        <translation>Terms of duty</translation>
+    </message>
+    <message>
+        <source>任职起止（现任 {n}，其他 {past}）</source>
+        <translation>Terms of duty (in office {n}, others {past})</translation>
+    </message>
+    <message>
+        <source>来自项目台账的栏，没有起止日期；在左边的表中修改</source>
+        <translation>From the project ledger&apos;s column, without dates; change it in the table at the left</translation>
+    </message>
 </context>
 <context>
     <name>ThreeNotPage</name>
@@ -3340,6 +6845,77 @@ Taken from the project&apos;s duties; what is typed here goes to the problem</tr
     <message>
         <source>台账以只读方式打开，不能修改</source>
         <translation>The ledger is open for reading only</translation>
+    </message>
+    <message>
+        <source>本月退出  {n}</source>
+        <translation>Left this month  {n}</translation>
+    </message>
+    <message>
+        <source>{month}1日至{day}</source>
+        <translation>From the 1st of {month} to {day}</translation>
+    </message>
+    <message>
+        <source>本月退出</source>
+        <translation>Left this month</translation>
+    </message>
+    <message>
+        <source>这是分组行，不能修改；空格键收起或展开</source>
+        <translation>This is the head of a group and cannot be changed; Space folds or opens it</translation>
+    </message>
+    <message>
+        <source>请先在清单中选中项目</source>
+        <translation>Select projects in the list first</translation>
+    </message>
+    <message>
+        <source>各月变化</source>
+        <translation>By month</translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>分组，各组有个数、投资和逾期数（Alt+G）</source>
+        <translation>Group; each group has its count, investment and overdue (Alt+G)</translation>
+    </message>
+    <message>
+        <source>不分组</source>
+        <translation>Not grouped</translation>
+    </message>
+    <message>
+        <source>按{column}分组</source>
+        <translation>By {column}</translation>
+    </message>
+    <message>
+        <source>停工…</source>
+        <translation>Standing still…</translation>
+    </message>
+    <message>
+        <source>复工…</source>
+        <translation>Going on…</translation>
+    </message>
+    <message>
+        <source>终止或调出…</source>
+        <translation>Ended or moved…</translation>
+    </message>
+    <message>
+        <source>登记选中项目{what}的时间和原因（{key}）</source>
+        <translation>Register day and reason for the selected projects: {what} ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>办理记录</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>办理记录（{n} 条，近的在上）</source>
+        <translation>Record ({n} lines, newest first)</translation>
+    </message>
+    <message>
+        <source>还没有办理记录</source>
+        <translation>Nothing recorded yet</translation>
     </message>
 </context>
 <context>
@@ -3402,6 +6978,173 @@ Taken from the project&apos;s duties; what is typed here goes to the problem</tr
     </message>
 </context>
 <context>
+    <name>TrendCells</name>
+    <message>
+        <source>逾期项目距计划时间的天数</source>
+        <translation>Days since the planned date, of those overdue</translation>
+    </message>
+    <message>
+        <source>截至</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>进入</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>退出：
+已走到下一步</source>
+        <translation>Left: took
+the step</translation>
+    </message>
+    <message>
+        <source>退出：
+终止、调出</source>
+        <translation>Left: ended
+or moved</translation>
+    </message>
+    <message>
+        <source>退出：
+停工不计</source>
+        <translation>Left:
+standing still</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>上月末曾计入、按现在的记录不应计入的项目；往月已按现在的记录重算</source>
+        <translation>Counted at the end of last month, and would not be by what is recorded now; earlier months are worked out anew</translation>
+    </message>
+    <message>
+        <source>月末在列</source>
+        <translation>In the list</translation>
+    </message>
+    <message>
+        <source>其中
+逾期</source>
+        <translation>Of these
+overdue</translation>
+    </message>
+    <message>
+        <source>平均
+逾期天数</source>
+        <translation>Average
+days late</translation>
+    </message>
+    <message>
+        <source>逾期天数
+中位数</source>
+        <translation>Median
+days late</translation>
+    </message>
+    <message>
+        <source>平均
+在列天数</source>
+        <translation>Average
+days in list</translation>
+    </message>
+    <message>
+        <source>自进入清单之日起的平均天数，进入时间不明的不计</source>
+        <translation>Average days since coming into the list; those whose day is not known are left out</translation>
+    </message>
+</context>
+<context>
+    <name>TrendView</name>
+    <message>
+        <source>三未清单各月变化</source>
+        <translation>The stuck list by month</translation>
+    </message>
+    <message>
+        <source>近 {n} 个月；进入、退出按现在记录的时间计，往月已重算</source>
+        <translation>The last {n} months; by the dates recorded now, earlier months worked out anew</translation>
+    </message>
+    <message>
+        <source>截至 {day}：在列 {n} 个，本月进入 {came} 个、退出 {went} 个</source>
+        <translation>As of {day}: {n} in the list; {came} entered and {went} left this month</translation>
+    </message>
+    <message>
+        <source>进入</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>月末在列</source>
+        <translation>In the list</translation>
+    </message>
+    <message>
+        <source>其中逾期</source>
+        <translation>Of these overdue</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月</source>
+        <translation>{year}-{month}</translation>
+    </message>
+    <message>
+        <source>{month}月</source>
+        <translation>{month}</translation>
+    </message>
+</context>
+<context>
+    <name>TurnBar</name>
+    <message>
+        <source>退出方式</source>
+        <translation>How it ended</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>可写 2024-03-31、2024.3、2024年3月</source>
+        <translation>2024-03-31, 2024.3 or 2024年3月</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message>
+        <source>等 {n} 个项目</source>
+        <translation> and others, {n} projects</translation>
+    </message>
+    <message>
+        <source>登记停工：</source>
+        <translation>Standing still: </translation>
+    </message>
+    <message>
+        <source>登记复工：</source>
+        <translation>Going on: </translation>
+    </message>
+    <message>
+        <source>登记终止或调出：</source>
+        <translation>Ended or moved: </translation>
+    </message>
+    <message>
+        <source>请填写时间</source>
+        <translation>Say when</translation>
+    </message>
+    <message>
+        <source>等 {n} 处</source>
+        <translation>and more, {n} in all</translation>
+    </message>
+    <message>
+        <source>“{name}”：{what}</source>
+        <translation>“{name}”: {what}</translation>
+    </message>
+</context>
+<context>
     <name>ViewButton</name>
     <message>
         <source>视图：{name}（Alt+V）</source>
@@ -3437,30 +7180,125 @@ Taken from the project&apos;s duties; what is typed here goes to the problem</tr
     </message>
 </context>
 <context>
+    <name>VisitsPage</name>
+    <message>
+        <source>诉求转问题</source>
+        <translation>Turn into problem</translation>
+    </message>
+    <message>
+        <source>把这次走访的企业诉求列入问题清单（Ctrl+Shift+P）</source>
+        <translation>Put this visit&apos;s request on the list of problems (Ctrl+Shift+P)</translation>
+    </message>
+    <message>
+        <source>尚无领办代办记录。可在“数据交换”页导入领办代办台账。</source>
+        <translation>No agency cases yet. Import the book on the Exchange page.</translation>
+    </message>
+    <message>
+        <source>领办代办 {items} 项，共涉及 {cases} 件、{projects} 个项目；已办结 {done_items} 项 {done_cases} 件。评价 {rated} 项，满意 {satisfied} 项。</source>
+        <translation>{items} agency items, {cases} cases, {projects} projects; done: {done_items} items, {done_cases} cases. Rated {rated}, satisfied {satisfied}.</translation>
+    </message>
+    <message>
+        <source>{uncounted} 项未填件数。</source>
+        <translation>{uncounted} items do not give their number of cases.</translation>
+    </message>
+    <message>
+        <source>企业诉求已列入问题清单，请到“问题与责任”页办理</source>
+        <translation>The request is on the list of problems; go on there</translation>
+    </message>
+    <message>
+        <source>已转
+问题</source>
+        <translation>Made a
+problem</translation>
+    </message>
+    <message>
+        <source>满意度
+1–5</source>
+        <translation>Rating
+1–5</translation>
+    </message>
+    <message>
+        <source>诉求未落实</source>
+        <translation>Unanswered requests</translation>
+    </message>
+    <message>
+        <source>已转问题</source>
+        <translation>Made a problem</translation>
+    </message>
+    <message>
+        <source>还没有走访记录。按 Insert 新增一次走访。</source>
+        <translation>No visits yet. Insert adds one.</translation>
+    </message>
+    <message>
+        <source>四步未齐</source>
+        <translation>Steps missing</translation>
+    </message>
+    <message>
+        <source>还没有走访过的项目。</source>
+        <translation>No project has been visited yet.</translation>
+    </message>
+    <message>
+        <source>用时
+（天）</source>
+        <translation>Days
+taken</translation>
+    </message>
+    <message>
+        <source>未办结</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>办结未评价</source>
+        <translation>Done, not rated</translation>
+    </message>
+    <message>
+        <source>新事项</source>
+        <translation>New matter</translation>
+    </message>
+    <message>
+        <source>还没有领办代办记录。按 Insert 新增，或在“数据交换”页导入。</source>
+        <translation>No agency cases yet. Insert adds one, or import them on the Exchange page.</translation>
+    </message>
+    <message>
+        <source>还没有领办代办记录。</source>
+        <translation>No agency cases yet.</translation>
+    </message>
+    <message>
+        <source>逾期未兑现</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>兑现未核查</source>
+        <translation>Kept, not checked</translation>
+    </message>
+    <message>
+        <source>新承诺事项</source>
+        <translation>New commitment</translation>
+    </message>
+    <message>
+        <source>还没有承诺事项。按 Insert 新增。</source>
+        <translation>No commitments yet. Insert adds one.</translation>
+    </message>
+</context>
+<context>
+    <name>Warned</name>
+    <message>
+        <source>正在核对手续…</source>
+        <translation>Checking procedures…</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBook</name>
+    <message>
+        <source>这里不能删除项目。结束任职请在右侧选中一人，按 Alt+E</source>
+        <translation>Projects cannot be deleted here. To end a term, select a person at the right and press Alt+E</translation>
+    </message>
+</context>
+<context>
     <name>WorkbenchPage</name>
     <message>
         <source>{n} 个项目 · {zones} 个开发区</source>
         <translation>{n} projects · {zones} zones</translation>
-    </message>
-    <message>
-        <source>有逾期事项的项目</source>
-        <translation>Projects with something overdue</translation>
-    </message>
-    <message>
-        <source>已过计划时间的三未项目、已过完成时限的问题、已过承诺时间的手续</source>
-        <translation>Stuck projects past their planned date, problems past their deadline, procedures past the promised day</translation>
-    </message>
-    <message>
-        <source>逾期 </source>
-        <translation>Overdue </translation>
-    </message>
-    <message>
-        <source> 项，涉及 </source>
-        <translation> items in </translation>
-    </message>
-    <message>
-        <source> 个项目</source>
-        <translation> projects</translation>
     </message>
     <message>
         <source>待核</source>
@@ -3503,16 +7341,16 @@ Taken from the project&apos;s duties; what is typed here goes to the problem</tr
         <translation>No project in the ledger yet</translation>
     </message>
     <message>
-        <source>这里显示三率、三未、手续办结率和逾期事项。先把手头的台账工作簿导入，或直接新增项目。</source>
-        <translation>Rates, stuck projects, procedures and overdue matters are shown here. Import the workbook you have, or add a project.</translation>
-    </message>
-    <message>
         <source>导入台账工作簿</source>
         <translation>Import a ledger workbook</translation>
     </message>
     <message>
         <source>新增项目</source>
         <translation>Add a project</translation>
+    </message>
+    <message>
+        <source>这里显示每天要办的事、三率、三未和手续办结率。先把手头的台账工作簿导入，或直接新增项目。</source>
+        <translation>This page shows the day&apos;s work, the three rates, stuck projects and the completion of procedures. Import the workbook at hand first, or add a project.</translation>
     </message>
 </context>
 <context>
@@ -3569,6 +7407,174 @@ projects</translation>
     </message>
 </context>
 <context>
+    <name>ZoneCounts</name>
+    <message>
+        <source>未填开发区</source>
+        <translation>No zone</translation>
+    </message>
+    <message>
+        <source>滞后项目分开发区</source>
+        <translation>Behind, by zone</translation>
+    </message>
+    <message>
+        <source>没有滞后的项目</source>
+        <translation>No project is behind</translation>
+    </message>
+    <message>
+        <source>{zone}滞后项目</source>
+        <translation>Behind in {zone}</translation>
+    </message>
+</context>
+<context>
+    <name>_Periods</name>
+    <message>
+        <source>以往各期（近的在上）</source>
+        <translation>Earlier periods (latest first)</translation>
+    </message>
+</context>
+<context>
+    <name>duties</name>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>逾期(天)</source>
+        <translation>Overdue (days)</translation>
+    </message>
+    <message>
+        <source>层级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>历时(天)</source>
+        <translation>Open (days)</translation>
+    </message>
+    <message>
+        <source>未销号</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>未响应</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>待核验</source>
+        <translation>To verify</translation>
+    </message>
+    <message>
+        <source>待销号</source>
+        <translation>To be closed</translation>
+    </message>
+    <message>
+        <source>已升级</source>
+        <translation>Escalated</translation>
+    </message>
+    <message>
+        <source>已销号</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>还没有登记问题。按 Insert 选一个项目，写下问题。</source>
+        <translation>No problems yet. Press Insert, choose a project and write the problem down.</translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation>Urged</translation>
+    </message>
+    <message>
+        <source>未反馈</source>
+        <translation>No feedback</translation>
+    </message>
+    <message>
+        <source>已催办</source>
+        <translation>Urged</translation>
+    </message>
+    <message>
+        <source>还没有督办事项。按 Insert 下发督办，或在问题清单中对逾期问题按 Alt+D。</source>
+        <translation>Nothing under supervision yet. Press Insert to issue a matter, or Alt+D on an overdue problem in the list of problems.</translation>
+    </message>
+    <message>
+        <source>缺{role}</source>
+        <translation>No {role}</translation>
+    </message>
+    <message>
+        <source>任职有疑</source>
+        <translation>Doubtful terms</translation>
+    </message>
+    <message>
+        <source>还没有项目。请先导入台账，或在项目台账中新增项目。</source>
+        <translation>No projects yet. Import a ledger first, or add a project in the project ledger.</translation>
+    </message>
+    <message>
+        <source>未落实</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>请明确{role}</source>
+        <translation>Name a {role}</translation>
+    </message>
+    <message>
+        <source>有任职起止，接任和结束请在右侧办理（Alt+Z、Alt+E）</source>
+        <translation>There are terms of duty: succeed or end them at the right (Alt+Z, Alt+E)</translation>
+    </message>
+    <message>
+        <source>责任清单中还没有写明姓名。</source>
+        <translation>No names in the list of duties yet.</translation>
+    </message>
+    <message>
+        <source>{name}的在办项目</source>
+        <translation>Running projects of {name}</translation>
+    </message>
+    <message>
+        <source>{name}有未销号问题的项目</source>
+        <translation>Projects with open problems of {name}</translation>
+    </message>
+</context>
+<context>
+    <name>grounds</name>
+    <message>
+        <source>新开发区</source>
+        <translation>New zone</translation>
+    </message>
+    <message>
+        <source>还没有开发区。按 Insert 新增，或导入项目时自动建立</source>
+        <translation>No zones yet. Insert adds one; importing projects adds theirs</translation>
+    </message>
+    <message>
+        <source>新批次</source>
+        <translation>New batch</translation>
+    </message>
+    <message>
+        <source>还没有活动批次。按 Insert 新增，或导入项目时自动建立</source>
+        <translation>No batches yet. Insert adds one; importing projects adds theirs</translation>
+    </message>
+    <message>
+        <source>代码有误</source>
+        <translation>Wrong code</translation>
+    </message>
+    <message>
+        <source>未填代码</source>
+        <translation>No code</translation>
+    </message>
+    <message>
+        <source>没有项目</source>
+        <translation>No projects</translation>
+    </message>
+    <message>
+        <source>新企业</source>
+        <translation>New enterprise</translation>
+    </message>
+    <message>
+        <source>还没有企业。按 Insert 新增，或导入项目时自动建立</source>
+        <translation>No enterprises yet. Insert adds one; importing projects adds theirs</translation>
+    </message>
+</context>
+<context>
     <name>looked_at</name>
     <message>
         <source>全部批次</source>
@@ -3593,6 +7599,143 @@ projects</translation>
     <message>
         <source>截至{day} · {held} · {zone}</source>
         <translation>As of {day} · {held} · {zone}</translation>
+    </message>
+</context>
+<context>
+    <name>meetings</name>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>还没有例行工作。建立周例会、旬复盘、月通报等例行工作后，到期的会列在这里。</source>
+        <translation>No duties yet. Once there are weekly meetings, reviews and bulletins, what is due is listed here.</translation>
+    </message>
+    <message>
+        <source>已召开{name}</source>
+        <translation>Held: {name}</translation>
+    </message>
+    <message>
+        <source>迟 {n} 天完成</source>
+        <translation>Done {n} days late</translation>
+    </message>
+    <message>
+        <source>按期完成</source>
+        <translation>Done in time</translation>
+    </message>
+    <message>
+        <source>已过 {n} 天</source>
+        <translation>{n} days past</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>还有 {n} 天</source>
+        <translation>{n} days left</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>未办
+事项</source>
+        <translation>Open
+items</translation>
+    </message>
+    <message>
+        <source>还没有会议。按 Insert 新增一次会议，右侧即列出上次会议以来的变化。</source>
+        <translation>No meetings yet. Press Insert to add one: what changed since the last is then shown at the right.</translation>
+    </message>
+    <message>
+        <source>议定 {n} 项，未办结 {o} 项，逾期 {d} 项</source>
+        <translation>{n} items, {o} open, {d} overdue</translation>
+    </message>
+    <message>
+        <source>逾期
+（天）</source>
+        <translation>Overdue
+(days)</translation>
+    </message>
+    <message>
+        <source>最新进展</source>
+        <translation>Latest</translation>
+    </message>
+    <message>
+        <source>未办结</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>七天内到期</source>
+        <translation>Due in 7 days</translation>
+    </message>
+    <message>
+        <source>无时限</source>
+        <translation>No deadline</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>（新议定事项）</source>
+        <translation>(new action item)</translation>
+    </message>
+    <message>
+        <source>还没有议定事项。按 Insert 新增。</source>
+        <translation>No action items yet. Press Insert to add one.</translation>
+    </message>
+    <message>
+        <source>倒计时</source>
+        <translation>Countdown</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Projects</translation>
+    </message>
+    <message>
+        <source>已达到</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>滞后</source>
+        <translation>Behind</translation>
+    </message>
+    <message>
+        <source>完成率
+（%）</source>
+        <translation>Reached
+(%)</translation>
+    </message>
+    <message>
+        <source>还没有专项行动。按 Insert 新增，可把当前范围内尚未达到目标的项目一次列入。</source>
+        <translation>No campaigns yet. Press Insert to add one; every project in scope short of the goal can be taken in at once.</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>Duty unit</translation>
+    </message>
+    <message>
+        <source>服务专员</source>
+        <translation>Service officer</translation>
+    </message>
+    <message>
+        <source>此行动还没有项目。在右侧把当前范围内的项目一次列入，或按 Insert 逐个选择。</source>
+        <translation>This campaign has no projects yet. Take in those in scope at the right, or press Insert to choose one.</translation>
     </message>
 </context>
 <context>
@@ -3633,6 +7776,26 @@ projects</translation>
         <source>工作台</source>
         <translation>Overview</translation>
     </message>
+    <message>
+        <source>问题与责任</source>
+        <translation>Problems and duties</translation>
+    </message>
+    <message>
+        <source>调度</source>
+        <translation>Scheduling</translation>
+    </message>
+    <message>
+        <source>作战图</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>走访代办</source>
+        <translation>Visits and agency</translation>
+    </message>
 </context>
 <context>
     <name>preview</name>
@@ -3643,6 +7806,53 @@ projects</translation>
     <message>
         <source>正在显示第 {n} 页，共 {count} 页</source>
         <translation>Showing page {n} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>开发区</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>活动批次</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>企业</source>
+        <translation>Enterprises</translation>
+    </message>
+    <message>
+        <source>节假日</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>亮灯规则</source>
+        <translation>Light rules</translation>
+    </message>
+    <message>
+        <source>倒排节点</source>
+        <translation>Milestones</translation>
+    </message>
+    <message>
+        <source>单位与署名</source>
+        <translation>Office and signature</translation>
+    </message>
+    <message>
+        <source>并联发证组合</source>
+        <translation>Packages of permits</translation>
+    </message>
+    <message>
+        <source>手续模板</source>
+        <translation>Procedure templates</translation>
+    </message>
+    <message>
+        <source>例行工作</source>
+        <translation>Duties</translation>
+    </message>
+    <message>
+        <source>三未口径</source>
+        <translation>Stuck lists</translation>
     </message>
 </context>
 </TS>

@@ -20,7 +20,8 @@ from zonedesk.paths import translations
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted((ROOT / "zonedesk" / "desktop").rglob("*.py"))
 MARKS = {"translate", "to_translate"}  # called with a context and the text
-LEFT_OUT = {ROOT / "zonedesk" / "desktop" / "page.py"}  # translates what the pages mark
+# They translate what the pages and the sections of the settings mark.
+LEFT_OUT = {ROOT / "zonedesk" / "desktop" / part for part in ("page.py", "settings/registry.py")}
 
 
 def marked(path: Path) -> Iterator[tuple[int, str, ast.expr]]:

@@ -12,7 +12,17 @@ from zonedesk.domain.plan_report import source
 from zonedesk.store.writer import Writer
 
 # Rows that others refer to come first.
-_ORDER = ("zone", "enterprise", "batch", "project", "listing", "monthly_progress", "procedure", "problem", "agency_case")
+_ORDER = (
+    "zone",
+    "enterprise",
+    "batch",
+    "project",
+    "listing",
+    "monthly_progress",
+    "procedure",
+    "problem",
+    "agency_case",
+)
 _EMPTY_JSON = {"unfit": "{}", "extra": "{}"}
 _UNIQUE = {
     "zone": ("name",),

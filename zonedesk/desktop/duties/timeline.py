@@ -50,7 +50,8 @@ class Timeline(QScrollArea):
         if lines:
             self.text.setText("".join(map(_html, reversed(lines))))
         else:
-            self.text.setText(f"<span style='color:{tokens.DISABLED}'>{self.tr('还没有办理记录')}</span>")
+            nothing = self.tr("还没有办理记录")
+            self.text.setText(f"<span style='color:{tokens.DISABLED}'>{nothing}</span>")
         self.verticalScrollBar().setValue(0)
 
 
