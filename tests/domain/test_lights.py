@@ -22,9 +22,11 @@ from zonedesk.domain.lights import (
     read_rules,
     rules,
     verdicts_of,
+    verdicts_of_all,
     write_rules,
 )
 from zonedesk.domain.lights.progress import lag_of
+from zonedesk.domain.stages import stage_of
 
 YI = 100_000_000
 EMPTY = ProjectFact(*[None] * len(ProjectFact._fields))._replace(
@@ -321,3 +323,70 @@ def test_progress_compares_exactly(start, prod, month, done, points):
         assert 0 < lag.gone <= lag.days
         assert lag.more_than(points) <= lag.at_least(points)
         assert (abs(lag.points - points) > 1) or lag.at_least(points - 1) or lag.points < points
+
+
+said = st.one_of(
+    st.none(),
+    st.dates(dt.date(2024, 1, 1), dt.date(2024, 8, 31)).map(dt.date.isoformat),
+    st.sampled_from(["2023", "2024", "2024-03", "2024-05", "2024-06"]),
+)
+money = st.one_of(st.none(), st.integers(0, YI))
+months = st.sampled_from(["2023-12", "2024-04", "2024-05", "2024-06", "2024-07"])
+told = st.builds(
+    Report, months, money, st.sampled_from([None, 0, 5]), money, money, st.sampled_from(["", "主体"])
+)
+steps = (
+    "start_plan",
+    "start_actual",
+    "prod_plan",
+    "prod_actual",
+    "suspended_on",
+    "resumed_on",
+    "withdrawn_on",
+)
+
+
+@st.composite
+def ledgers(draw):
+    """A few projects of which much is the same."""
+    found = []
+    for pid in range(1, draw(st.integers(2, 6))):
+        fact = EMPTY._replace(id=pid, total_investment=draw(money), **{key: draw(said) for key in steps})
+        reports = {each.month: each for each in draw(st.lists(told, max_size=3))}
+        deadline, promised = draw(said), draw(said)
+        found.append(
+            Watched(
+                fact,
+                statistics_on=draw(said),
+                delay_reason=draw(st.sampled_from([None, "用地报批"])),
+                promised=Promised(promised, "环评", 1) if promised and len(promised) == 10 else None,
+                permits=(Permit("用地批复", deadline),) if deadline else (),
+                problems=(TimedProblem(1, "供电不足", deadline),) if deadline else (),
+                reports=tuple(reports[month] for month in sorted(reports, reverse=True)),
+            )
+        )
+    return found
+
+
+@given(projects=ledgers(), day=st.dates(dt.date(2024, 5, 25), dt.date(2024, 7, 5)), keeps=st.booleans())
+def test_of_many_at_once_the_rules_say_what_they_say_of_each(projects, day, keeps):
+    today, asked = LightDay(day.isoformat(), CALENDAR, keeps_statistics=keeps), LightRules().asked()
+    by_id = {each.fact.id: each for each in projects}
+    by_stage, held = {}, {field: {} for field in Watched._fields}
+    for pid, each in by_id.items():
+        stage = stage_of(each.fact, today.as_of)
+        by_stage[stage] = by_stage.get(stage, frozenset()) | {pid}
+        for field, values in each.held().items():
+            held[field].update(values)
+    together = verdicts_of_all(by_stage, held, by_id.get, today, asked)
+    for pid, each in by_id.items():
+        alone = verdicts_of(each, LightDay(day.isoformat(), CALENDAR, keeps_statistics=keeps), asked)
+        assert together.get(pid, ()) == alone
+        own = [rule.function(each, today, limits) for rule, limits in asked if _is_asked(rule, each, today)]
+        lit = [verdict for verdict in own if verdict and verdict.rule]
+        assert [verdict for verdict in alone if verdict.rule] == sorted(lit, key=lambda one: one.light.rank)
+        assert bool(alone) == any(verdict is not None for verdict in own)
+
+
+def _is_asked(rule, each, day):
+    return stage_of(each.fact, day.as_of) in rule.stages and (not rule.needs or getattr(each, rule.needs))

@@ -17,6 +17,7 @@ from zonedesk.domain.lights import (
     LIVING,
     SETTING,
     Asked,
+    Held,
     Light,
     LightDay,
     LightRules,
@@ -250,10 +251,14 @@ class _Day:
                 watched = known[pid] = _watched(projects[pid], rows)
             return watched
 
-        held: dict[str, Mapping[int, Any]] = {
+        held: Held = {
+            "fact": projects,
+            "statistics_on": rows.statistics,
+            "delay_reason": rows.reasons,
             "promised": rows.promised,
             "permits": rows.permits,
             "problems": rows.problems,
+            "reports": rows.reports,
         }
         return verdicts_of_all(stages, held, watch, day, asked)
 

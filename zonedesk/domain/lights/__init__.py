@@ -1,6 +1,6 @@
 """Lights (红黄绿) of projects, by rules that an office can change; see `registry`. A new rule is one file here."""
 
-from zonedesk.domain.lights.facts import LightDay, Permit, Promised, Report, TimedProblem, Watched
+from zonedesk.domain.lights.facts import Held, LightDay, Permit, Promised, Report, TimedProblem, Watched
 from zonedesk.domain.lights.registry import (
     LIGHT_SIGNS,
     LIGHT_WORDS,
@@ -27,6 +27,7 @@ __all__ = [
     "SETTING",
     "Asked",
     "Fault",
+    "Held",
     "Light",
     "LightDay",
     "LightRules",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 from zonedesk.domain.calendar import WorkCalendar
 from zonedesk.domain.dates import month_before, takes_effect
@@ -59,6 +60,15 @@ class Watched(NamedTuple):
     problems: tuple[TimedProblem, ...] = ()
     reports: tuple[Report, ...] = ()
 
+    def held(self) -> Held:
+        """The same as a ledger of this project alone is held."""
+        pid = self.fact.id
+        return {key: {pid: value} if value else {} for key, value in zip(self._fields, self, strict=True)}
+
+
+Held = Mapping[str, Mapping[int, Any]]
+"""Of many projects what `Watched` has of one: for each of its fields the values by project, of those that have any."""
+
 
 class LightDay:
     """The day lights are asked for, with what follows from it, worked out once for all projects.
@@ -85,10 +95,9 @@ class LightDay:
         """The number of its last whole month, for counting months."""
         return month_number(self.month)
 
-    def reports(self, watched: Watched) -> tuple[Report, ...]:
-        """The reports of a project that were there by the day: those of its month too, the newest first."""
+    def reports(self, found: tuple[Report, ...]) -> tuple[Report, ...]:
+        """Those of a project's reports that were there by the day: those of its month too, the newest first."""
         own = self.as_of[:7]
-        found = watched.reports
         if found and found[0].month > own:
             return tuple(report for report in found if report.month <= own)
         return found
@@ -109,6 +118,7 @@ class LightDay:
         return self._warned[until, days]
 
 
+@lru_cache(maxsize=65536)
 def month_number(iso: str) -> int:
     """A number for the month in which a (partial) date takes effect; following months have following numbers."""
     day = takes_effect(iso)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from zonedesk.domain.dates import chinese, days_past, reached
-from zonedesk.domain.lights.facts import LightDay, TimedProblem, Watched
+from zonedesk.domain.lights.facts import Held, LightDay, TimedProblem, Watched
 from zonedesk.domain.lights.registry import FINE, Light, Limits, Verdict, light_rule, limit
 
 NAME = "problems"
@@ -27,9 +27,10 @@ class ProblemLimits(Limits):
 
 
 def _of_all(
-    held: Mapping[int, tuple[TimedProblem, ...]], ids: Collection[int], day: LightDay, limits: ProblemLimits
+    held: Held, ids: Collection[int], day: LightDay, limits: ProblemLimits
 ) -> dict[int, Verdict | None]:
-    return {pid: _worst(held[pid], day, limits) for pid in ids}
+    rows = held["problems"]
+    return {pid: _worst(rows[pid], day, limits) for pid in ids}
 
 
 @light_rule(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from zonedesk.domain.dates import chinese, days_between, takes_effect
-from zonedesk.domain.lights.facts import LightDay, Promised, Watched
+from zonedesk.domain.lights.facts import Held, LightDay, Promised, Watched
 from zonedesk.domain.lights.registry import FINE, Light, Limits, Verdict, light_rule, limit
 from zonedesk.domain.stages import Stage
 
@@ -20,20 +20,18 @@ class PromiseLimits(Limits):
     yellow_days: int = limit(3, "距承诺办结时间", "个工作日以内亮黄灯，逾期亮红灯", high=60)
 
 
-def _of_all(
-    held: Mapping[int, Promised], ids: Collection[int], day: LightDay, limits: PromiseLimits
-) -> dict[int, Verdict]:
+def _of_all(held: Held, ids: Collection[int], day: LightDay, limits: PromiseLimits) -> dict[int, Verdict]:
     """What `promises` says of each: in a large ledger nearly every project has some, and many are late."""
-    as_of, made, red = day.as_of, tuple.__new__, Light.RED
+    rows, as_of, made, red = held["promised"], day.as_of, tuple.__new__, Light.RED
     found = {
         pid: made(Verdict, (PROMISED, red, _overdue, (name, first, as_of, late), first, 1))
         for pid in ids
-        for first, name, late in (held[pid],)
+        for first, name, late in (rows[pid],)
         if first < as_of
     }
     for pid in ids:
         if pid not in found:
-            found[pid] = _coming(held[pid], day, limits)
+            found[pid] = _coming(rows[pid], day, limits)
     return found
 
 
@@ -48,8 +46,8 @@ def _of_all(
 )
 def promises(watched: Watched, day: LightDay, limits: PromiseLimits) -> Verdict | None:
     """The procedure promised first speaks for the others, which are counted."""
-    promised, pid = watched.promised, watched.fact.id
-    return None if promised is None else _of_all({pid: promised}, (pid,), day, limits)[pid]
+    pid = watched.fact.id
+    return None if watched.promised is None else _of_all(watched.held(), (pid,), day, limits)[pid]
 
 
 def _coming(promised: Promised, day: LightDay, limits: PromiseLimits) -> Verdict:

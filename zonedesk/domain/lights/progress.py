@@ -8,13 +8,15 @@ has gone by (for a project begun this year, of the part since its start). Else b
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from zonedesk.domain.dates import chinese, takes_effect
-from zonedesk.domain.lights.facts import LightDay, Report, Watched
+from zonedesk.domain.facts import ProjectFact
+from zonedesk.domain.lights.facts import Held, LightDay, Report, Watched
 from zonedesk.domain.lights.registry import FINE, Light, Limits, Verdict, light_rule, limit
 from zonedesk.domain.money import format_money, half_up
 from zonedesk.domain.stages import Stage, is_suspended
@@ -46,7 +48,8 @@ class Lag(NamedTuple):
 
     def at_least(self, points: int) -> bool:
         """Whether it lags by so many 个百分点 or more. Exact: whole numbers only."""
-        return 100 * self._ahead >= points * self._base
+        done, planned, gone, days, _ = self
+        return 100 * (gone * planned - done * days) >= points * days * planned
 
     def more_than(self, points: int) -> bool:
         """Whether it lags by more than so many 个百分点."""
@@ -66,21 +69,37 @@ class Lag(NamedTuple):
         return self.days * self.planned
 
 
+def _of_all(
+    held: Held, ids: Collection[int], day: LightDay, limits: ProgressLimits
+) -> dict[int, Verdict | None]:
+    facts, rows, lowest = held["fact"], held["reports"], min(limits.red_points, limits.yellow_points)
+    found: dict[int, Verdict | None] = {}
+    for pid in ids:
+        fact = facts[pid]
+        if fact.suspended_on is not None and is_suspended(fact, day.as_of):
+            found[pid] = FINE
+        elif (lag := _lag(fact, rows.get(pid, ()), day)) is not None:
+            # Nearly all are in order: these are compared once.
+            found[pid] = _lit(lag, day, limits) if lag.at_least(lowest) else FINE
+    return found
+
+
 @light_rule(
     NAME,
     "进度",
     20,
     ProgressLimits(),
     stages=(Stage.STARTED,),
+    of_all=_of_all,
     note="完成投资比例与序时进度相比，均算到上一个整月。有年度计划的按年度计划和本年累计算，没有的按总投资、开工到计划投产的时间算；停工的不亮",
 )
 def progress(watched: Watched, day: LightDay, limits: ProgressLimits) -> Verdict | None:
     """A project that has reported nothing by then is not asked: 填报 says so."""
-    if is_suspended(watched.fact, day.as_of):
-        return FINE
-    lag = lag_of(watched, day)
-    if lag is None:
-        return None
+    pid = watched.fact.id
+    return _of_all(watched.held(), (pid,), day, limits).get(pid)
+
+
+def _lit(lag: Lag, day: LightDay, limits: ProgressLimits) -> Verdict:
     if lag.more_than(limits.red_points):
         return Verdict(NAME, Light.RED, _why, (lag, day.month))
     return Verdict(NAME, Light.YELLOW, _why, (lag, day.month)) if lag.at_least(limits.yellow_points) else FINE
@@ -88,30 +107,39 @@ def progress(watched: Watched, day: LightDay, limits: ProgressLimits) -> Verdict
 
 def lag_of(watched: Watched, day: LightDay) -> Lag | None:
     """How the money stands to the time; None where either is not known."""
-    start = watched.fact.start_actual
+    return _lag(watched.fact, watched.reports, day)
+
+
+def _lag(fact: ProjectFact, reports: tuple[Report, ...], day: LightDay) -> Lag | None:
+    start = fact.start_actual
     if start is None or takes_effect(start) > day.month_end:
         return None
-    reports = watched.reports
     if reports and reports[0].month > day.month:
         reports = tuple(report for report in reports if report.month <= day.month)
     begun = takes_effect(start)
-    return _by_year(reports, begun, day) or _by_term(watched, reports, begun, day)
+    return _by_year(reports, begun, day) or _by_term(fact, reports, begun, day)
 
 
 def _by_year(reports: tuple[Report, ...], start: str, day: LightDay) -> Lag | None:
     year = day.month[:4]
-    for report in reports:
-        if report.month[:4] != year:
+    for month, plan, _, done, _, _ in reports:
+        if month < year:  # of a year before
             return None
-        if report.invest_ytd is not None and report.year_plan:
-            first = max(f"{year}-01-01", start)
-            days = _days(first, f"{year}-12-31")
-            return Lag(report.invest_ytd, report.year_plan, _days(first, day.month_end), days, "年度计划投资")
+        if done is not None and plan:
+            return Lag(done, plan, *_of_year(start, day.month_end), "年度计划投资")
     return None
 
 
-def _by_term(watched: Watched, reports: tuple[Report, ...], start: str, day: LightDay) -> Lag | None:
-    total, planned = watched.fact.total_investment, watched.fact.prod_plan
+@lru_cache(maxsize=16384)
+def _of_year(start: str, month_end: str) -> tuple[int, int]:
+    """The days gone by at the end of a month, and all days, of the year's part since the start."""
+    year = month_end[:4]
+    first = max(f"{year}-01-01", start)
+    return _days(first, month_end), _days(first, f"{year}-12-31")
+
+
+def _by_term(fact: ProjectFact, reports: tuple[Report, ...], start: str, day: LightDay) -> Lag | None:
+    total, planned = fact.total_investment, fact.prod_plan
     done = next((report.invest_total for report in reports if report.invest_total is not None), None)
     if not total or total < 0 or done is None or planned is None or takes_effect(planned) <= start:
         return None

@@ -15,7 +15,7 @@ from pkgutil import iter_modules
 from typing import Any, NamedTuple, TypeVar
 
 from zonedesk.domain.dates import takes_effect
-from zonedesk.domain.lights.facts import LightDay, Watched, day_after
+from zonedesk.domain.lights.facts import Held, LightDay, Watched, day_after
 from zonedesk.domain.stages import Stage, stage_of
 
 
@@ -113,7 +113,7 @@ def limit(default: int, before: str, after: str, *, low: int = 0, high: int) -> 
 
 Limited = TypeVar("Limited", bound=Limits)
 RuleFunction = Callable[[Watched, LightDay, Any], Verdict | None]
-OfAll = Callable[[Mapping[int, Any], Collection[int], LightDay, Any], Mapping[int, Verdict | None]]
+OfAll = Callable[[Held, Collection[int], LightDay, Any], Mapping[int, Verdict | None]]
 
 
 @dataclass(frozen=True)
@@ -159,7 +159,7 @@ def light_rule(
     """Register a rule. `note` says in Chinese what it asks and how it counts.
 
     `needs` names rows of a project (“promised”, “problems” …) without which the rule has nothing to ask. `of_all` says
-    the same as the rule of many projects at once, made of these rows by project and the projects to ask.
+    the same as the rule of many projects at once, made of what is held of them and the projects to ask.
     """
 
     def register(function: RuleFunction) -> RuleFunction:
@@ -196,33 +196,29 @@ def asked_of(limits: Callable[[str], Limits]) -> tuple[Asked, ...]:
 def verdicts_of(watched: Watched, day: LightDay, asked: Iterable[Asked]) -> tuple[Verdict, ...]:
     """What the rules say of one project; see `verdicts_of_all`."""
     pid, stage = watched.fact.id, stage_of(watched.fact, day.as_of)
-    asked = tuple(asked)
-    needed = ((rule.needs, getattr(watched, rule.needs)) for rule, _ in asked if rule.needs)
-    held = {needs: {pid: rows} for needs, rows in needed if rows}
-    return verdicts_of_all({stage: frozenset((pid,))}, held, lambda _: watched, day, asked).get(pid, ())
+    by_stage = {stage: frozenset((pid,))}
+    return verdicts_of_all(by_stage, watched.held(), lambda _: watched, day, asked).get(pid, ())
 
 
 def verdicts_of_all(
     by_stage: Mapping[Stage, frozenset[int]],
-    held: Mapping[str, Mapping[int, Any]],
+    held: Held,
     watch: Callable[[int], Watched],
     day: LightDay,
     asked: Iterable[Asked],
 ) -> dict[int, tuple[Verdict, ...]]:
     """What the rules say of many projects: nothing of those that no rule has anything to ask, (FINE,) where all is in
     order, else the lights that are lit, red before yellow, each in the order of the rules.
-
-    `held` gives, for each kind of rows that rules need, those of the projects that have any.
     """
     fine: set[int] = set()
+    asks = cache(lambda stages: frozenset().union(*(by_stage.get(stage, ()) for stage in stages)))
     lit: dict[int, tuple[Verdict, ...]] = {}
     for rule, limits in asked:
-        function, of_all, rows = rule.function, rule.of_all, held.get(rule.needs, {})
-        ids = frozenset().union(*(by_stage.get(stage, ()) for stage in rule.stages))
+        function, of_all, ids = rule.function, rule.of_all, asks(rule.stages)
         if rule.needs:
-            ids &= rows.keys()
+            ids &= held[rule.needs].keys()
         if of_all is not None:
-            said = of_all(rows, ids, day, limits)
+            said = of_all(held, ids, day, limits)
         else:
             said = {pid: function(watch(pid), day, limits) for pid in ids}
         for pid, verdict in said.items():

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from zonedesk.domain.dates import chinese
-from zonedesk.domain.lights.facts import LightDay, Report, Watched, month_number, month_of
+from zonedesk.domain.lights.facts import Held, LightDay, Report, Watched, month_number, month_of
 from zonedesk.domain.lights.registry import FINE, Light, Limits, Verdict, light_rule
 from zonedesk.domain.stages import Stage, is_suspended
 
@@ -17,22 +18,37 @@ class ReportLimits(Limits):
     """There is nothing to set but whether the rule is asked."""
 
 
+def _of_all(held: Held, ids: Collection[int], day: LightDay, _: ReportLimits) -> dict[int, Verdict | None]:
+    facts, rows, number = held["fact"], held["reports"], day.number
+    found: dict[int, Verdict | None] = {}
+    for pid in ids:
+        fact = facts[pid]
+        start = fact.start_actual
+        if start is None or month_number(start) > number:
+            continue
+        still = fact.suspended_on is not None and is_suspended(fact, day.as_of)
+        found[pid] = FINE if still else _told(start, rows.get(pid, ()), day)
+    return found
+
+
 @light_rule(
     NAME,
     "填报",
     60,
     ReportLimits(),
     stages=(Stage.STARTED,),
+    of_all=_of_all,
     note="在建项目上一个整月没有月度进展亮红灯；形象进度与上次相同且没有新完成投资亮黄灯；停工的不亮",
 )
-def reports(watched: Watched, day: LightDay, _: ReportLimits) -> Verdict | None:
+def reports(watched: Watched, day: LightDay, limits: ReportLimits) -> Verdict | None:
     """The month is the last one that is over; a report of the month under way counts too."""
-    start = watched.fact.start_actual
-    if start is None or month_number(start) > day.number:
-        return None
-    if is_suspended(watched.fact, day.as_of):
-        return FINE
-    told = day.reports(watched)
+    pid = watched.fact.id
+    return _of_all(watched.held(), (pid,), day, limits).get(pid)
+
+
+def _told(start: str, found: tuple[Report, ...], day: LightDay) -> Verdict:
+    """Of a project that is being built."""
+    told = day.reports(found)
     if not told or told[0].month < day.month:
         # Only the reports of the last few months are at hand: the day then is that of the earliest missing one.
         missing = month_number(told[0].month) + 1 if told else month_number(start)
@@ -55,8 +71,10 @@ def _repeated(month: str, before: str, text: str) -> str:
 
 
 def _same(now: Report, before: Report) -> bool:
+    if _new_money(now, before):
+        return False
     text = (now.image_progress or "").strip()
-    return bool(text) and text == (before.image_progress or "").strip() and not _new_money(now, before)
+    return bool(text) and text == (before.image_progress or "").strip()
 
 
 def _new_money(now: Report, before: Report) -> bool:

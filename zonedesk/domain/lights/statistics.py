@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cache
 
 from zonedesk.domain.calendar import months_after
 from zonedesk.domain.dates import chinese, reached, takes_effect
-from zonedesk.domain.lights.facts import LightDay, Watched
+from zonedesk.domain.lights.facts import Held, LightDay, Watched
 from zonedesk.domain.lights.registry import FINE, Light, Limits, Verdict, light_rule, limit
 from zonedesk.domain.stages import Stage
 
@@ -28,23 +30,41 @@ class StatisticsLimits(Limits):
         return "黄灯的月数不小于红灯的月数，到时直接亮红灯" if self.yellow_months >= self.red_months else ""
 
 
+def _of_all(
+    held: Held, ids: Collection[int], day: LightDay, limits: StatisticsLimits
+) -> dict[int, Verdict | None]:
+    if not day.keeps_statistics:
+        return {}
+    facts, entered, least = held["fact"], held["statistics_on"], limits.from_investment * _WAN
+    # Many begin, and come into the statistics, on the same day.
+    by_start = cache(lambda start: _by_start(start, day, limits))
+    is_in = cache(lambda statistics_on: reached(statistics_on, day.as_of))
+    found: dict[int, Verdict | None] = {}
+    for pid in ids:
+        fact = facts[pid]
+        start, total = fact.start_actual, fact.total_investment
+        if start is not None and (total is None or total >= least):
+            found[pid] = FINE if is_in(entered.get(pid)) else by_start(start)
+    return found
+
+
 @light_rule(
     NAME,
     "入统",
     30,
     StatisticsLimits(),
     stages=(Stage.STARTED,),
+    of_all=_of_all,
     note="在建项目“入统时间”为空或晚于截至日。整本台账都没有填过入统时间的，视为不登记此项，不亮灯",
 )
 def statistics(watched: Watched, day: LightDay, limits: StatisticsLimits) -> Verdict | None:
     """Months run from the day on which building began to the same day of the month."""
-    total, start = watched.fact.total_investment, watched.fact.start_actual
-    if not day.keeps_statistics or start is None:
-        return None
-    if total is not None and total < limits.from_investment * _WAN:
-        return None
-    if reached(watched.statistics_on, day.as_of):
-        return FINE
+    pid = watched.fact.id
+    return _of_all(watched.held(), (pid,), day, limits).get(pid)
+
+
+def _by_start(start: str, day: LightDay, limits: StatisticsLimits) -> Verdict:
+    """Of a project that is not in the statistics."""
     began = takes_effect(start)
     red, yellow = (months_after(began, months) for months in (limits.red_months, limits.yellow_months))
     if red is not None and day.as_of > red:
