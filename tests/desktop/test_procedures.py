@@ -473,3 +473,12 @@ def test_f6_goes_round_the_parts(qtbot, page):
         seen.append(page.window().focusWidget())
     view = page.view
     assert seen == [view.panel.table, view.pending, view.filters.find_box, view.matrix]
+
+
+def test_the_page_is_settled_once_what_is_pending_stands_beneath(qtbot, window):
+    """Pictures once showed “未办结 0 件” while the list was still to come."""
+    page = window.go("procedures")
+    if page.settling():
+        with qtbot.waitSignal(page.settled):
+            pass
+    assert page.view.pending.model().rowCount() > 0

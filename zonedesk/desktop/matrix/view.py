@@ -44,12 +44,13 @@ _BENEATH = 142  # the head of what is pending and two rows
 
 
 class MatrixView(QWidget):
-    """`take(matrix)` shows another one. `told(text)` is the line for the status.
+    """`take(matrix)` shows another one. `told(text)` is the line for the status; `pending_shown()` ends the filling.
 
     `tools` are the widgets that the page puts on its line of tabs.
     """
 
     told = Signal(str)
+    pending_shown = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -193,9 +194,14 @@ class MatrixView(QWidget):
         at = next((each for each in columns if self.model.look_at(first, each)[0] == label), FIXED)
         self.matrix.go(first, at)
 
+    def awaits_pending(self) -> bool:
+        """Whether the list beneath is still to be filled."""
+        return self._later.isActive()
+
     def _show_pending(self) -> None:
         if self.found is not None:
             self.pending_list.show_pending(self.found)
+        self.pending_shown.emit()
 
     def _mark_sort(self) -> None:
         key, backwards = self.filters.sort

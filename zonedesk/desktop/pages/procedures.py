@@ -35,6 +35,7 @@ class ProceduresPage(Page):
         self.setFocusProxy(self.view)
         self.sentence.opened.connect(desk.show_rows)
         self.view.told.connect(self._on_told)
+        self.view.pending_shown.connect(self.settled)
         self.tabs.currentChanged.connect(self._choose_tab)
 
     @property
@@ -53,6 +54,9 @@ class ProceduresPage(Page):
             return False
         self._take(found, set(projects_touched(self.desk.session.reader, changes.rows)))
         return True
+
+    def settling(self) -> bool:
+        return self.view.awaits_pending()
 
     def reload(self) -> None:
         self.subtitle.setText(scope_text(self.desk))
