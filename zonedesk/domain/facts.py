@@ -109,7 +109,8 @@ class Facts:
         """Listings by track, batch and project."""
         found: dict[str, dict[int, dict[int, ListingFact]]] = {track: defaultdict(dict) for track in TRACKS}
         for listing in self.listings:
-            found[listing.track][listing.batch_id][listing.project_id] = listing
+            pid, batch, track, _, _, _ = listing
+            found[track][batch][pid] = listing
         return found
 
     @cached_property

@@ -21,6 +21,8 @@ _EFFECTIVE = (
     "CASE length(promised_on) WHEN 10 THEN promised_on"
     " WHEN 7 THEN date(promised_on || '-01', '+1 month', '-1 day') ELSE promised_on || '-12-31' END"
 )
+# Whether that day has passed: as the texts compare, but for the month and the year that the day itself lies in.
+_PASSED = "promised_on < ? AND promised_on NOT IN (?, ?)"
 
 
 class LightRows(NamedTuple):
@@ -82,19 +84,20 @@ class LightReader:
     def promised(self, as_of: str, ids: Iterable[int] | None = None) -> dict[int, Promised]:
         """By project, what of its required procedures is promised and was not done by a day (ISO)."""
         among, args = _among("project_id", None if ids is None else list(ids))
+        day = _later(as_of)
         wanted = f"required = '{REQUIRED}' AND promised_on IS NOT NULL{among}"
-        what = f"project_id, {_EFFECTIVE} || name, {_EFFECTIVE} < ? FROM procedure WHERE"
+        what = f"project_id, {_EFFECTIVE} || name, {_PASSED} FROM procedure WHERE"
         # Each question has its index: very many procedures are done, and only a few of them since.
         later = self._connection.execute(
             f"SELECT {what} status = '{DONE}' AND done_on > ? AND {wanted} UNION ALL SELECT {what}"
             f" status = '{DONE}' AND done_on IN (SELECT value FROM json_each(?)) AND {wanted}",
-            (as_of, as_of, *args, as_of, json.dumps(not_over(as_of)), *args),
+            (*day, as_of, *args, *day, json.dumps(not_over(as_of)), *args),
         ).fetchall()
         told = self._connection.execute(
             "SELECT json_group_array(pid), json_group_array(first), json_group_array(late) FROM"
-            f" (SELECT project_id AS pid, min({_EFFECTIVE} || name) AS first, sum({_EFFECTIVE} < ?) AS late"
+            f" (SELECT project_id AS pid, min({_EFFECTIVE} || name) AS first, sum({_PASSED}) AS late"
             f" FROM procedure WHERE status <> '{DONE}' AND {wanted} GROUP BY project_id)",
-            (as_of, *args),
+            (*day, *args),
         ).fetchone()
         found = {
             pid: _new(Promised, (first[:10], intern(first[10:]), late))
@@ -141,7 +144,10 @@ class LightReader:
             (json.dumps(list(building)), last[:7]),
         )
         # A report begins with its month, and a project has one for each.
-        return {pid: tuple(sorted(reports, reverse=True)) for pid, reports in found.items()}
+        return {
+            pid: reports if len(reports) == 1 else tuple(sorted(reports, reverse=True))
+            for pid, reports in found.items()
+        }
 
     def _grouped(
         self, kind: type[N], fields: Sequence[str], sql: str, args: Sequence[str]
@@ -166,5 +172,5 @@ def _among(column: str, ids: list[int] | None) -> tuple[str, list[str]]:
 
 
 def _later(first: str) -> tuple[str, str, str]:
-    """What a day is compared with that may lie after `first`: the day itself, and the month and year it lies in."""
+    """What tells whether a partial date takes effect after a day: the day itself, and the month and year it lies in."""
     return first, first[:7], first[:4]
