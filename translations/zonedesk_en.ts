@@ -870,6 +870,25 @@ Press Insert to add one.</translation>
     </message>
 </context>
 <context>
+    <name>CategoryBox</name>
+    <message>
+        <source>按堵点类别筛选</source>
+        <translation>Filter by kind of obstacle</translation>
+    </message>
+    <message>
+        <source>按堵点类别筛选；开发区在右上角选</source>
+        <translation>Filter by kind of obstacle; the zone is chosen at the top right</translation>
+    </message>
+    <message>
+        <source>全部堵点类别</source>
+        <translation>All kinds of obstacle</translation>
+    </message>
+    <message>
+        <source>未填类别</source>
+        <translation>no kind given</translation>
+    </message>
+</context>
+<context>
     <name>CellsModel</name>
     <message>
         <source>新增</source>
@@ -6817,22 +6836,6 @@ From: {book}; what is typed here is kept with the project</translation>
     <message>
         <source>（最长 {days} 天）</source>
         <translation>(longest {days} days)</translation>
-    </message>
-    <message>
-        <source>全部堵点类别</source>
-        <translation>All kinds of obstacle</translation>
-    </message>
-    <message>
-        <source>按堵点类别筛选</source>
-        <translation>Filter by kind of obstacle</translation>
-    </message>
-    <message>
-        <source>按堵点类别筛选；开发区在右上角选</source>
-        <translation>Filter by kind of obstacle; the zone is chosen at the top right</translation>
-    </message>
-    <message>
-        <source>未填类别</source>
-        <translation>no kind given</translation>
     </message>
     <message>
         <source>有行已不符合当前筛选或排序（F5 重新整理）</source>

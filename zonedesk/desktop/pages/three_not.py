@@ -16,6 +16,7 @@ from zonedesk.desktop.keys import bind
 from zonedesk.desktop.page import Page, page, to_translate
 from zonedesk.desktop.place import Place
 from zonedesk.desktop.stuck.arrangement import Arrangement, key_of
+from zonedesk.desktop.stuck.category_box import CategoryBox
 from zonedesk.desktop.stuck.cells import FROZEN, StuckCells
 from zonedesk.desktop.stuck.folding import Folding
 from zonedesk.desktop.stuck.left_view import LeftView
@@ -32,7 +33,6 @@ from zonedesk.desktop.widgets.project_menu import ProjectMenu
 from zonedesk.desktop.widgets.simple_table import SimpleTableModel
 from zonedesk.desktop.widgets.steady_combo import SteadyCombo
 from zonedesk.domain.changes import Changes
-from zonedesk.domain.columns import PROBLEM_CATEGORIES
 from zonedesk.domain.course import Turn
 from zonedesk.domain.dates import chinese
 from zonedesk.domain.figures.three_not import DEFINITIONS
@@ -43,7 +43,6 @@ from zonedesk.ops.stuck_groups import GROUPINGS, StuckGroup
 from zonedesk.ops.stuck_trend import departures, stuck_trend
 from zonedesk.ops.touched import HANGING
 
-_UNSAID = "unsaid"
 LEFT, TREND = "left", "trend"
 TURN_KEYS = {Turn.SUSPEND: "Alt+T", Turn.RESUME: "Alt+F", Turn.WITHDRAW: "Alt+Z"}
 
@@ -62,7 +61,7 @@ class ThreeNotPage(Page):
         self._last_list = next(iter(DEFINITIONS))
         self.tabs = QTabBar()
         self.chips = FilterChips([(due, DUE_LABELS[due], light_icon(DUE_LIGHTS[due])) for due in Due])
-        self.category_box, self.group_box = SteadyCombo(), SteadyCombo()
+        self.category_box, self.group_box = CategoryBox(), SteadyCombo()
         self.clear_button = QPushButton(self.tr("清除筛选"))
         self.turn_buttons = {turn: QPushButton() for turn in Turn}
         self.turn_bar = TurnBar(desk)
@@ -148,7 +147,7 @@ class ThreeNotPage(Page):
         for n, (name, definition) in enumerate(DEFINITIONS.items()):
             self.tabs.setTabText(n, f"{definition.label}  {len(self.lists[name])}")
             self.tabs.setTabToolTip(n, desk.figures().three_not[name].basis)
-        self._fill_categories()
+        self.category_box.show_counts(self.lists.get(self.list_name, []))
         self._show_columns()
         self._show_rows()
         self._show_beside()
@@ -158,12 +157,11 @@ class ThreeNotPage(Page):
         return self.arrangement.rows(self.lists.get(self.list_name, []), self._fitting())
 
     def _fitting(self) -> list[StuckRow]:
-        dues, category = self.chips.chosen(), self.category_box.currentData()
+        dues = self.chips.chosen()
         return [
             row
             for row in self.lists.get(self.list_name, [])
-            if (not dues or row.due in dues)
-            and (not category or (row.of_problem("category") or _UNSAID) == category)
+            if (not dues or row.due in dues) and self.category_box.fits(row)
         ]
 
     def _on_tab(self) -> None:
@@ -174,7 +172,7 @@ class ThreeNotPage(Page):
         if tab in DEFINITIONS:
             self._last_list = tab
             self._show_columns()
-            self._fill_categories()
+            self.category_box.show_counts(self.lists.get(self.list_name, []))
             self._show()
         self._show_beside()
 
@@ -292,19 +290,6 @@ class ThreeNotPage(Page):
         else:
             self.desk.told.emit(self.tr("请先在清单中选中项目"))
 
-    def _fill_categories(self) -> None:
-        rows, box = self.lists.get(self.list_name, []), self.category_box
-        counts = Counter(row.of_problem("category") or _UNSAID for row in rows)
-        order = [*PROBLEM_CATEGORIES, *sorted(counts.keys() - {*PROBLEM_CATEGORIES, _UNSAID}), _UNSAID]
-        chosen = box.currentData()
-        box.clear()
-        box.addItem(self.tr("全部堵点类别"), None)
-        for key in order:
-            if counts[key]:
-                name = self.tr("未填类别") if key == _UNSAID else key
-                box.addItem(f"{name}（{counts[key]}）", key)
-        box.setCurrentIndex(max(box.findData(chosen), 0))
-
     def _clear(self) -> None:
         self.chips.clear()
         self.category_box.setCurrentIndex(0)
@@ -362,9 +347,6 @@ class ThreeNotPage(Page):
         self.tabs.setTabData(self.tabs.addTab(self.tr("本月退出")), LEFT)
         self.tabs.setTabData(self.tabs.addTab(self.tr("各月变化")), TREND)
         self.clear_button.setObjectName("flat")
-        self.category_box.setAccessibleName(self.tr("按堵点类别筛选"))
-        self.category_box.setToolTip(self.tr("按堵点类别筛选；开发区在右上角选"))
-        self.category_box.setFixedWidth(140)
         self.group_box.setAccessibleName(self.tr("分组"))
         self.group_box.setToolTip(self.tr("分组，各组有个数、投资和逾期数（Alt+G）"))
         self.group_box.addItem(self.tr("不分组"), "")
