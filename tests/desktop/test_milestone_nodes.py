@@ -28,7 +28,9 @@ def _closed(qtbot: QtBot, nodes: MilestoneNodes) -> None:
     qtbot.waitUntil(lambda: nodes.table.state() is not nodes.table.State.EditingState)
 
 
-def test_a_node_is_added_named_and_taken_away(qtbot: QtBot, window: MainWindow, nodes: MilestoneNodes) -> None:
+def test_a_node_is_added_named_and_taken_away(
+    qtbot: QtBot, window: MainWindow, nodes: MilestoneNodes
+) -> None:
     reader = window.desk.session.reader
     qtbot.keyClick(nodes.table, K.Key_Insert)
     editor = window.focusWidget()

@@ -104,7 +104,10 @@ def test_a_ledger_being_worked_on_is_looked_at_as_of_today(session: Session) -> 
     """What is entered today counts today; a ledger left for months is looked at as of its last report."""
     pid = session.run(add_project, name="甲项目").rows[0].row_id
     session.run(add_row, table="monthly_progress", project_id=pid, values={"month": "2024-02"})
-    day = {text: default_as_of(session.reader, dt.date.fromisoformat(text)) for text in ("2024-03-20", "2024-04-15")}
+    day = {
+        text: default_as_of(session.reader, dt.date.fromisoformat(text))
+        for text in ("2024-03-20", "2024-04-15")
+    }
     assert day == {"2024-03-20": "2024-03-20", "2024-04-15": "2024-02-29"}
     assert default_as_of(session.reader, dt.date(2024, 2, 20)) == "2024-02-29", "reported before it is over"
     assert reported_as_of(session.reader, dt.date(2024, 3, 20)) == "2024-02-29"
