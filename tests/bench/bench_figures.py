@@ -58,7 +58,7 @@ def main() -> None:
             # An earlier run may have left one of the two there: what changes nothing is not written.
             text = "2026-09-29" if held.projects[pid].start_actual == "2026-09-30" else "2026-09-30"
             session.run(set_field, table="project", row_id=pid, key="start_actual", text=text)
-            session.figures(AS_OF)
+            as_json(session.figures(AS_OF))
 
         row("改一处后再算全部指标（含保存）", timed(after_an_edit), ALLOWED)
 
