@@ -6541,18 +6541,6 @@ Taken from the project&apos;s duties; what is typed here goes to the problem</tr
         <translation>The most days any of them is overdue</translation>
     </message>
     <message>
-        <source>{day} 停工：{why}</source>
-        <translation>Standing still since {day}: {why}</translation>
-    </message>
-    <message>
-        <source>未填原因</source>
-        <translation>no reason given</translation>
-    </message>
-    <message>
-        <source>{day} 复工</source>
-        <translation>Went on {day}</translation>
-    </message>
-    <message>
         <source>按“{since}”推算应于 {day}（三未口径见设置）；计划时间：{plan}</source>
         <translation>Due on {day}, counted from “{since}” (see the settings for the definition); planned: {plan}</translation>
     </message>

@@ -10,7 +10,7 @@ from zonedesk.domain.messages import say
 TODAY = "2024-03-31"
 COLUMNS = (
     "sign_date", "start_actual", "prod_actual", "effect_actual", "suspended_on", "suspend_reason", "resumed_on",
-    "withdrawn_on", "withdraw_kind", "withdraw_reason",
+    "resume_reason", "withdrawn_on", "withdraw_kind", "withdraw_reason",
 )  # fmt: skip
 
 
@@ -59,13 +59,16 @@ def test_what_was_doubtful_before_is_not_said_again() -> None:
     odd = project(sign_date="2024-02", suspended_on="2024-01", resumed_on="2024-01-20")
     (before,) = course_doubts(project(sign_date="2024-02", suspended_on="2024-01-10"))
     assert "签约时间" in say(before)
-    assert [d.code for d in turn_doubts(odd, Turn.RESUME, "2024-02-20", "", TODAY)] == []
+    assert [d.code for d in turn_doubts(odd, Turn.RESUME, "2024-02-20", "资金到位", TODAY)] == []
 
 
 def test_a_missing_reason_is_said_and_a_new_standstill_begins_anew() -> None:
-    (doubt,) = turn_doubts(project(), Turn.SUSPEND, "2024-03-01", "", TODAY)
-    assert doubt.code == "course.no_reason"
-    assert columns_of(Turn.SUSPEND, "2024-03", "")["resumed_on"] is None
+    still = project(suspended_on="2024-02-01")
+    for known, turn in ((project(), Turn.SUSPEND), (still, Turn.RESUME), (project(), Turn.WITHDRAW)):
+        (doubt,) = turn_doubts(known, turn, "2024-03-01", "", TODAY)
+        assert doubt.code == "course.no_reason"
+    anew = columns_of(Turn.SUSPEND, "2024-03", "")
+    assert anew["resumed_on"] is anew["resume_reason"] is None
     assert columns_of(Turn.WITHDRAW, "2024-03", "改址", "调出") == {
         "withdrawn_on": "2024-03",
         "withdraw_kind": "调出",

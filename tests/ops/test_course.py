@@ -25,6 +25,7 @@ def told(session, project_id=1):
         "suspended_on",
         "suspend_reason",
         "resumed_on",
+        "resume_reason",
         "withdrawn_on",
         "withdraw_kind",
         "withdraw_reason",
@@ -34,21 +35,21 @@ def told(session, project_id=1):
 
 def test_standing_still_and_going_on_again(two):
     two.run(register_turn, project_ids=[1, 2], turn=Turn.SUSPEND, day="2024年1月", reason=" 资金链断裂 ")
-    assert told(two) == told(two, 2) == ["2024-01", "资金链断裂", None, None, None, None]
+    assert told(two) == told(two, 2) == ["2024-01", "资金链断裂", None, None, None, None, None]
     assert two.steps()[0].label == "登记“甲项目”等 2 个项目停工：2024-01"
-    two.run(register_turn, project_ids=[1], turn=Turn.RESUME, day="2024.3.5")
-    assert told(two)[:3] == ["2024-01", "资金链断裂", "2024-03-05"]
+    two.run(register_turn, project_ids=[1], turn=Turn.RESUME, day="2024.3.5", reason=" 资金到位 ")
+    assert told(two)[:4] == ["2024-01", "资金链断裂", "2024-03-05", "资金到位"]
     two.run(register_turn, project_ids=[1], turn=Turn.SUSPEND, day="2024-3-20", reason="设备未到")
-    assert told(two)[:3] == ["2024-03-20", "设备未到", None]
+    assert told(two)[:4] == ["2024-03-20", "设备未到", None, None]
     two.undo()
-    assert told(two)[:3] == ["2024-01", "资金链断裂", "2024-03-05"]
+    assert told(two)[:4] == ["2024-01", "资金链断裂", "2024-03-05", "资金到位"]
 
 
 def test_ending_says_how_and_why(two):
     two.run(
         register_turn, project_ids=[2], turn=Turn.WITHDRAW, day="2024-3-1", reason="企业改投外地", kind="终止"
     )
-    assert told(two, 2)[3:] == ["2024-03-01", "终止", "企业改投外地"]
+    assert told(two, 2)[4:] == ["2024-03-01", "终止", "企业改投外地"]
     assert two.steps()[0].label == "登记“乙项目”终止：2024-03-01"
 
 
@@ -70,7 +71,7 @@ def test_what_is_no_date_is_refused_whole(two, day):
 
 def test_doubts_name_their_project_and_block_nothing(two):
     two.run(register_turn, project_ids=[2], turn=Turn.SUSPEND, day="2024-03-10", reason="停电")
-    found = doubts_of(two.reader, [1, 2], Turn.RESUME, "2024-03-01", reason="", today=TODAY)
+    found = doubts_of(two.reader, [1, 2], Turn.RESUME, "2024-03-01", reason="来电", today=TODAY)
     assert [(name, doubt.code) for name, doubt in found] == [
         ("甲项目", "course.no_suspension"),
         ("乙项目", "course.before"),

@@ -84,6 +84,8 @@ PROJECT_FIELDS: tuple[Field, ...] = (
           synonyms=("复工时间",)),
     Field("suspend_reason", "停工原因", group=TIME,
           synonyms=("停工原因", "停建原因")),
+    Field("resume_reason", "复工原因", group=TIME,
+          synonyms=("复工原因", "复工说明")),
     Field("withdraw_kind", "退出方式", K.CHOICE, group=TIME, width=5, choices=("终止", "调出"),
           synonyms=("退出方式",)),
     Field("withdrawn_on", "终止或调出时间", K.DATE, group=TIME, width=9,

@@ -73,7 +73,7 @@ def turn_doubts(
     if takes_effect(day) > today and len(day) == 10:
         facts = {"label": field_of("project", DAY_COLUMNS[turn]).label, "day": day, "today": today}
         yield Problem("course.future", facts)
-    if turn is not Turn.RESUME and not reason:
+    if not reason:
         yield Problem("course.no_reason")
     if turn is not Turn.WITHDRAW and project["withdrawn_on"]:
         kind = project["withdraw_kind"] or TURN_LABELS[Turn.WITHDRAW]
@@ -92,10 +92,25 @@ def _suspension_doubts(project: Mapping[str, Any]) -> Iterator[Problem]:
             return
 
 
+def standstill(project: Mapping[str, Any]) -> list[str]:
+    """When and why a project stopped and went on again, by its columns: up to two clauses."""
+    steps = (("suspended_on", "suspend_reason", "停工"), ("resumed_on", "resume_reason", "复工"))
+    return [
+        f"{project[day]} {word}：{project[reason] or '未填原因'}"
+        for day, reason, word in steps
+        if project[day]
+    ]
+
+
 def columns_of(turn: Turn, day: str, reason: str, kind: str = "") -> dict[str, str | None]:
     """The columns of the project that a turn writes. A new standstill begins anew: it has not ended."""
     if turn is Turn.SUSPEND:
-        return {"suspended_on": day, "suspend_reason": reason or None, "resumed_on": None}
+        return {
+            "suspended_on": day,
+            "suspend_reason": reason or None,
+            "resumed_on": None,
+            "resume_reason": None,
+        }
     if turn is Turn.RESUME:
-        return {"resumed_on": day}
+        return {"resumed_on": day, "resume_reason": reason or None}
     return {"withdrawn_on": day, "withdraw_kind": kind or None, "withdraw_reason": reason or None}

@@ -99,7 +99,8 @@ class StuckRow:
 _SHOWN = (
     "id", "name", "zone_id", "sponsor", "duty_unit", "duty_person", "service_officer",
     "total_investment", "sign_date", "start_plan", "start_actual", "prod_plan", "prod_actual", "effect_plan",
-    "effect_actual", "suspended_on", "suspend_reason", "resumed_on", "withdrawn_on", "next_step", "unfit",
+    "effect_actual", "suspended_on", "suspend_reason", "resumed_on", "resume_reason", "withdrawn_on",
+    "next_step", "unfit",
 )  # fmt: skip
 
 

@@ -21,7 +21,8 @@ UNDER = Style("table", 10, 15, align="center")
 _LOOKED_AT = 400  # rows: those further down are hardly wider
 _LEAST = 2.2  # Chinese characters
 _WHOLE = 10.0  # a column this narrow keeps its texts on one line, where there is room
-_BROKEN = 6.0  # what a column whose texts are broken gets at least, on average
+# What stays on one line, and what a column whose texts are broken gets at least, on average: days are broken last.
+_GIVE_WAY = ((_WHOLE, 6.0), (8.0, 6.0), (6.5, 6.0), (6.5, 5.0), (6.5, 4.0))
 _DULL_ZEROS = frozenset({"overdue_days"})
 
 
@@ -92,10 +93,10 @@ def _shares(columns: list[tuple[str, list[str]]], book: FontBook) -> list[float]
             for wide, more in zip(needed, over, strict=True)
         ]
     needed = _needed(columns, book, whole_head=3)
-    for whole in (_WHOLE, 8.0, 6.5):
+    for whole, broken in _GIVE_WAY:
         limits = [wide > whole * size for wide in needed]
         left = room - sum(wide for wide, breaks in zip(needed, limits, strict=True) if not breaks)
-        if left >= _BROKEN * size * sum(limits):
+        if left >= broken * size * sum(limits):
             break
     else:
         # More columns than a page holds: all of them give way, the widest most.

@@ -34,6 +34,12 @@ def m0003_tracking(db: Database) -> None:
             db.execute(statement)
 
 
+@migrations()
+def m0004_resume_reason(db: Database) -> None:
+    """Why a project that stood still went on again."""
+    db.execute("ALTER TABLE project ADD COLUMN resume_reason TEXT")
+
+
 _INITIAL = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE setting (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, value TEXT) STRICT;

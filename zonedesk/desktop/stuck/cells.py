@@ -13,6 +13,7 @@ from zonedesk.desktop.widgets.light import colour_of, due_colour, due_text, ligh
 from zonedesk.desktop.widgets.link_line import Link
 from zonedesk.desktop.widgets.simple_table import NOTED, Cell, Column
 from zonedesk.domain.columns import PROBLEM_CATEGORIES, TABLE_LABELS, field_of
+from zonedesk.domain.course import standstill
 from zonedesk.domain.figures.three_not import DEFINITIONS, Definition
 from zonedesk.domain.lights import LIGHT_WORDS, light_of
 from zonedesk.domain.messages import say
@@ -156,17 +157,8 @@ class StuckCells(QObject):
 
     def _due(self, row: StuckRow) -> Cell:
         """The class; how long and why it stands still, and what is doubtful about that."""
-        project, lines = row.project, []
-        if project["suspended_on"]:
-            lines.append(
-                self.tr("{day} 停工：{why}").format(
-                    day=project["suspended_on"], why=project["suspend_reason"] or self.tr("未填原因")
-                )
-            )
-        if project["resumed_on"]:
-            lines.append(self.tr("{day} 复工").format(day=project["resumed_on"]))
         doubts = [say(doubt) for doubt in row.doubts]
-        tip = "\n".join([*lines, *doubts])
+        tip = "\n".join([*standstill(row.project), *doubts])
         return Cell(due_text(row.due), None, tip, due_colour(row.due), mark=NOTED if doubts else "")
 
     def _planned(self, row: StuckRow) -> Cell:

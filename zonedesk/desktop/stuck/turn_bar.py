@@ -72,8 +72,6 @@ class TurnBar(QFrame):
         self.day.setAccessibleName(self.day_label.text())
         self.kind.setVisible(turn is Turn.WITHDRAW)
         self.kind.setCurrentIndex(0)
-        self.reason.setVisible(turn is not Turn.RESUME)
-        self.reason_label.setVisible(turn is not Turn.RESUME)
         # Work on a past month belongs to that month.
         self.day.setText(min(self._desk.as_of, _today().isoformat()))
         self.reason.clear()

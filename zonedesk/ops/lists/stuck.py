@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from zonedesk.domain.course import standstill
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.three_not import DEFINITIONS
 from zonedesk.domain.messages import say
@@ -45,6 +46,7 @@ def _register(name: str) -> None:
         due="类别",
         light="亮灯",
         overdue_days="逾期天数",
+        standing="停工复工",
         category="堵点类别",
         description="存在问题",
         measure="解决措施",
@@ -99,8 +101,11 @@ def plain_rows(session: Session, as_of: str, rows: list[StuckRow]) -> Rows:
                 "duty_person": row.duty_person or None,
                 "duty": f"{row.duty_unit} {row.duty_person}".strip() or None,
                 "service_officer": row.project["service_officer"],
+                "standing": "；".join(standstill(row.project)) or None,
                 "suspended_on": row.project["suspended_on"],
                 "suspend_reason": row.project["suspend_reason"],
+                "resumed_on": row.project["resumed_on"],
+                "resume_reason": row.project["resume_reason"],
                 "updated_on": update.day if update else None,
                 "updated_by": update.who if update else None,
                 "reported_month": update.month or None if update else None,

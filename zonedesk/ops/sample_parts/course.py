@@ -11,6 +11,7 @@ from zonedesk.ops.sample_parts.registry import part
 from zonedesk.store.writer import Writer
 
 _STILL = ("资金未到位", "等待设备到货", "用地边界待核定", "冬季停工", "设计方案调整")
+_ON_AGAIN = ("资金到位", "设备到场", "边界核定后续建", "气温回升，按计划复工", "新方案批复")
 _ENDED = (
     ("终止", "企业投资计划调整，双方协商解除协议"),
     ("终止", "未按约定时间开工，收回项目用地"),
@@ -51,7 +52,10 @@ def course(w: Writer, rng: Random, as_of: dt.date) -> None:
         told: dict[str, str] = {}
         begun = bool(project["start_actual"]) and not project["prod_actual"]
         if project["suspended_on"]:
-            told["suspend_reason"] = rng.choice(_STILL)
+            why = rng.randrange(len(_STILL))
+            told["suspend_reason"] = _STILL[why]
+            if project["resumed_on"]:
+                told["resume_reason"] = _ON_AGAIN[why]
         if project["withdrawn_on"] or (begun and not project["suspended_on"] and rng.random() < 0.09):
             told |= _end(rng, project, as_of)
         elif not project["effect_actual"] and rng.random() < 0.34:
