@@ -53,6 +53,7 @@ class Application(QObject):
     def enter(self, session: Session) -> None:
         """Show the main window on an open ledger."""
         desk = Desk(session, self.prompts, keeping=Keeping(session.ledger_id, self.recent.folder))
+        session.read_ahead(desk.as_of)
         self.window = MainWindow(desk)
         self.keeper = Keeper(desk, self.window)
         self.keeper.guard(self.window, self.window.may_close)

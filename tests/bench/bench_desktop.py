@@ -47,7 +47,9 @@ from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.window import MainWindow
 from zonedesk.ops.session import Session
 app = make_application(["zonedesk"])
-window = MainWindow(Desk(Session.open(Path({path!r}), "王某某")))
+desk = Desk(Session.open(Path({path!r}), "王某某"))
+desk.session.read_ahead(desk.as_of)
+window = MainWindow(desk)
 page = window.go("ledger")
 window.resize(1366, 768)
 window.show()

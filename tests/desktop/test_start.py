@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,9 @@ from tests.desktop.ready import ReadyPrompts
 from zonedesk.app import Application
 from zonedesk.desktop.recent import RecentLedgers
 from zonedesk.desktop.start import StartWindow
+from zonedesk.domain.facts import Facts
 from zonedesk.ops.session import Session
+from zonedesk.store.reader import Reader
 
 
 @pytest.fixture
@@ -107,6 +111,27 @@ def test_into_a_ledger_and_back_to_the_start(qtbot: QtBot, recent: RecentLedgers
     with Session.open(sample_path, "李某某") as session:
         assert session.writable
     application.start.close()
+
+
+def test_while_the_window_is_made_the_figures_rows_are_read_beside_it(
+    qtbot: QtBot, recent: RecentLedgers, sample_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    threads, facts = [], Reader.facts
+
+    def noted(reader: Reader, as_of: str, ids: Iterable[int] | None = None) -> Facts:
+        threads.append(threading.current_thread())
+        return facts(reader, as_of, ids)
+
+    monkeypatch.setattr(Reader, "facts", noted)
+    application = Application(recent, ReadyPrompts())
+    application.show_start(sample_path)
+    window = application.window
+    assert window is not None
+    assert window.desk.session.figures(window.desk.as_of).rates
+    assert threads
+    assert threading.main_thread() not in threads
+    with qtbot.waitSignal(window.closed):
+        window.close()
 
 
 def test_a_named_ledger_that_fails_leaves_the_start_window(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from operator import attrgetter
 from typing import TypeVar
@@ -10,6 +11,7 @@ from zonedesk.domain.dates import takes_effect
 from zonedesk.domain.facts import Facts, ListingFact, PendingProcedure, ProcedureCount
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import Summary, summarise
+from zonedesk.ops.read_ahead import ReadAhead
 from zonedesk.ops.touched import touched_since
 from zonedesk.store.reader import Reader
 from zonedesk.store.record import Record
@@ -27,9 +29,24 @@ class FactsCache:
         self._reader, self._record = reader, record
         self._known: dict[str, tuple[int, Facts]] = {}
         self._figures: dict[tuple[str, Scope], Summary] = {}
+        self._ahead: ReadAhead | None = None
+
+    def read_ahead(self, as_of: str, open_reader: Callable[[], Reader]) -> None:
+        """Begin to read a day's facts on another thread; `of` waits for them. Once, before anything is asked."""
+        self._ahead = ReadAhead(open_reader, takes_effect(as_of))
+
+    def close(self) -> None:
+        """Wait for what is being read on another thread: its connection is closed before the ledger is."""
+        self._take_ahead()
+
+    def _take_ahead(self) -> None:
+        ahead, self._ahead = self._ahead, None
+        if ahead and (found := ahead.taken()):
+            self._known[ahead.day] = found
 
     def of(self, as_of: str) -> Facts:
         """The facts as of a day, as they stand after everything written so far."""
+        self._take_ahead()
         day, newest = takes_effect(as_of), self._reader.last_change()
         since, facts = self._known.pop(day, (newest, None))
         if facts is not None and since != newest:

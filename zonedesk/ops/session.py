@@ -147,6 +147,10 @@ class Session:
         """Every figure of a day and scope, the stuck lists by the office's own definitions."""
         return self._facts.figures(as_of, with_rules(self.reader, scope))
 
+    def read_ahead(self, as_of: str) -> None:
+        """Begin to read what figures of a day look at, on another thread, while the window is still being made."""
+        self._facts.read_ahead(as_of, self.second_reader)
+
     def kept(self, kind: Callable[[Session], K]) -> K:
         """The one `kind` (a class made of a session) that all parts of this session share; made when first asked for."""
         if kind not in self._kept:
@@ -167,6 +171,7 @@ class Session:
     def close(self) -> None:
         """Close the ledger."""
         self._listeners.clear()
+        self._facts.close()
         self._ledger.close()
 
     def __enter__(self) -> Session:

@@ -195,11 +195,11 @@ class Reader:
     def facts_of_another_day(self, as_of: str, known: Facts) -> Facts:
         """`facts` of the whole ledger for another day; `known` must be of the same state of the ledger.
 
-        Only what depends on the day is read: completed investment and procedures.
+        Only what depends on the day is read: completed investment and what was not done.
         """
-        day = takes_effect(as_of)
+        day, needed = takes_effect(as_of), [(each.project_id, each.required) for each in known.procedures]
         with self._one_moment(), _no_collection(lasting=True):
-            counts, pending = self._procedures(day, None)
+            counts, pending = self._procedures(day, None, needed)
             completed = self._completed(day, None)
         return replace(known, as_of=day, completed=completed, procedures=counts, pending=pending)
 
@@ -247,19 +247,18 @@ class Reader:
         return {pid: value for pid, value in found if value is not None}
 
     def _procedures(
-        self, as_of: str, ids: list[int] | None
+        self, as_of: str, ids: list[int] | None, needed: Iterable[tuple[int, int]] | None = None
     ) -> tuple[list[ProcedureCount], list[PendingProcedure]]:
+        """How much each project needs and has done, and what is pending; `needed` where the needs are known."""
         required, args = _limit("project_id", ids, more=f"required = '{REQUIRED}'")
         not_done, days = _not_done(as_of)
         rows = self._columns(_OF_PENDING, f"procedure{required} AND {not_done}", (*args, *days))
         pending = sorted(_made(PendingProcedure, rows), key=itemgetter(1, 0))
         waiting = Counter(map(itemgetter(1), pending))
-        totals = self._columns(
-            ("project_id", "number"),
-            f"(SELECT project_id, count(*) AS number FROM procedure{required} GROUP BY project_id)",
-            args,
-        )
-        counts = ((pid, number, number - waiting.get(pid, 0)) for pid, number in sorted(totals))
+        if needed is None:
+            totals = f"(SELECT project_id, count(*) AS number FROM procedure{required} GROUP BY project_id)"
+            needed = sorted(self._columns(("project_id", "number"), totals, args))
+        counts = ((pid, number, number - waiting.get(pid, 0)) for pid, number in needed)
         return list(_made(ProcedureCount, counts)), pending
 
     def _columns(self, wanted: Sequence[str], source: str, args: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
