@@ -90,6 +90,29 @@ def test_start_is_not_lit_with_good_reason_or_once_begun(reason):
     assert light(watched(**{"start_plan": "2024-01-20"} | reason), "2024-05-31", "start") is None
 
 
+@pytest.mark.parametrize(
+    ("rule", "known"),
+    [
+        ("production", {"start_actual": "2023-05", "prod_plan": "2024-01-20"}),
+        ("effect", {"start_actual": "2023", "prod_actual": "2023-05", "effect_plan": "2024-01-20"}),
+    ],
+)
+def test_the_later_steps_are_asked_like_the_start(rule, known):
+    found = [light(watched(**known), day, rule) for day in ("2024-01-19", "2024-01-20", "2024-03-31")]
+    assert found == [None, YELLOW, RED]
+    assert light(watched(**known, delay_reason="等待验收"), "2024-03-31", rule) is None
+
+
+def test_what_stands_still_is_lit_until_it_goes_on():
+    stopped = {"start_actual": "2023-05", "prod_plan": "2024-01-20", "suspended_on": "2024-02-01"}
+    days = ("2024-01-31", "2024-02-01", "2024-04-30", "2024-05-01")
+    assert [light(watched(**stopped), day, "standstill") for day in days] == [None, YELLOW, YELLOW, RED]
+    assert light(watched(**stopped, resumed_on="2024-04-20"), "2024-05-01", "standstill") is None
+    found = verdicts_of(watched(**stopped), LightDay("2024-05-01", CALENDAR), LightRules().asked())
+    (verdict,) = (each for each in found if each.rule == "standstill")
+    assert (verdict.why, verdict.since) == ("2024年2月1日停工，已90天未复工", "2024-05-01")
+
+
 def test_a_month_of_a_plan_counts_from_its_end():
     assert light(watched(start_plan="2024-02"), "2024-02-28", "start") is None
     assert light(watched(start_plan="2024-02"), "2024-02-29", "start") is YELLOW
@@ -340,6 +363,8 @@ steps = (
     "start_actual",
     "prod_plan",
     "prod_actual",
+    "effect_plan",
+    "effect_actual",
     "suspended_on",
     "resumed_on",
     "withdrawn_on",
