@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QFocusEvent,
     QGuiApplication,
@@ -105,7 +106,10 @@ class SimpleTable(QTableView):
                 self.setColumnWidth(n, column.width)
 
     def show_rows(self, rows: list[Any], key: Callable[[Any], Hashable]) -> None:
-        """Show other rows; the current cell, the scroll and what is being typed stay with the row of the same key."""
+        """Show other rows; the current cell, the scroll and what is being typed stay with the row of the same key.
+
+        If that row is gone, the row in its place is current.
+        """
         if list(map(key, rows)) == list(map(key, self._model.rows)):
             self._model.renew(rows)
             return
@@ -114,9 +118,11 @@ class SimpleTable(QTableView):
         typed, column = self._being_typed(), index.column()
         self._model.show(rows)
         place = next((n for n, row in enumerate(rows) if key(row) == row_key), None)
-        if row_key is not None and place is not None:
+        if row_key is not None and rows:
+            # Where the row is gone, the one in its place is next to be worked on.
             self.selectionModel().setCurrentIndex(
-                self._model.index(place, column), QItemSelectionModel.SelectionFlag.ClearAndSelect
+                self._model.index(min(index.row(), len(rows) - 1) if place is None else place, column),
+                QItemSelectionModel.SelectionFlag.ClearAndSelect,
             )
         self.verticalScrollBar().setValue(scroll)
         if row_key is not None and place is not None and typed is not None:
@@ -156,6 +162,12 @@ class SimpleTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            # Qt gives a table that is entered for the first time a current cell, but selects nothing: its keys
+            # and buttons would act on nothing beside a framed cell.
+            self.selectionModel().select(
+                self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
         self._repaint_current()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -293,6 +305,9 @@ class CellDelegate(QStyledItemDelegate):
             option.font.setUnderline(True)  # type: ignore[attr-defined]
             for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
                 option.palette.setColor(role, QColor(tokens.ACCENT))  # type: ignore[attr-defined]
+        elif colour := index.data(Qt.ItemDataRole.ForegroundRole):
+            # What is red stays red in a selected row: there it is looked at most.
+            option.palette.setBrush(QPalette.ColorRole.HighlightedText, QBrush(colour))  # type: ignore[attr-defined]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
