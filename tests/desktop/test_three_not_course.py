@@ -143,7 +143,7 @@ def test_several_end_at_once_and_are_shown_as_having_left(qtbot, desk, page):
 def test_escape_closes_without_writing(qtbot, desk, page):
     steps = len(desk.session.steps())
     go(page, 0)
-    qtbot.mouseClick(page.turn_buttons[Turn.SUSPEND], MOUSE)
+    qtbot.mouseClick(page.turn_buttons.of[Turn.SUSPEND], MOUSE)
     qtbot.keyClick(page.turn_bar.day, Qt.Key.Key_Escape)
     assert not page.turn_bar.isVisible()
     assert page.table.hasFocus()
@@ -280,3 +280,38 @@ def test_what_is_shown_goes_out_as_a_workbook(qtbot, desk, page, tmp_path: Path)
     assert len(page.sheets.rows()) == len(page.left_view.rows)
     page.show_list(TREND)
     assert len(page.sheets.rows()) == 12
+
+
+def test_tabs_and_table_are_gone_round_by_key(qtbot, page):
+    qtbot.keyClick(page.table, Qt.Key.Key_Tab, CTRL)
+    assert page.tab == "not_on_target"
+    qtbot.keyClick(page.table, Qt.Key.Key_PageUp, CTRL)
+    assert page.tab == "not_in_production"
+    qtbot.keyClick(page.table, Qt.Key.Key_F6)
+    assert page.tabs.hasFocus()
+    qtbot.keyClick(page.tabs, Qt.Key.Key_F6)
+    assert page.table.hasFocus()
+
+
+def test_after_a_project_has_left_the_next_one_is_at_hand(qtbot, desk, page):
+    before = page.shown()
+    go(page, 1)
+    qtbot.keyClick(page.table, Qt.Key.Key_Z, ALT)
+    compose(page.turn_bar.reason, "改投外地")
+    qtbot.keyClick(page.turn_bar.reason, Qt.Key.Key_Return)
+    page.refresh()
+    assert [row.project_id for row in page.chosen()] == [before[2].project_id]
+    assert page.turn_buttons.of[Turn.SUSPEND].isEnabled()
+
+
+def test_the_keyboard_coming_to_the_table_chooses_its_row(qtbot, desk):
+    made = ThreeNotPage(desk)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    made.tabs.setFocus()
+    made.show_list("not_in_production")
+    qtbot.keyClick(made.tabs, Qt.Key.Key_F6)
+    qtbot.waitUntil(made.table.hasFocus)
+    assert made.chosen() == [made.shown()[0]]

@@ -110,6 +110,8 @@ def _other_keys() -> list[Key]:
     backups, stuck = translate("Keys", "备份与恢复"), translate("Keys", "三未")
     return [
         Key(stuck, translate("Keys", "重新筛选、排序"), ("F5",)),
+        Key(stuck, translate("Keys", "下一个标签页"), ("Ctrl+Tab", "Ctrl+PgDown")),
+        Key(stuck, translate("Keys", "在标签和表格之间轮换"), ("F6",)),
         Key(stuck, translate("Keys", "分组"), ("Alt+G",)),
         Key(stuck, translate("Keys", "在分组行上：收起、展开"), ("Left", "Right", "Space")),
         Key(stuck, translate("Keys", "登记停工"), ("Alt+T",)),

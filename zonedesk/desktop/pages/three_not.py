@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QHideEvent
@@ -24,6 +23,7 @@ from zonedesk.desktop.stuck.more import More
 from zonedesk.desktop.stuck.sheets import Sheets
 from zonedesk.desktop.stuck.trend_view import TrendView
 from zonedesk.desktop.stuck.turn_bar import TurnBar
+from zonedesk.desktop.stuck.turn_buttons import TurnButtons
 from zonedesk.desktop.widgets.filter_chips import FilterChips
 from zonedesk.desktop.widgets.frozen_columns import FrozenTable
 from zonedesk.desktop.widgets.light import DUE_LIGHTS, light_icon
@@ -32,6 +32,7 @@ from zonedesk.desktop.widgets.looked_at import scope_text, short_money
 from zonedesk.desktop.widgets.project_menu import ProjectMenu
 from zonedesk.desktop.widgets.simple_table import SimpleTableModel
 from zonedesk.desktop.widgets.steady_combo import SteadyCombo
+from zonedesk.desktop.widgets.tab_keys import bind_tab_keys
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.course import Turn
 from zonedesk.domain.dates import chinese
@@ -44,7 +45,6 @@ from zonedesk.ops.stuck_trend import departures, stuck_trend
 from zonedesk.ops.touched import HANGING
 
 LEFT, TREND = "left", "trend"
-TURN_KEYS = {Turn.SUSPEND: "Alt+T", Turn.RESUME: "Alt+F", Turn.WITHDRAW: "Alt+Z"}
 
 
 @page("three_not", to_translate("pages", "三未"), "alert-triangle", 30)
@@ -63,7 +63,7 @@ class ThreeNotPage(Page):
         self.chips = FilterChips([(due, DUE_LABELS[due], light_icon(DUE_LIGHTS[due])) for due in Due])
         self.category_box, self.group_box = CategoryBox(), SteadyCombo()
         self.clear_button = QPushButton(self.tr("清除筛选"))
-        self.turn_buttons = {turn: QPushButton() for turn in Turn}
+        self.turn_buttons = TurnButtons()
         self.turn_bar = TurnBar(desk)
         self.model = SimpleTableModel(self.cells.columns("not_started"), self.cells.cell, self)
         self.table = FrozenTable(self.model, FROZEN)
@@ -221,8 +221,7 @@ class ThreeNotPage(Page):
     def _tell(self) -> None:
         """The status line: counts and sums of what is shown, and of what is selected."""
         rows, chosen = self.shown(), self.chosen()
-        for button in self.turn_buttons.values():
-            button.setEnabled(bool(chosen) and self.desk.session.writable)
+        self.turn_buttons.enable(bool(chosen) and self.desk.session.writable)
         if self.tab in (LEFT, TREND):
             self.set_status(self.left_view.told() if self.tab == LEFT else self.trend_view.told())
             return
@@ -317,17 +316,22 @@ class ThreeNotPage(Page):
         self.model.edited.connect(self._write)
         self.project_menu = ProjectMenu(self.table, self._current_project, self.table.front)
         self.project_menu.asked.connect(self.desk.page_requested)
-        for turn, button in self.turn_buttons.items():
-            ask = partial(self.ask_turn, turn)
-            button.clicked.connect(lambda _=False, ask=ask: ask())
-            bind(self, TURN_KEYS[turn], ask)
+        self.turn_buttons.asked.connect(self.ask_turn)
+        self.turn_buttons.bind_keys(self)
+        bind_tab_keys(self, self.tabs)
         bind(self, "F5", self.refresh)
+        bind(self, "F6", self._next_part)
         bind(self, "Alt+G", self._open_groups)
         self.list_tools.bind_keys(self)
 
     def _current_project(self) -> int | None:
         line = self.table.line_at(self.table.currentIndex())
         return line.project_id if isinstance(line, StuckRow) else None
+
+    def _next_part(self) -> None:
+        """F6 goes round: the tabs, the table of the one in view."""
+        view = {LEFT: self.left_view.table, TREND: self.trend_view.table}.get(self.tab, self.table)
+        (self.tabs if view.hasFocus() else view).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _open_groups(self) -> None:
         if self.tab in DEFINITIONS:
@@ -353,18 +357,6 @@ class ThreeNotPage(Page):
         for key, label in GROUPINGS.items():
             self.group_box.addItem(self.tr("按{column}分组").format(column=label), key)
         self.group_box.setFixedWidth(130)
-        words = {
-            Turn.SUSPEND: self.tr("停工…"),
-            Turn.RESUME: self.tr("复工…"),
-            Turn.WITHDRAW: self.tr("终止或调出…"),
-        }
-        for turn, button in self.turn_buttons.items():
-            button.setText(words[turn])
-            button.setToolTip(
-                self.tr("登记选中项目{what}的时间和原因（{key}）").format(
-                    what=words[turn].rstrip("…"), key=TURN_KEYS[turn]
-                )
-            )
         self.tools.addWidget(self.list_tools)
         self.body.addWidget(self.tabs)
         self.list_row = QWidget()
@@ -374,8 +366,7 @@ class ThreeNotPage(Page):
         for widget in (self.chips, self.category_box, self.group_box, self.clear_button):
             row.addWidget(widget)
         row.addStretch(1)
-        for button in self.turn_buttons.values():
-            row.addWidget(button)
+        row.addWidget(self.turn_buttons)
         lists = QWidget()
         column = QVBoxLayout(lists)
         column.setContentsMargins(0, 0, 0, 0)
