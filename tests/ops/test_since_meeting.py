@@ -13,6 +13,7 @@ from zonedesk.domain.figures.scope import Scope
 from zonedesk.ops import edit
 from zonedesk.ops.lists import kinds
 from zonedesk.ops.meetings import add_meeting
+from zonedesk.ops.quality import check_quality
 from zonedesk.ops.sample import make_sample
 from zonedesk.ops.session import Session
 from zonedesk.ops.since_meeting import days_of, since_meeting
@@ -225,3 +226,15 @@ def test_lists_add_up_on_an_invented_ledger(tmp_path):
         )
         assert found.ids(parts.STAGE)
         assert all(change.dated for own in found.changes.values() for change in own)
+
+
+def test_a_project_begun_after_the_month_owes_no_report_of_it(known):
+    put(known, 1, start_actual="2024-04-15")
+    put(known, 2, start_actual="2024-03-31")
+    asked = {"until": "2024-04-22"}
+    assert told(known, parts.MISSING, **asked) == [(2, "应报2024-03进度，最近一次为2024-02", True)]
+    # The light and the check of the ledger ask for the same month of the same projects.
+    lit = [row for row in kinds()["lights"].rows(known, asked["until"]) if "没有填报" in str(row)]
+    assert [row["project"] for row in lit] == ["某某项目2"]
+    checked = next(f for f in check_quality(known.reader, asked["until"]) if f.rule.code == "quality.stale")
+    assert [each.facts["project_id"] for each in checked.problems] == [2]

@@ -12,9 +12,9 @@ from typing import Any
 
 from zonedesk.domain.changes import RowChange
 from zonedesk.domain.columns import FIELDS, REQUIRED
-from zonedesk.domain.dates import month_before, takes_effect
 from zonedesk.domain.facts import Facts, ListingFact, PendingProcedure, ProjectFact
 from zonedesk.domain.procedures import is_done
+from zonedesk.domain.reporting import last_whole_month
 from zonedesk.ops.as_it_stood import walked_back
 from zonedesk.store.reader import Reader
 from zonedesk.store.record import Record
@@ -147,11 +147,6 @@ def _completed(facts: Facts, rows: _Rows) -> dict[int, int]:
         if row["invest_total"] is not None:
             found[row["project_id"]] = row["invest_total"]
     return found
-
-
-def last_whole_month(day: str) -> str:
-    """The last month (YYYY-MM) that is over by the end of a day (ISO): the newest that can have been reported."""
-    return day[:7] if takes_effect(day[:7]) <= day else month_before(day)
 
 
 def _pending(facts: Facts, rows: _Rows) -> list[PendingProcedure]:

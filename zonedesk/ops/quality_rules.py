@@ -11,7 +11,8 @@ from zonedesk.domain.columns import FIELDS, PROJECT_FIELDS, TABLE_LABELS, TRACKS
 from zonedesk.domain.dates import chinese
 from zonedesk.domain.errors import Problem
 from zonedesk.domain.money import format_money
-from zonedesk.domain.stages import STAGE_LABELS, STAGE_ORDER, Stage, is_suspended
+from zonedesk.domain.reporting import last_whole_month, owes_report
+from zonedesk.domain.stages import STAGE_LABELS, STAGE_ORDER, Stage
 from zonedesk.domain.values import match_key
 from zonedesk.ops.quality_books import Books
 from zonedesk.ops.quality_registry import problem_of, rule
@@ -236,13 +237,13 @@ def unfit(books: Books) -> Iterator[Problem]:
     "“{project}”在建，{month}没有月度进展（最近一次：{last}）。请催报。",
 )
 def stale(books: Books) -> Iterator[Problem]:
-    """Under construction, not at a standstill, and nothing reported for the as-of month."""
-    month = books.as_of[:7]
+    """Under construction, not at a standstill, and nothing reported for the last month that is over, or since."""
+    month, own = last_whole_month(books.as_of), books.as_of[:7]
     for pid, project in books.running.items():
-        if books.stages[pid] is not Stage.STARTED or is_suspended(books.facts[pid], books.as_of):
+        if not owes_report(books.facts[pid], month, books.as_of):
             continue
-        told = [row["month"] for row in books.months.get(pid, ()) if row["month"] <= month]
-        if month not in told:
+        told = [row["month"] for row in books.months.get(pid, ()) if row["month"] <= own]
+        if not told or told[-1] < month:
             last = chinese(told[-1]) if told else "从未报送"
             yield problem_of("quality.stale", project, month=chinese(month), last=last)
 

@@ -16,9 +16,9 @@ from zonedesk.domain.figures.scope import Scope, View
 from zonedesk.domain.meetings import WEEKLY
 from zonedesk.domain.problems import is_open
 from zonedesk.domain.procedures import is_done
+from zonedesk.domain.reporting import last_whole_month, owes_report
 from zonedesk.domain.since import Change, changes_between, stuck_lists
-from zonedesk.domain.stages import Stage, is_suspended, stage_of
-from zonedesk.ops.known_then import KnownThen, known_then, last_whole_month
+from zonedesk.ops.known_then import KnownThen, known_then
 from zonedesk.ops.meetings import meeting_before
 from zonedesk.ops.session import Session
 from zonedesk.store.reader import Reader
@@ -171,9 +171,7 @@ def _missing(reader: Reader, now: View) -> Iterator[Change]:
     waiting = [
         pid
         for pid in now.facts.reached("start_actual") - now.facts.reached("prod_actual") - reported
-        if pid in now.members
-        and stage_of(project := now.facts.projects[pid], now.as_of) is Stage.STARTED
-        and not is_suspended(project, now.as_of)
+        if pid in now.members and owes_report(now.facts.projects[pid], wanted, now.as_of)
     ]
     rows = reader.rows_in("monthly_progress", "project_id", waiting, columns=_PROGRESS)
     last = _reported(row for row in rows if row["month"] < wanted)

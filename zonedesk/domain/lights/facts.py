@@ -8,8 +8,9 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from zonedesk.domain.calendar import WorkCalendar
-from zonedesk.domain.dates import month_before, takes_effect
+from zonedesk.domain.dates import takes_effect
 from zonedesk.domain.facts import ProjectFact
+from zonedesk.domain.reporting import last_whole_month
 
 
 class Promised(NamedTuple):
@@ -83,9 +84,8 @@ class LightDay:
         self.as_of = takes_effect(as_of)
         self.calendar = calendar or WorkCalendar()
         self.keeps_statistics = keeps_statistics
-        own = self.as_of[:7]
         # Progress is reported by whole months: one that is not over yet is not missing.
-        self.month = own if takes_effect(own) <= self.as_of else month_before(self.as_of)
+        self.month = last_whole_month(self.as_of)
         self.month_end = takes_effect(self.month)
         self._left: dict[str, int] = {}
         self._warned: dict[tuple[str, int], str] = {}

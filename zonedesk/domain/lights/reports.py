@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from zonedesk.domain.dates import chinese
 from zonedesk.domain.lights.facts import Held, LightDay, Report, Watched, month_number, month_of
 from zonedesk.domain.lights.registry import FINE, Light, Limits, Verdict, light_rule
+from zonedesk.domain.reporting import was_begun
 from zonedesk.domain.stages import Stage, is_suspended
 
 NAME = "reports"
@@ -19,12 +20,12 @@ class ReportLimits(Limits):
 
 
 def _of_all(held: Held, ids: Collection[int], day: LightDay, _: ReportLimits) -> dict[int, Verdict | None]:
-    facts, rows, number = held["fact"], held["reports"], day.number
+    facts, rows, month = held["fact"], held["reports"], day.month
     found: dict[int, Verdict | None] = {}
     for pid in ids:
         fact = facts[pid]
         start = fact.start_actual
-        if start is None or month_number(start) > number:
+        if start is None or not was_begun(start, month):
             continue
         still = fact.suspended_on is not None and is_suspended(fact, day.as_of)
         found[pid] = FINE if still else _told(start, rows.get(pid, ()), day)
