@@ -17,6 +17,8 @@ from zonedesk.ops.meetings import (
     reopen_action,
     set_meeting_field,
 )
+from zonedesk.ops.quality import check_quality
+from zonedesk.ops.weekly import paper_of
 
 AS_OF = "2026-04-10"
 
@@ -138,3 +140,20 @@ def test_deleting_a_meeting_takes_its_items_and_undo_brings_them_back(held):
     assert items(held) == []
     held.undo()
     assert items(held)[0]["last_note"] == "2026-04-07 已完成勘测"
+
+
+def test_a_status_that_is_none_is_kept_flagged_and_counted_nowhere(held):
+    held.run(add_action, content="供电线路增容", meeting_id=1, owner_unit="某局", deadline="2026-04-08")
+    held.run(edit.set_field, table="action_item", row_id=1, key="status", text="2026-11-27")
+    (row,) = items(held)
+    assert (row["status"], row["state"], row["doubtful"]) == ("2026-11-27", "2026-11-27（待核）", True)
+    assert (row["open"], row["overdue_days"]) == (False, 0)
+    assert row["warning"].startswith("状态“2026-11-27”不是待办、办理中、已完成之一，按原文保留，待核")
+    (meeting,) = kinds()["meetings"].rows(held, AS_OF)
+    assert (meeting["open_items"], meeting["overdue_items"]) == (0, 0)
+    assert [row["doubtful"] for row in paper_of(held, None, AS_OF).items] == [True]
+    unfit = next(f for f in check_quality(held.reader, AS_OF) if f.rule.code == "quality.unfit")
+    assert [each.facts["value"] for each in unfit.problems] == ["2026-11-27"]
+    held.run(edit.set_field, table="action_item", row_id=1, key="status", text="办理中")
+    (row,) = items(held)
+    assert (row["open"], row["doubtful"], row["overdue_days"]) == (True, False, 2)

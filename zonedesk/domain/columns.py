@@ -213,7 +213,7 @@ PROBLEM_FIELDS: tuple[Field, ...] = (
     Field("duty_person", "责任人", table="problem", width=7),
     Field("deadline", "完成时限", K.DATE, table="problem",
           synonyms=("完成时限", "整改时限", "解决时限", "时限")),
-    Field("status", "状态", K.CHOICE, table="problem", width=5, choices=(*OPEN_STATES, CLOSED)),
+    Field("status", "状态", K.CHOICE, table="problem", width=5, choices=(*OPEN_STATES, CLOSED), coded=True),
     Field("verified_on", "核验时间", K.DATE, table="problem"),
     Field("verified_by", "核验人", table="problem", width=6),
     Field("closed_on", "销号时间", K.DATE, table="problem",

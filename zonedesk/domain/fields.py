@@ -31,7 +31,8 @@ class Field:
     `table`/`column` say where the value is stored. `required_from` names the stage from which the
     field must be filled. `choice_names` are what an officer reads for `choices` that are codes: then no
     other value is possible. `counter` is the word that may stand after a number (件), `least` the
-    smallest number there can be: a smaller one does not fit. `width` is the grid's width in characters of a Chinese figure (about 14 px).
+    smallest number there can be: a smaller one does not fit. `coded`: the office counts by the choices, so that
+    any other word is kept as typed, but is none of them and to be checked (待核). `width` is the grid's width in characters of a Chinese figure (about 14 px).
     """
 
     key: str
@@ -48,8 +49,13 @@ class Field:
     required_from: str = ""
     counter: str = ""
     least: int | None = None
+    coded: bool = False
 
     @property
     def stored_as(self) -> str:
         """The column's name in its table."""
         return self.column or self.key
+
+    def is_stray(self, value: object) -> bool:
+        """Whether a stored value is none of the choices that the office counts by."""
+        return self.coded and value is not None and value not in self.choices

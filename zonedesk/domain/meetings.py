@@ -10,7 +10,7 @@ from zonedesk.domain.dates import chinese, days_past, reached, surely_before, ta
 from zonedesk.domain.errors import Problem
 from zonedesk.domain.messages import register
 from zonedesk.domain.routines import MONTH, WEEK, XUN, period_of
-from zonedesk.domain.tracking_columns import ACTION_DONE, MEETING_KINDS
+from zonedesk.domain.tracking_columns import ACTION_DONE, ACTION_STATES, MEETING_KINDS
 
 WEEKLY, REVIEW, MONTHLY = MEETING_KINDS[:3]
 _OF_A_PERIOD = {WEEKLY: (WEEK, "例会"), REVIEW: (XUN, "复盘"), MONTHLY: (MONTH, "会商")}
@@ -24,6 +24,7 @@ register(
         "action.done_before": "完成时间 {done} 早于会议日期 {held}。",
         "action.done_undated": "已完成但未写完成时间。",
         "action.done_but_open": "写了完成时间但状态仍是“{status}”。",
+        "action.odd_status": "状态“{status}”不是{known}之一，按原文保留，待核，不计入办理情况。",
     }
 )
 
@@ -39,10 +40,20 @@ def meeting_name(kind: str, held_on: str | None) -> str:
 
 
 def is_open(action: Mapping[str, Any], as_of: str) -> bool:
-    """Whether an action item is still to be done on the day; one done without a date counts as done before."""
+    """Whether an action item is still to be done on the day; one done without a date counts as done before.
+
+    Of one with an odd status nobody knows: it is none of those to be done, and none of those done.
+    """
+    if has_odd_status(action):
+        return False
     if action["status"] != ACTION_DONE:
         return True
     return action["done_on"] is not None and not reached(action["done_on"], as_of)
+
+
+def has_odd_status(action: Mapping[str, Any]) -> bool:
+    """Whether what stands in its status is no state at all: kept as it was typed, to be checked (待核)."""
+    return action["status"] not in ACTION_STATES
 
 
 def overdue_days(action: Mapping[str, Any], as_of: str) -> int:
@@ -64,6 +75,10 @@ def faults_of_action(action: Mapping[str, Any], held_on: str | None) -> list[Pro
         found.append(Problem("action.done_before", {"done": done, "held": held_on}))
     if action["status"] == ACTION_DONE and not done:
         found.append(Problem("action.done_undated"))
-    if action["status"] != ACTION_DONE and done:
+    if has_odd_status(action):
+        found.append(
+            Problem("action.odd_status", {"status": action["status"], "known": "、".join(ACTION_STATES)})
+        )
+    elif action["status"] != ACTION_DONE and done:
         found.append(Problem("action.done_but_open", {"status": action["status"]}))
     return found

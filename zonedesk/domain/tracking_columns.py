@@ -77,7 +77,7 @@ PERMIT_PACKAGE_FIELDS = (
 _holiday = partial(F, table="holiday")
 HOLIDAY_FIELDS = (
     _holiday("day", "日期", K.DATE),
-    _holiday("kind", "休或班", K.CHOICE, width=5, choices=(DAY_OFF, DAY_ON)),
+    _holiday("kind", "休或班", K.CHOICE, width=5, choices=(DAY_OFF, DAY_ON), coded=True),
     _holiday("name", "名称", width=10),
 )
 
@@ -134,7 +134,7 @@ SUPERVISION_FIELDS = (
     _supervision("supervisor", "督办人", width=6),
     _supervision("issued_on", "下发日期", K.DATE),
     _supervision("deadline", "办结期限", K.DATE),
-    _supervision("status", "状态", K.CHOICE, width=6, choices=SUPERVISION_STATES),
+    _supervision("status", "状态", K.CHOICE, width=6, choices=SUPERVISION_STATES, coded=True),
     _supervision("closed_on", "销号时间", K.DATE),
     _supervision("result", "办理结果", K.LONG_TEXT, width=14),
 )
@@ -159,7 +159,7 @@ ACTION_ITEM_FIELDS = (
     _action("owner_unit", "责任单位", width=10),
     _action("owner_person", "责任人", width=7),
     _action("deadline", "完成时限", K.DATE),
-    _action("status", "状态", K.CHOICE, width=6, choices=ACTION_STATES),
+    _action("status", "状态", K.CHOICE, width=6, choices=ACTION_STATES, coded=True),
     _action("done_on", "完成时间", K.DATE),
     _action("result", "落实情况", K.LONG_TEXT, width=16),
 )
@@ -167,7 +167,7 @@ ACTION_ITEM_FIELDS = (
 _routine = partial(F, table="routine")
 ROUTINE_FIELDS = (
     _routine("name", "例行工作", width=14),
-    _routine("cycle", "周期", K.CHOICE, width=4, choices=ROUTINE_CYCLES),
+    _routine("cycle", "周期", K.CHOICE, width=4, choices=ROUTINE_CYCLES, coded=True),
     _routine("day", "周期内第几日", K.INTEGER, width=6),
     _routine("lead_days", "提前提醒（日）", K.INTEGER, width=6),
     _routine("output", "形成材料", width=14),
@@ -187,7 +187,7 @@ ROUTINE_DONE_FIELDS = (
 _campaign = partial(F, table="campaign")
 CAMPAIGN_FIELDS = (
     _campaign("name", "专项行动", width=14),
-    _campaign("goal", "目标", K.CHOICE, width=6, choices=CAMPAIGN_GOALS),
+    _campaign("goal", "目标", K.CHOICE, width=6, choices=CAMPAIGN_GOALS, coded=True),
     _campaign("start_on", "开始日期", K.DATE),
     _campaign("goal_on", "目标日期", K.DATE),
     _campaign("note", "说明", K.LONG_TEXT, width=18),

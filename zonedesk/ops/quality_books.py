@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from zonedesk.domain.columns import FIELDS
 from zonedesk.domain.errors import Problem
 from zonedesk.domain.facts import ListingFact, ProjectFact
 from zonedesk.domain.stages import Stage, stage_of
@@ -93,10 +94,14 @@ class Books:
 
     def unfit(self, table: str) -> Iterator[tuple[dict[str, Any], str, str]]:
         """(row, column, text as typed) of every value that did not fit its field."""
+        coded = [field for field in FIELDS[table] if field.coded and field.table == table]
         rows = self.projects.values() if table == "project" else self._reader.rows(table)
         for row in rows:
             for column, text in row["unfit"].items():
                 yield row, column, text
+            for field in coded:
+                if field.is_stray(row[field.stored_as]):
+                    yield row, field.stored_as, str(row[field.stored_as])
 
 
 def _by_project(rows: list[dict[str, Any]]) -> dict[int, list[dict[str, Any]]]:

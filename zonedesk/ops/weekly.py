@@ -57,7 +57,11 @@ def paper_of(
     number = meeting["id"] if meeting else None
     rows = kinds()["action_items"].rows(session, until, scope)
     earlier = [row for row in rows if row["meeting_id"] != number or number is None]
-    items = [row for row in earlier if row["open"] or not reached(row["done_on"] or since, since)]
+    items = [
+        row
+        for row in earlier
+        if row["open"] or row["doubtful"] or not reached(row["done_on"] or since, since)
+    ]
     silent = found.ids(parts.MISSING)
     people = session.reader.rows_in("project", "id", silent, columns=("id", *_WHO))
     return WeeklyData(

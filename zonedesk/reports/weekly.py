@@ -108,8 +108,10 @@ class _Paper:
         if not items:
             self.story.text("没有需要报告的议定事项。")
             return
-        done = len(items) - len(waiting)
-        self.story.text(f"本期办结{done}项，未办结{len(waiting)}项，其中逾期{len(late)}项。")
+        odd = sum(row["doubtful"] for row in items)
+        done = len(items) - len(waiting) - odd
+        told = f"本期办结{done}项，未办结{len(waiting)}项，其中逾期{len(late)}项"
+        self.story.text(f"{told}；另有{odd}项状态待核。" if odd else f"{told}。")
         rows = [
             [
                 row["content"],

@@ -244,6 +244,8 @@ class BookTable(QWidget):
         changes = self.desk.run(
             edit.set_field, table=self.spec.table, row_id=row["id"], key=of.key, text=text
         )
+        if changes is not None and of.is_stray(text or None):
+            self.desk.told.emit(self.cells.stray_told(of, text))
         return changes is not None
 
     def _write_many(self, cells: list[tuple[Row, str, str]]) -> None:

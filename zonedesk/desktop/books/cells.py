@@ -76,11 +76,20 @@ class BookCells(QObject):
         column, of, text = self._columns[key], self._fields[key], self.text(row, key)
         unfit = of is not None and row.get(key) is None and bool(text)
         warning = self.spec.warn(row, key) if self.spec.warn else ""
+        stray = of is not None and of.is_stray(row.get(key))
         tip = self.tr("“{text}”与栏目不符，按原文保留，待核").format(text=text) if unfit else ""
+        if stray and of is not None:
+            tip = self.stray_told(of, text)
         tip = "\n".join(part for part in (tip, warning and text, warning) if part)
-        colour = tokens.RED if unfit else self.spec.row_colour(row) if self.spec.row_colour else ""
+        colour = tokens.RED if unfit or stray else self.spec.row_colour(row) if self.spec.row_colour else ""
         typed = text if self.writable and column.editable and self._can_write(of) else None
-        return Cell(text, self._link(row, column, text), tip, colour, False, typed, NOTED if warning else "")
+        mark = NOTED if warning or stray else ""
+        return Cell(text, self._link(row, column, text), tip, colour, False, typed, mark)
+
+    def stray_told(self, of: Field, text: str) -> str:
+        """What is said of a word that is none of those that the office counts by."""
+        told = self.tr("待核：“{text}”不是“{label}”可填的{choices}，按原文保留，不计入其中任何一种")
+        return told.format(text=text, label=of.label, choices="、".join(of.choices))
 
     def _can_write(self, of: Field | None) -> bool:
         return of is not None or self.spec.write is not None

@@ -38,7 +38,9 @@ class ActionCases(Cases):
 
     def facts(self, row: Row) -> Facts:
         """What the panel says of an action item."""
-        if not row["open"]:
+        if row["doubtful"]:
+            state, colour = light_text("yellow", row["state"]), colour_of("yellow")
+        elif not row["open"]:
             state, colour = light_text("green", self.tr("已完成")), colour_of("green")
         elif row["overdue_days"]:
             late = self.tr("逾期 {n} 天").format(n=row["overdue_days"])
@@ -141,8 +143,8 @@ class ActionsTab(Tab):
 
 
 def _is_open(row: Row) -> bool:
-    return bool(row["open"])
+    return bool(row["open"] or row["doubtful"])
 
 
 def _is_done(row: Row) -> bool:
-    return not row["open"]
+    return not _is_open(row)

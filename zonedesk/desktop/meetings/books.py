@@ -162,7 +162,15 @@ def action_spec(*, of_meeting: Callable[[], dict[str, int]] | None = None) -> Bo
         ),
         Chip("this_week", translate("meetings", "七天内到期"), _within_a_week, light_icon("yellow")),
         Chip("undated", translate("meetings", "无时限"), lambda row: row["open"] and not row["deadline"]),
-        Chip("done", translate("meetings", "已完成"), lambda row: not row["open"], light_icon("green")),
+        Chip(
+            "doubtful", translate("meetings", "状态待核"), lambda row: row["doubtful"], light_icon("yellow")
+        ),
+        Chip(
+            "done",
+            translate("meetings", "已完成"),
+            lambda row: not (row["open"] or row["doubtful"]),
+            light_icon("green"),
+        ),
     )
     return BookSpec(
         kind="action_items",
@@ -171,7 +179,7 @@ def action_spec(*, of_meeting: Callable[[], dict[str, int]] | None = None) -> Bo
         chips=() if of_meeting else chips,
         new={"content": translate("meetings", "（新议定事项）")},
         empty=translate("meetings", "还没有议定事项。按 Insert 新增。"),
-        row_colour=lambda row: "" if row["open"] else tokens.SECOND,
+        row_colour=lambda row: "" if row["open"] or row["doubtful"] else tokens.SECOND,
         warn=_action_warning,
         cell=_action_cell,
         linked=of_meeting,

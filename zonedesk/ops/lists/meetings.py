@@ -8,7 +8,7 @@ from typing import Any
 from zonedesk.domain.dates import days_between, reached, takes_effect
 from zonedesk.domain.errors import Problem
 from zonedesk.domain.figures.scope import Scope, View
-from zonedesk.domain.meetings import faults_of_action, is_open, overdue_days
+from zonedesk.domain.meetings import faults_of_action, has_odd_status, is_open, overdue_days
 from zonedesk.domain.messages import say_all
 from zonedesk.domain.tracking_columns import ACTION_DONE, ACTION_STATES
 from zonedesk.ops.lists.registry import Rows, kind, rows_of
@@ -67,7 +67,7 @@ def meetings(session: Session, as_of: str, scope: Scope) -> Rows:
 def action_items(session: Session, as_of: str, scope: Scope) -> Rows:
     """Action items of meetings held by the day, open ones by deadline first; in a scope, those of its projects.
 
-    `open`, `state` and `overdue_days` are as of the day; `follow_ups` are the lines of its record, `last_note`
+    `open`, `state` and `overdue_days` are as of the day; `doubtful` is one whose status is no state; `follow_ups` are the lines of its record, `last_note`
     is the last of them.
     """
     view = View(session.facts(as_of), scope)
@@ -91,8 +91,8 @@ def action_items(session: Session, as_of: str, scope: Scope) -> Rows:
                 "zone": zones.get(zone_id) if zone_id is not None else None,
                 "held_on": day,
                 "open": still_open,
-                # What was done only later was under way on the day.
-                "state": ACTION_STATES[1] if still_open and row["status"] == ACTION_DONE else row["status"],
+                "doubtful": has_odd_status(row),
+                "state": _state(row, still_open=still_open),
                 "overdue_days": overdue_days(row, as_of),
                 "days_left": days_between(as_of, row["deadline"]) if row["deadline"] else None,
                 "last_note": f"{last['happened_on'] or ''} {last['content'] or ''}".strip() if last else None,
@@ -104,7 +104,15 @@ def action_items(session: Session, as_of: str, scope: Scope) -> Rows:
 
 
 def _urgency(row: dict[str, Any]) -> tuple[bool, str, int]:
-    return (not row["open"], _day(row["deadline"]) if row["open"] else "", -row["id"])
+    going_on = row["open"] or row["doubtful"]
+    return (not going_on, _day(row["deadline"]) if going_on else "", -row["id"])
+
+
+def _state(row: dict[str, Any], *, still_open: bool) -> str:
+    if has_odd_status(row):
+        return f"{row['status']}（待核）"
+    # What was done only later was under way on the day.
+    return ACTION_STATES[1] if still_open and row["status"] == ACTION_DONE else str(row["status"])
 
 
 def _day(iso: str | None) -> str:
