@@ -123,3 +123,25 @@ def test_zones_count_what_is_behind(session: Session, project: int) -> None:
     assert (zone.zone, zone.milestones, zone.late) == ("某区", 2, 1)
     march, october = zone.cells
     assert (march.planned, march.done, march.behind, october.behind) == (1, 0, True, False)
+
+
+def test_after_the_last_milestone_the_step_itself_may_be_late(session: Session, project: int) -> None:
+    run(session, project)
+    for row in session.reader.rows("milestone"):
+        session.run(edit.set_field, table="milestone", row_id=row["id"], key="actual_on", text="2024-03-01")
+    [plan] = plans(session, "2024-05-11")
+    assert plan.next is None
+    assert plan.step_ahead("2024-05-11") == ("开工", "2024-05-01", 10)
+    session.run(edit.set_field, table="project", row_id=project, key="start_actual", text="2024-05-12")
+    [plan] = plans(session, "2024-05-12")
+    assert plan.step_ahead("2024-05-12") == ("投产", "2024-12-31", 0)
+
+
+def test_an_axis_ends_with_what_lies_on_it_but_lasts_a_year(session: Session, project: int) -> None:
+    axis = axis_about(AS_OF, 36)
+    run(session, project)
+    [plan] = plans(session, AS_OF)
+    shorter = axis.ending_with([line_of(plan, axis, AS_OF)])
+    assert (shorter.first, shorter.end.isoformat()) == (axis.first, "2025-01-01")
+    assert axis.ending_with([]) == axis
+    assert axis_about(AS_OF, 12).ending_with([line_of(plan, axis_about(AS_OF, 12), AS_OF)]).months == 12

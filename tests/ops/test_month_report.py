@@ -85,3 +85,15 @@ def test_a_zone_s_month_has_that_zone_alone(ledger: Session) -> None:
 def test_what_is_no_month_is_refused(ledger: Session) -> None:
     with pytest.raises(RefusedError):
         collect_month(ledger, "2024年3月")
+
+
+def test_a_project_of_no_zone_that_no_figure_counts_has_no_line(session: Session) -> None:
+    session.run(_unlisted)
+    assert [line.name for line in collect_month(session, "2024-03").zones] == ["甲开发区"]
+
+
+def _unlisted(w: Writer) -> None:
+    """填入未列入批次的项目."""
+    zone = w.insert("zone", {"name": "甲开发区"})
+    w.insert("project", {"name": "a", "zone_id": zone})
+    w.insert("project", {"name": "b"})

@@ -38,3 +38,10 @@ def test_an_empty_map_says_so(tmp_path: Path) -> None:
         "本范围内没有排节点的项目"
         in pdfium.PdfDocument(tmp_path / "图.pdf")[0].get_textpage().get_text_range()
     )
+
+
+def test_names_stand_whole_and_months_in_which_nothing_lies_are_left_out(paper: pdfium.PdfDocument) -> None:
+    text = "".join(page.get_textpage().get_text_range() for page in paper)
+    assert "样例高新技术产业开发区" in text
+    assert "…" not in text
+    assert "2028年" not in text

@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
-from zonedesk.domain.dates import reached
+from zonedesk.domain.dates import days_past, reached
 from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.figures.scope import Scope
@@ -187,6 +187,14 @@ class Milestone(NamedTuple):
     owner: str | None
 
 
+class Ahead(NamedTuple):
+    """What a project has before it: its next milestone, or its next step where all of these are reached."""
+
+    name: str
+    plan_on: str | None
+    late_days: int
+
+
 class ProjectPlan(NamedTuple):
     """One project's way to 开工 and 投产."""
 
@@ -198,6 +206,17 @@ class ProjectPlan(NamedTuple):
     def next(self) -> Milestone | None:
         """The first milestone that is not reached."""
         return next((each for each in self.milestones if each.state is not MilestoneState.DONE), None)
+
+    def step_ahead(self, as_of: str) -> Ahead | None:
+        """开工 or 投产, whichever has not taken place by a day (ISO); None once both have."""
+        project = self.project
+        for name, planned, actual in (
+            ("开工", project.start_plan, project.start_actual),
+            ("投产", project.prod_plan, project.prod_actual),
+        ):
+            if not reached(actual, as_of):
+                return Ahead(name, planned, days_past(planned, as_of))
+        return None
 
     @property
     def worst(self) -> MilestoneState:

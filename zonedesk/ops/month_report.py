@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from zonedesk.domain.columns import FIELDS
-from zonedesk.domain.dates import end_of_month_before, last_day_of_month
-from zonedesk.domain.errors import RefusedError
+from zonedesk.domain.dates import end_of_month_before
 from zonedesk.domain.facts import Facts
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.scope import Scope
@@ -21,6 +20,7 @@ from zonedesk.domain.stages import Due
 from zonedesk.ops.session import Session
 from zonedesk.ops.stuck import Problems, StuckRow, open_problems, stuck_rows
 from zonedesk.ops.touched import HANGING
+from zonedesk.ops.working_day import report_day
 from zonedesk.store.reader import Reader
 
 _UNSAID_CAUSE = "未登记问题"
@@ -124,8 +124,9 @@ class MonthData:
 
 
 def collect_month(session: Session, month: str, scope: Scope | None = None) -> MonthData:
-    """Read the month "YYYY-MM" as of its last day. Raises RefusedError if `month` is not a month."""
-    as_of, before_as_of = _last_days(month)
+    """Read the month "YYYY-MM" as of its `report_day`. Raises RefusedError if `month` is not a month."""
+    as_of = report_day(session.reader, month)
+    before_as_of = end_of_month_before(as_of)
     scope = scope or Scope()
     before = session.figures(before_as_of, scope)
     now = session.figures(as_of, scope)
@@ -153,23 +154,24 @@ def collect_month(session: Session, month: str, scope: Scope | None = None) -> M
     )
 
 
-def _last_days(month: str) -> tuple[str, str]:
-    """The last day of the month and of the one before it."""
-    try:
-        as_of = last_day_of_month(month)
-        return as_of, end_of_month_before(as_of)
-    except ValueError as error:
-        raise RefusedError("report.bad_month", text=month) from error
-
-
 def _zone_lines(now: Summary) -> list[ZoneLine]:
-    """The zones in scope that have projects, the highest start rate first."""
+    """The zones in scope that have projects, the highest start rate first.
+
+    Projects whose zone is not said have a line only if any figure counts them: the others are told in a footnote.
+    """
     lines = [
         ZoneLine(zone_id, now.view.facts.zones.get(zone_id or 0, "（未填开发区）"), summarise_view(part))
         for zone_id, part in now.view.by_zone().items()
         if part.members
     ]
-    return sorted(lines, key=_by_start_rate, reverse=True)
+    counted = [line for line in lines if line.zone_id is not None or _counts_any(line.figures)]
+    return sorted(counted, key=_by_start_rate, reverse=True)
+
+
+def _counts_any(figures: Summary) -> bool:
+    listed = any(totals.rows for totals in figures.tracks.values())
+    stuck = any(found.items for found in figures.three_not.values())
+    return listed or stuck or bool(figures.procedures.completion.denominator)
 
 
 def _by_start_rate(line: ZoneLine) -> tuple[Fraction, Fraction, int]:

@@ -46,6 +46,17 @@ class Axis:
         day = dt.date.fromisoformat(takes_effect(iso))
         return (day - self.first).days / (self.end - self.first).days
 
+    def ending_with(self, lines: Iterable[Line]) -> Axis:
+        """The same axis without the months after all that stands on it; a year of it is left in any case."""
+        ends = [each.end for line in lines for each in line.spans]
+        ends += [each.at for line in lines for each in line.marks]
+        if not ends:
+            return self
+        needed = next(
+            (n for n, tick in enumerate(self.ticks(), start=1) if tick.end > max(ends)), self.months
+        )
+        return Axis(self.first, max(needed, min(self.months, 12)))
+
     def ticks(self) -> list[Tick]:
         """The months, in order."""
         found = []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from zonedesk.domain import since as parts
-from zonedesk.domain.dates import last_day_of_month, reached, takes_effect
+from zonedesk.domain.dates import reached, takes_effect
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.meetings import WEEKLY
 from zonedesk.domain.settings import OFFICE_NAME
@@ -15,6 +15,7 @@ from zonedesk.ops.lists import Rows, kinds
 from zonedesk.ops.meetings import last_meeting
 from zonedesk.ops.session import Session
 from zonedesk.ops.since_meeting import SinceMeeting, days_of, since_meeting
+from zonedesk.ops.working_day import report_day
 
 _WHO = ("service_officer", "duty_unit", "duty_person")
 
@@ -76,8 +77,8 @@ def paper_of(
 
 
 def paper_of_month(session: Session, month: str, scope: Scope | None = None) -> WeeklyData:
-    """The paper of the last weekly meeting held in a month "YYYY-MM"; without one, of the month's last day."""
-    end = last_day_of_month(month)
+    """The paper of the last weekly meeting held in a month "YYYY-MM"; without one, of its `report_day`."""
+    end = report_day(session.reader, month)
     meeting = last_meeting(session.reader, WEEKLY, end)
     if meeting and takes_effect(meeting["held_on"])[:7] == month:
         return paper_of(session, meeting, takes_effect(meeting["held_on"]), scope)

@@ -5,7 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from zonedesk.domain.dates import days_between, last_day_of_month
+from zonedesk.domain.errors import RefusedError
+from zonedesk.domain.messages import register
 from zonedesk.store.reader import Reader
+
+register({"report.bad_month": "“{text}”不是月份。请写成 2024-03 的形式。"})
 
 # A month is reported in the weeks after it: longer than this without a report, and nobody works on the ledger.
 _STILL_WORKED_ON = 45
@@ -25,6 +29,20 @@ def default_as_of(reader: Reader, today: dt.date | None = None) -> str:
     """
     day, now = reported_as_of(reader, today), _iso(today)
     return now if 0 <= days_between(day, now) <= _STILL_WORKED_ON else day
+
+
+def report_day(reader: Reader, month: str, today: dt.date | None = None) -> str:
+    """The day (ISO) as of which a month "YYYY-MM" is reported: its last one; of the month that is looked at by default,
+    the day that all pages show, so that what is signed on the 22nd does not count what the 30th would make overdue.
+
+    Raises RefusedError if `month` is no month.
+    """
+    try:
+        end = last_day_of_month(month)
+    except ValueError as error:
+        raise RefusedError("report.bad_month", text=month) from error
+    usual = default_as_of(reader, today)
+    return usual if usual[:7] == month else end
 
 
 def _iso(today: dt.date | None) -> str:

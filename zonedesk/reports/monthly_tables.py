@@ -7,7 +7,7 @@ from decimal import Decimal
 from reportlab.graphics.shapes import Drawing
 
 from zonedesk.domain.columns import TRACKS
-from zonedesk.domain.dates import chinese
+from zonedesk.domain.dates import chinese, last_day_of_month
 from zonedesk.domain.figures.ratio import NO_BASE, Ratio, points_between
 from zonedesk.domain.figures.registry import BASIS_LABELS, Rate
 from zonedesk.domain.figures.summary import Summary
@@ -53,15 +53,21 @@ def rates_sheet(data: MonthData, caption: str) -> Sheet:
         Column("单位", 11, "center"),
         Column("分子", 20, "right"),
         Column("分母", 20, "right"),
-        Column("本月末\n（%）", 18, "right"),
+        Column(f"{_day_word(data.as_of)}\n（%）", 18, "right"),
         Column("上月末\n（%）", 18, "right"),
         Column("较上月\n（百分点）", 20, "right"),
     )
     bases = "；".join(
-        "，".join(f"{BASIS_LABELS[rate.basis]}为{rate.note}" for rate in by_basis.values())
+        next(iter(by_basis.values())).label
+        + "，".join(f"{BASIS_LABELS[rate.basis]}为{rate.note}" for rate in by_basis.values())
         for by_basis in data.now.rates.values()
     )
     return Sheet(caption, columns, rows, (basis_note(data, bases),))
+
+
+def _day_word(as_of: str) -> str:
+    """The day of the figures at the head of their column; the month may not be over."""
+    return "本月末" if as_of == last_day_of_month(as_of[:7]) else f"{int(as_of[5:7])}月{int(as_of[8:])}日"
 
 
 def _amount(rate: Rate, value: int) -> str:

@@ -18,7 +18,6 @@ register(
         "report.no_folder": "文件夹“{path}”不存在，报表未生成。请先建立该文件夹，或换一个位置。",
         "report.suffix": "“{path}”的扩展名不是 .pdf，报表未生成。请把文件名写成以 .pdf 结尾。",
         "report.unknown": "没有名为“{name}”的报表。现有报表：{known}。",
-        "report.bad_month": "“{text}”不是月份。请写成 2024-03 的形式。",
         "report.unreadable": "无法打开“{path}”：文件不存在或不是完好的 PDF。请重新生成报表。",
     }
 )

@@ -9,13 +9,13 @@ from typing import Any
 
 from reportlab.platypus import PageBreak, Spacer
 
-from zonedesk.domain.dates import chinese, last_day_of_month
-from zonedesk.domain.errors import RefusedError
+from zonedesk.domain.dates import chinese
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.progress import Progress
 from zonedesk.ops.lists import Rows, kinds
 from zonedesk.ops.month_report import OFFICE_NAME
 from zonedesk.ops.session import Session
+from zonedesk.ops.working_day import report_day
 from zonedesk.reports.document import BODY, SIGN, SUBTITLE, TITLE, Running, Story, write_pdf
 from zonedesk.reports.fonts import FontBook
 from zonedesk.reports.registry import report
@@ -40,10 +40,7 @@ class SupervisionLetters:
 
     def collect(self, session: Session, month: str, scope: Scope | None) -> Letters:
         """Read the matters. RefusedError if `month` is none."""
-        try:
-            day = last_day_of_month(month)
-        except ValueError as error:
-            raise RefusedError("report.bad_month", text=month) from error
+        day = report_day(session.reader, month)
         return letters_of(session, day, [row for row in _rows(session, day, scope) if row["overdue_days"]])
 
     def render(self, data: Letters, path: Path, progress: Progress) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,7 +12,7 @@ from reportlab.lib.pagesizes import A3, landscape
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from zonedesk.domain.dates import chinese, last_day_of_month
+from zonedesk.domain.dates import chinese
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.milestones import MILESTONE_LABELS, MilestoneState
 from zonedesk.domain.progress import NullProgress, Progress
@@ -20,13 +20,14 @@ from zonedesk.domain.settings import OFFICE_NAME
 from zonedesk.ops.milestones import ProjectPlan, plans
 from zonedesk.ops.session import Session
 from zonedesk.ops.war_map import MARK_LABELS, Axis, Line, axis_about, line_of
+from zonedesk.ops.working_day import report_day
 from zonedesk.reports.build import write_beside
 from zonedesk.reports.fonts import FontBook
 from zonedesk.reports.registry import report
 
 _WIDTH, _HEIGHT = landscape(A3)
 _SIDE, _TOP, _BOTTOM = 14 * mm, 32 * mm, 16 * mm
-_NAME, _ZONE, _NEXT = 70 * mm, 34 * mm, 54 * mm
+_NEXT, _LEAST, _MOST = 54 * mm, 24 * mm, 84 * mm  # what has to be read is not cut short for the chart
 _ROW, _HEAD, _SIZE, _SIGN = 6.6 * mm, 9 * mm, 8.5, 7.5
 TEXT, SECOND, RULE, PAPER = HexColor("#1F2933"), HexColor("#5B6775"), HexColor("#C9D0D8"), white
 _BARS = {False: HexColor("#D5DAE0"), True: HexColor("#A9C4E4")}
@@ -62,15 +63,20 @@ class MapData:
         cls, session: Session, shown: Sequence[ProjectPlan], axis: Axis, as_of: str, scope: str
     ) -> MapData:
         """The data of these plans."""
+        lines = [line_of(plan, axis, as_of) for plan in shown]
+        shorter = axis.ending_with(lines)
+        if shorter != axis:
+            # Months in which nothing lies would take the room of the others.
+            axis, lines = shorter, [line_of(plan, shorter, as_of) for plan in shown]
         rows = tuple(
-            MapRow(plan.zone or "未填开发区", plan.project.name, _next(plan), line_of(plan, axis, as_of))
-            for plan in shown
+            MapRow(plan.zone or "未填开发区", plan.project.name, _next(plan, as_of), line)
+            for plan, line in zip(shown, lines, strict=True)
         )
         return cls(session.reader.setting(OFFICE_NAME) or "", as_of, scope, axis, rows)
 
 
-def _next(plan: ProjectPlan) -> str:
-    coming = plan.next
+def _next(plan: ProjectPlan, as_of: str) -> str:
+    coming = plan.next or plan.step_ahead(as_of)
     if coming is None:
         return "节点全部完成"
     late = f"　逾期{coming.late_days}天" if coming.late_days else ""
@@ -83,7 +89,7 @@ class WarMapReport:
 
     def collect(self, session: Session, month: str, scope: Scope | None) -> MapData:
         """Read the plans of the projects in scope."""
-        as_of = last_day_of_month(month)
+        as_of = report_day(session.reader, month)
         words = f"截至{chinese(as_of)}"
         return MapData.of(session, plans(session, as_of, scope), axis_about(as_of, 24), as_of, words)
 
@@ -118,7 +124,9 @@ class _Sheet:
 
     def __init__(self, canvas: Canvas, book: FontBook, data: MapData) -> None:
         self.canvas, self.book, self.data = canvas, book, data
-        self.left = _SIDE + _ZONE + _NAME + _NEXT
+        self.zone = self._room(row.zone for row in data.rows)
+        self.name = self._room(row.name for row in data.rows)
+        self.left = _SIDE + self.zone + self.name + _NEXT
         self.wide = _WIDTH - _SIDE - self.left
 
     def draw(self, rows: Sequence[MapRow], foot: str) -> None:
@@ -148,7 +156,7 @@ class _Sheet:
         canvas.setFillColor(HexColor("#EDF0F4"))
         canvas.rect(_SIDE, top - _HEAD, _WIDTH - 2 * _SIDE, _HEAD, stroke=0, fill=1)
         base = top - _HEAD / 2 - 3
-        for text, x in (("开发区", _SIDE), ("项目名称", _SIDE + _ZONE), ("下一节点", _SIDE + _ZONE + _NAME)):
+        for text, x in zip(("开发区", "项目名称", "下一节点"), self._columns(), strict=True):
             self._text(text, x + 4, base, role="table_head")
         for tick in self.data.axis.ticks():
             x = self.left + tick.start * self.wide
@@ -159,19 +167,20 @@ class _Sheet:
         if 0 <= today <= 1:
             x = self.left + today * self.wide
             self._rule(x, top, x, bottom, 1.2, color=HexColor("#1F5FA8"))
-        for x in (_SIDE, _SIDE + _ZONE, _SIDE + _ZONE + _NAME, self.left, _WIDTH - _SIDE):
+        for x in (*self._columns(), self.left, _WIDTH - _SIDE):
             self._rule(x, top, x, bottom)
 
     def _row(self, row: MapRow, y: float, *, new_zone: bool) -> None:
         self._rule(_SIDE, y, _WIDTH - _SIDE, y, 0.3)
         base = y + _ROW / 2 - 3
+        zone, name, coming = self._columns()
         if new_zone:
             self._rule(_SIDE, y + _ROW, _WIDTH - _SIDE, y + _ROW, 0.9, color=SECOND)
-            self._text(self._short(row.zone, _ZONE), _SIDE + 4, base)
-        self._text(self._short(row.name, _NAME), _SIDE + _ZONE + 4, base)
+            self._text(self._short(row.zone, self.zone), zone + 4, base)
+        self._text(self._short(row.name, self.name), name + 4, base)
         late = "逾期" in row.next
         self._text(
-            self._short(row.next, _NEXT), _SIDE + _ZONE + _NAME + 4, base, size=7.5,
+            self._short(row.next, _NEXT), coming + 4, base, size=7.5,
             color=_TINTS[MilestoneState.LATE] if late else TEXT,
         )  # fmt: skip
         middle = y + _ROW / 2
@@ -238,6 +247,15 @@ class _Sheet:
         self.canvas.setStrokeColor(color)
         self.canvas.setLineWidth(wide)
         self.canvas.line(x0, y0, x1, y1)
+
+    def _columns(self) -> tuple[float, float, float]:
+        """Where the zone, the project's name and what comes next begin."""
+        return _SIDE, _SIDE + self.zone, _SIDE + self.zone + self.name
+
+    def _room(self, texts: Iterable[str]) -> float:
+        """What the widest of the texts takes, within limits."""
+        widest = max((self.book.width(text, "table", _SIZE) for text in set(texts)), default=0.0)
+        return min(max(widest + 9, _LEAST), _MOST)
 
     def _short(self, text: str, room: float) -> str:
         while text and self.book.width(text, "table", _SIZE) > room - 8:

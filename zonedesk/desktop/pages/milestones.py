@@ -235,8 +235,10 @@ class MilestonesPage(Page):
         if key == "name":
             return Cell(plan.project.name, Link(plan.project.name, (plan.project.id,)))
         coming = plan.next
-        if key == CHART or coming is None:
-            return Cell(self.tr("节点全部完成"), colour=tokens.GREEN) if key == "state" else Cell()
+        if key == CHART:
+            return Cell()
+        if coming is None:
+            return self._step_cell(plan, key)
         if key == "next":
             return Cell(coming.name)
         if key == "due":
@@ -245,6 +247,18 @@ class MilestonesPage(Page):
         if coming.late_days:
             word = self.tr("逾期 {n} 天").format(n=coming.late_days)
         return Cell(word, colour=COLOURS.get(coming.state, tokens.SECOND))
+
+    def _step_cell(self, plan: ProjectPlan, key: str) -> Cell:
+        """Of a project all of whose milestones are reached: it may still be late with the step itself."""
+        ahead = plan.step_ahead(self.desk.as_of)
+        if ahead is None or key not in ("next", "due", "state"):
+            return Cell(self.tr("节点全部完成"), colour=tokens.GREEN) if key == "state" else Cell()
+        late = self.tr("逾期 {n} 天").format(n=ahead.late_days) if ahead.late_days else ""
+        said = {"next": ahead.name, "due": ahead.plan_on or "", "state": late or self.tr("节点全部完成")}
+        tip = self.tr("节点全部完成，等待{step}").format(step=ahead.name)
+        return Cell(
+            said[key], tip=tip, colour=(tokens.RED if late else tokens.SECOND) if key == "state" else ""
+        )
 
     def _zone_columns(self) -> Sequence[Column]:
         return (
