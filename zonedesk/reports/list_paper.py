@@ -113,7 +113,8 @@ def _needed(columns: list[tuple[str, list[str]]], book: FontBook, whole_head: in
     size = grid.CELL.size
     found = []
     for head, texts in columns:
-        wide = sorted(book.width(text, "table", size) for text in texts)
+        # Of those that say anything: a column that few rows fill is there for these rows.
+        wide = sorted(book.width(text, "table", size) for text in texts if text)
         usual = wide[len(wide) * 19 // 20] if wide else 0.0
         of_head = book.width(head, "table_head", size)
         if of_head > whole_head * size:

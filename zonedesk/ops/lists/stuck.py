@@ -46,9 +46,8 @@ def _register(name: str) -> None:
         due="类别",
         light="亮灯",
         overdue_days="逾期天数",
-        standing="停工复工",
         category="堵点类别",
-        description="存在问题",
+        obstacle="存在问题",
         measure="解决措施",
         sponsor="包联领导",
         duty="责任落实",
@@ -69,7 +68,8 @@ def plain_rows(session: Session, as_of: str, rows: list[StuckRow]) -> Rows:
     """Rows of a stuck list as plain data, in the order given, with what is to be done next and when they were written to.
 
     `planned` is the day by which the project is judged, `planned_derived` whether that was counted from the step
-    before; `next_from` names the book that the next step stands in; `lit` says why a light is red or yellow.
+    before; `obstacle` says since when and why a project stands still, then its problem; `next_from` names the book that
+    the next step stands in; `lit` says why a light is red or yellow.
     """
     ids = [row.project_id for row in rows]
     unsaid = [row.project_id for row in rows if not row.project["next_step"]]
@@ -101,7 +101,8 @@ def plain_rows(session: Session, as_of: str, rows: list[StuckRow]) -> Rows:
                 "duty_person": row.duty_person or None,
                 "duty": f"{row.duty_unit} {row.duty_person}".strip() or None,
                 "service_officer": row.project["service_officer"],
-                "standing": "；".join(standstill(row.project)) or None,
+                "obstacle": "；".join(filter(None, (*standstill(row.project), row.of_problem("description"))))
+                or None,
                 "suspended_on": row.project["suspended_on"],
                 "suspend_reason": row.project["suspend_reason"],
                 "resumed_on": row.project["resumed_on"],
