@@ -20,6 +20,7 @@ from zonedesk.desktop.icons import icon
 from zonedesk.desktop.keys import bind
 from zonedesk.desktop.ledger.editors import choices_for
 from zonedesk.desktop.widgets.filter_chips import FilterChips
+from zonedesk.desktop.widgets.leave_box import LeaveBox
 from zonedesk.desktop.widgets.list_tools import ListTools
 from zonedesk.desktop.widgets.project_menu import ProjectMenu
 from zonedesk.domain.changes import Changes
@@ -330,7 +331,7 @@ class BookTable(QWidget):
     def _connect(self) -> None:
         self.chips.changed.connect(self._on_narrowed)
         self.find_box.textChanged.connect(self._on_narrowed)
-        self.find_box.returnPressed.connect(self.table.setFocus)
+        LeaveBox(self.find_box, self.table.setFocus)
         self.table.opened.connect(self.desk.show_rows)
         self.table.add_asked.connect(self.add)
         self.table.delete_asked.connect(self.delete)

@@ -12,6 +12,7 @@ from zonedesk.desktop.icons import icon
 from zonedesk.desktop.keys import bind
 from zonedesk.desktop.matrix.keys import GROUP_KEY
 from zonedesk.desktop.widgets.filter_chips import FilterChips
+from zonedesk.desktop.widgets.leave_box import LeaveBox
 from zonedesk.desktop.widgets.procedure_marks import state_icon
 from zonedesk.desktop.widgets.steady_combo import SteadyCombo
 from zonedesk.domain.procedures import STATE_LABELS, State
@@ -24,9 +25,13 @@ _TYPING_MS = 120
 
 
 class MatrixFilters(QWidget):
-    """`changed()` when anything else is asked for. `line` goes beside other controls, the chips beneath it."""
+    """`changed()` when anything else is asked for, `left()` when the keyboard wants to go on to the rows.
+
+    It goes beside other controls, its `chips` beneath it.
+    """
 
     changed = Signal()
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,8 +59,8 @@ class MatrixFilters(QWidget):
         self.group.toggled.connect(lambda _: self.changed.emit())
         for box in (self.find_box, self.name_box):
             box.textChanged.connect(lambda _: self._timer.start())
-            box.returnPressed.connect(self._now)
-        bind(self, "Esc", self.clear)
+            LeaveBox(box, self._leave)
+        bind(self, "Esc", self._give_up)
 
     @property
     def sort(self) -> tuple[str | None, bool]:
@@ -129,13 +134,27 @@ class MatrixFilters(QWidget):
             self.stage_box.addItem(stage, stage)
         self.stage_box.setCurrentIndex(max(self.stage_box.findData(kept), 0))
 
+    def ask_words(self) -> None:
+        """Have the words to search typed anew."""
+        self.find_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.find_box.selectAll()
+
     def _now(self) -> None:
         self._timer.stop()
         self.changed.emit()
 
+    def _leave(self) -> None:
+        if self._timer.isActive():
+            self._now()
+        self.left.emit()
+
+    def _give_up(self) -> None:
+        self.clear()
+        self.left.emit()
+
     def _lay_out(self) -> None:
         for box, text, wide in (
-            (self.find_box, self.tr("查找项目（可用拼音首字母）"), 190),
+            (self.find_box, self.tr("查找项目（拼音首字母）"), 190),
             (self.name_box, self.tr("手续名称"), 110),
         ):
             box.setPlaceholderText(text)

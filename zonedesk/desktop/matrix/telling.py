@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from zonedesk.desktop.matrix.keys import STATE_KEYS
 from zonedesk.desktop.widgets.link_line import Link, Part
-from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.procedures import PENDING_STATES, State
 from zonedesk.ops.matrix import Matrix
 
+_GAP = "\u00a0 "
+_ROUNDED = 1  # what a text measures is
 _REQUIRED = PENDING_STATES | {State.DONE}
 
 
@@ -46,13 +48,44 @@ def sentence(found: Matrix, scope: str) -> list[Part]:
     ]
 
 
-def legend() -> QLabel:
-    """The keys that set states, beneath the matrix."""
-    states = "　".join(f"<b>{key}</b> {state}" for key, state in STATE_KEYS.items())
-    more = QCoreApplication.translate(
-        "ProceduresPage", "<b>Ctrl+;</b> 今天办结　<b>Ctrl+D</b> 向下填充　<b>Delete</b> 移出清单"
-    )
-    label = named(QLabel(f"{states}　｜　{more}"), "second")
-    # Where there is less room its end is cut off: F1 has all of it.
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    return label
+class KeyLegend(QLabel):
+    """The keys that set states, beneath the matrix: as many as there is room for, each whole. F1 has all of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("second")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        translate = QCoreApplication.translate
+        self._keys = [
+            *STATE_KEYS.items(),
+            ("Ctrl+;", translate("ProceduresPage", "今天办结")),
+            ("Ctrl+D", translate("ProceduresPage", "向下填充")),
+            ("Delete", translate("ProceduresPage", "移出清单")),
+        ]
+        self._last = ("F1", translate("ProceduresPage", "全部按键"))
+        self.setText(_written(self._last))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self._wide(self._last)
+        told: list[str] = []
+        for key in self._keys:
+            room -= self._wide(key)
+            if room < 0:
+                break
+            told.append(_written(key))
+        self.setText(_GAP.join([*told, _written(self._last)]))
+
+    def _wide(self, key: tuple[str, str]) -> int:
+        """Pixels that a key takes with the gap behind it."""
+        bold = QFont(self.font())
+        bold.setBold(True)
+        sign, word = QFontMetrics(bold), self.fontMetrics()
+        return sign.horizontalAdvance(key[0]) + word.horizontalAdvance(f" {key[1]}{_GAP}") + _ROUNDED
+
+
+def _written(key: tuple[str, str]) -> str:
+    return f"<b>{key[0]}</b> {key[1]}"

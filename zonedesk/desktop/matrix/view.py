@@ -26,11 +26,12 @@ from zonedesk.desktop.matrix.keys import (
 from zonedesk.desktop.matrix.model import FIXED, MatrixModel
 from zonedesk.desktop.matrix.outgoing import MatrixTools
 from zonedesk.desktop.matrix.pending_list import PendingList
-from zonedesk.desktop.matrix.telling import legend
+from zonedesk.desktop.matrix.telling import KeyLegend
 from zonedesk.desktop.matrix.warned import Warned
 from zonedesk.desktop.matrix.writing import MatrixWriting
 from zonedesk.desktop.procedures.checklist_panel import ChecklistPanel
 from zonedesk.desktop.widgets.named import named
+from zonedesk.desktop.widgets.project_menu import ProjectMenu
 from zonedesk.domain.procedures import STATE_LABELS, State
 from zonedesk.ops.matrix import Matrix, Pending
 from zonedesk.ops.matrix_details import Details
@@ -39,7 +40,7 @@ from zonedesk.ops.matrix_sheet import MatrixSheet, matrix_sheet
 
 _FOLLOW_MS, _LATER_MS = 90, 60
 _WIDE = 1400
-_PANEL, _PANEL_WIDE = 440, 500
+_PANEL, _PANEL_WIDE = 450, 500
 _BENEATH = 142  # the head of what is pending and two rows
 
 
@@ -71,7 +72,7 @@ class MatrixView(QWidget):
         self.outgoing = MatrixTools(desk, self._sheet)
         self.bulk_button = QPushButton(icon("check"), self.tr("批量登记"))
         self.add_button = QPushButton(icon("plus"), self.tr("新增手续"))
-        self.fold = QToolButton()
+        self.fold, self.legend = QToolButton(), KeyLegend()
         self._sized = False
         self._follow = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
@@ -241,6 +242,11 @@ class MatrixView(QWidget):
         else:
             self.filters.sort_by(PROJECT if section == 0 else RATE)
 
+    def _on_words_left(self) -> None:
+        # Where nothing is found, the words are to be typed again.
+        if self.model.rows:
+            self.matrix.setFocus()
+
     def _on_filters(self) -> None:
         if self.found is not None and self.filters.asks_for_warnings:
             self.warned.find(self.found)
@@ -266,6 +272,8 @@ class MatrixView(QWidget):
             wide = _PANEL if self.width() < _WIDE else _PANEL_WIDE
             self.splitter.setSizes([self.width() - wide, wide])
             self._follow_current()
+        # The heads have other heights now: the current row may have gone out of sight.
+        QTimer.singleShot(0, self, self._show_current)
 
     def _next_part(self) -> None:
         """F6 goes round: words to search, matrix, checklist, pending."""
@@ -282,6 +290,13 @@ class MatrixView(QWidget):
         here = self.window().focusWidget()
         return here is part or (here is not None and part.isAncestorOf(here))
 
+    def _current_project(self) -> int | None:
+        return self.model.project_at(self.matrix.currentIndex().row())
+
+    def _pending_project(self) -> int | None:
+        item = self.pending.line_at(self.pending.currentIndex())
+        return item.project_id if isinstance(item, Pending) else None
+
     def _sheet(self) -> MatrixSheet | None:
         if self.found is None or self.in_view is None:
             return None
@@ -295,11 +310,17 @@ class MatrixView(QWidget):
         self.pending.opened.connect(self.desk.show_rows)
         self.pending.selection_changed.connect(self._on_pending)
         self.matrix.opened.connect(self._open)
+        for menu in (
+            ProjectMenu(self.matrix, self._current_project, self.matrix.frozen),
+            ProjectMenu(self.pending, self._pending_project),
+        ):
+            menu.asked.connect(self.desk.page_requested)
         self.matrix.folded.connect(self.filters.fold)
         self.matrix.sort_asked.connect(self._on_sort)
         self.matrix.selectionModel().currentChanged.connect(lambda *_: self._follow.start())
         self.matrix.selectionModel().selectionChanged.connect(lambda *_: self._on_selection())
         self.filters.changed.connect(self._on_filters)
+        self.filters.left.connect(self._on_words_left)
         self.warned.found.connect(self.show_matrix)
         for timer in (self._follow, self._later):
             # The ledger may be closed before they are up.
@@ -320,7 +341,7 @@ class MatrixView(QWidget):
             bind(widget, PANEL_KEY, self.fold.toggle)
             bind(widget, PENDING_KEY, self.pending_list.toggle)
             bind(widget, NEXT_PART_KEY, self._next_part)
-            bind(widget, FIND_KEY, self.filters.find_box.setFocus)
+            bind(widget, FIND_KEY, self.filters.ask_words)
             bind(widget, GROUP_KEY, self.filters.group.toggle)
 
     def _lay_out(self) -> None:
@@ -337,7 +358,7 @@ class MatrixView(QWidget):
         upper.setSpacing(2)
         upper.addWidget(self.bar)
         upper.addWidget(self.matrix, 1)
-        upper.addWidget(legend())
+        upper.addWidget(self.legend)
         self.upright = upright = QSplitter(Qt.Orientation.Vertical)
         upright.addWidget(above)
         upright.addWidget(self.pending_list)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.desk import Desk
@@ -16,6 +16,7 @@ from zonedesk.desktop.keys import bind
 from zonedesk.desktop.procedures.checklist_dialog import ChecklistDialog
 from zonedesk.desktop.procedures.checklist_table import ChecklistCells, ChecklistTable
 from zonedesk.desktop.procedures.detail import ACCEPT, FINISH, NOT_NEEDED, RESUME, SUBMIT, ProcedureDetail
+from zonedesk.desktop.procedures.detail_split import DetailSplit
 from zonedesk.desktop.procedures.documents import Documents
 from zonedesk.desktop.procedures.keys import ADD_FILE_KEY, DONE_KEY, MAKE_KEY, SAVE_KEY
 from zonedesk.desktop.widgets.light import light_text
@@ -35,10 +36,7 @@ _TABLES = (
     "procedure", "procedure_step", "procedure_pause", "procedure_template", "permit_package", "holiday", "attachment",
     "project",
 )  # fmt: skip
-_SIDE_BY_SIDE = 860  # pixels; with fewer the detail stands beneath the list
-_WIDE, _HIGH = [740, 400], [180, 400]
-_LEAST = 140  # the head and three rows
-_NO_LIMIT = 16_777_215  # Qt's own greatest height
+_SHORT = 700  # pixels: with fewer a procedure with its leaves open needs them all
 _MOVES = {
     SUBMIT: procedure_moves.submit,
     ACCEPT: procedure_moves.accept,
@@ -117,7 +115,7 @@ class ChecklistPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._show_whole()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -154,8 +152,14 @@ class ChecklistPanel(QWidget):
         self.problems.setVisible(bool(told))
         lines = [self._package(name, standing) for name, standing in found.packages] if found else []
         self.packages.setText("\n".join(lines))
-        self.packages.setVisible(bool(lines))
+        self._show_whole()
         self._show_current()
+
+    def _show_whole(self) -> None:
+        """What is told of all procedures together gives its room to the one that is looked at closely."""
+        close_up = self.split.is_close_up and self.height() < _SHORT
+        self.summary.setVisible(not close_up)
+        self.packages.setVisible(bool(self.packages.text()) and not close_up)
 
     def _summary(self, found: ProjectChecklist) -> str:
         if not found.items:
@@ -192,7 +196,7 @@ class ChecklistPanel(QWidget):
         every = self.found.attachments if self.found else ()
         files = [row for row in every if item is not None and row["procedure_id"] == item.row["id"]]
         self.detail.show_procedure(item, files, writable=self.desk.session.writable)
-        self._fit_detail()
+        self.split.fit()
 
     def _on_current(self) -> None:
         self._show_current()
@@ -208,14 +212,19 @@ class ChecklistPanel(QWidget):
         if item is None:
             return
         number, day = item.row["id"], self.detail.day.day
+        pressed = self.detail.is_on_moves
         if what == "pause":
             self.desk.run(procedure_moves.pause, procedure_id=number, reason=reason, on=day)
         elif what == NOT_NEEDED:
             why = self.desk.prompts.text(self, self.tr("无需办理"), self.tr("理由（写明依据）"))
-            if why is not None:
-                self.desk.run(procedure_moves.mark_not_required, procedure_id=number, reason=why)
+            if why is None:
+                return
+            self.desk.run(procedure_moves.mark_not_required, procedure_id=number, reason=why)
         else:
             self.desk.run(_MOVES[what], procedure_id=number, on=day)
+        if pressed:
+            # The button that was pressed may be off now, and the keyboard would go to the next part of the window.
+            self.table.setFocus()
 
     def _tick(self, step_id: int, done: bool) -> None:
         text = self.detail.day.day if done else ""
@@ -289,7 +298,7 @@ class ChecklistPanel(QWidget):
         self.table.selectionModel().currentChanged.connect(lambda *_: self._on_current())
         self.table.checklist_model.edited.connect(self._set_state)
         detail.move_asked.connect(self._move)
-        detail.folded.connect(self._on_folded)
+        detail.folded.connect(self._show_whole)
         detail.day.refused.connect(
             lambda text: self.desk.told.emit(self.tr("“{text}”不是日期").format(text=text))
         )
@@ -320,32 +329,6 @@ class ChecklistPanel(QWidget):
         bind(self, ADD_FILE_KEY, self._add_file)
         bind(self, SAVE_KEY, files.save.click)
 
-    def _fit(self) -> None:
-        """Beside one another where there is room, else one under the other."""
-        wide = self.width() >= _SIDE_BY_SIDE
-        orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
-        if orientation != self.split.orientation():
-            self.split.setOrientation(orientation)
-            self.detail.be_foldable(not wide)
-            self.split.setSizes(_WIDE if wide else _HIGH)
-        self._fit_detail()
-
-    def _fit_detail(self) -> None:
-        """A folded detail is as low as it can be: the room is the list's."""
-        folded = not self.detail.fold.isHidden() and not self.detail.fold.isChecked()
-        frame = self.framed
-        if not folded:
-            frame.setMaximumHeight(_NO_LIMIT)
-            return
-        high = self.detail.heightForWidth(self.width())
-        frame.setMaximumHeight(high)
-        self.split.setSizes([max(self.split.height() - high, 1), high])
-
-    def _on_folded(self) -> None:
-        self.split.setSizes(_HIGH)
-        self._fit_detail()
-        self.table.scrollTo(self.table.currentIndex())
-
     def _lay_out(self) -> None:
         self.heading.setStyleSheet("font-weight: 600;")
         self.problems.setStyleSheet(f"color: {tokens.YELLOW};")
@@ -358,19 +341,7 @@ class ChecklistPanel(QWidget):
         head = QHBoxLayout()
         head.addLayout(names, 1)
         head.addWidget(self.make_button, 0, Qt.AlignmentFlag.AlignTop)
-        frame = self.framed = named(QWidget(), "panel")
-        frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.detail)
-        self.table.setMinimumHeight(_LEAST)
-        self.split = QSplitter()
-        self.split.addWidget(self.table)
-        self.split.addWidget(frame)
-        self.split.setStretchFactor(0, 1)
-        self.split.setStretchFactor(1, 0)
-        self.split.setChildrenCollapsible(False)
-        self.split.setSizes(_WIDE)
+        self.split = DetailSplit(self.table, self.detail)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -21,7 +21,7 @@ from zonedesk.ops.procedure_list import STATE_CHOICES
 from zonedesk.ops.project_checklist import ProjectChecklist, StageGroup
 
 _ROOM = 600  # pixels; with fewer only these columns are shown
-_NARROW = {"name": 120, "state": 70, "step": 84, "days": 44, "due": 86}  # their widths then
+_NARROW = {"name": 150, "state": 66, "step": 66, "days": 40, "due": 84}  # their widths then
 
 
 class ChecklistCells(QObject):
@@ -84,8 +84,9 @@ class ChecklistCells(QObject):
             return Cell()
         done = sum(1 for step in item.steps if step["done_on"])
         tip = self.tr("环节 {done}/{all}").format(done=done, all=len(item.steps)) if item.steps else ""
-        # Without steps it is the state, which stands beside it already.
-        return Cell(item.stuck.step if item.steps and item.is_stuck else "", tip=tip or item.stuck.step)
+        # Without steps it is the ledger's own word, which stands beside it already unless it is overdue.
+        told = item.is_stuck and (bool(item.steps) or item.state is State.OVERDUE)
+        return Cell(item.stuck.step if told else "", tip=tip or item.stuck.step)
 
     def _days(self, item: Followed) -> Cell:
         if item.stuck is None or item.stuck.days is None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -17,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from zonedesk.desktop import tokens
-from zonedesk.desktop.icons import icon
 from zonedesk.desktop.procedures.keys import DONE_KEY
 from zonedesk.desktop.procedures.rows_tab import Row
 from zonedesk.desktop.procedures.tabs import AttachmentsTab, PausesTab, StepsTab
@@ -31,6 +29,7 @@ from zonedesk.ops.procedure_book import Followed
 from zonedesk.ops.procedure_moves import PAUSE_REASONS
 
 SUBMIT, ACCEPT, FINISH, RESUME, NOT_NEEDED = "submit", "accept", "finish", "resume", "not_required"
+_PADDING = "padding: 3px 6px;"
 
 
 class ProcedureDetail(QWidget):
@@ -106,6 +105,11 @@ class ProcedureDetail(QWidget):
         self.tabs.setVisible(not foldable)
         self._say_fold()
 
+    @property
+    def is_on_moves(self) -> bool:
+        """Whether the keyboard is on one of the buttons that do something to the procedure."""
+        return any(button.hasFocus() for button in (*self.buttons.values(), self.pause))
+
     def show_leaf(self, leaf: QWidget) -> None:
         """Bring a leaf into view."""
         self.tabs.setCurrentWidget(leaf)
@@ -138,6 +142,9 @@ class ProcedureDetail(QWidget):
         for key, button in self.buttons.items():
             button.setEnabled(writable and offered[key])
         self.pause.setEnabled(writable and needed and begun and not paused)
+        # Only one of the two can be next: they share a place.
+        self.pause.setVisible(not paused)
+        self.buttons[RESUME].setVisible(paused)
         self.day.setEnabled(writable and item is not None)
 
     def _standing(self, item: Followed) -> str:
@@ -189,12 +196,10 @@ class ProcedureDetail(QWidget):
 
     def _lay_out(self) -> None:
         self.buttons[FINISH].setToolTip(self.tr("按登记日期登记办结（{key}）").format(key=DONE_KEY))
-        self.pause.setIcon(icon("clock-hour-4"))
-        self.pause.setIconSize(QSize(16, 16))
         for key, button in self.buttons.items():
-            button.setStyleSheet("padding: 3px 8px;")
+            button.setStyleSheet(_PADDING)
             button.clicked.connect(lambda _=False, key=key: self.move_asked.emit(key, ""))
-        self.pause.setStyleSheet("padding: 3px 8px;")
+        self.pause.setStyleSheet(_PADDING)
         day = QLabel(self.tr("登记日期"))
         day.setBuddy(self.day)
         first = QHBoxLayout()
@@ -202,17 +207,17 @@ class ProcedureDetail(QWidget):
         first.addWidget(self.day)
         first.addStretch(1)
         first.addWidget(self.fold)
-        grid = QGridLayout()
-        grid.setSpacing(4)
-        places = ((SUBMIT, 0, 0), (ACCEPT, 0, 1), (FINISH, 0, 2), (RESUME, 1, 1), (NOT_NEEDED, 1, 2))
-        for key, row, column in places:
-            grid.addWidget(self.buttons[key], row, column)
-        grid.addWidget(self.pause, 1, 0)
+        moves = QHBoxLayout()
+        moves.setSpacing(4)
+        for key in (SUBMIT, ACCEPT, FINISH, RESUME, NOT_NEEDED):
+            if key == RESUME:
+                moves.addWidget(self.pause, 1)
+            moves.addWidget(self.buttons[key], 1)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(12, 10, 12, 8)
         frame.setSpacing(5)
         for widget in (self.title, self.standing, self.warnings):
             frame.addWidget(widget)
         frame.addLayout(first)
-        frame.addLayout(grid)
+        frame.addLayout(moves)
         frame.addWidget(self.tabs, 1)

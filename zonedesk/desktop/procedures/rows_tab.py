@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from zonedesk.desktop import tokens
@@ -19,10 +19,15 @@ from zonedesk.domain.columns import field_of
 from zonedesk.domain.values import show_value
 
 Row = Mapping[str, Any]
+_ROWS = 2  # seen at least, where room is short
+_MARGIN = 8
 
 
 class RowsTable(SimpleTable):
-    """`add_asked()`, `remove_asked()`, `ticked()` (space), `entered()` (Enter where nothing is typed)."""
+    """`add_asked()`, `remove_asked()`, `ticked()` (space), `entered()` (Enter where nothing is typed).
+
+    `empty` is what it says where there are no rows.
+    """
 
     add_asked = Signal()
     remove_asked = Signal()
@@ -35,6 +40,19 @@ class RowsTable(SimpleTable):
         self.setAlternatingRowColors(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows_model = model
+        self.empty = ""
+
+    def sizeHint(self) -> QSize:
+        high = self.horizontalHeader().height() + _ROWS * self.verticalHeader().defaultSectionSize()
+        return QSize(super().sizeHint().width(), high + 2 * self.frameWidth())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.empty and not self._rows_model.rows:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(tokens.SECOND))
+            area = self.viewport().rect().adjusted(_MARGIN, 0, -_MARGIN, 0)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.empty)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
@@ -72,7 +90,7 @@ class RowsTab(QWidget):
         made = [
             Column(
                 key,
-                field_of(table, key).label,
+                self._head(key),
                 width,
                 stretch=key == stretch,
                 choices=self._choices(key),
@@ -113,6 +131,9 @@ class RowsTab(QWidget):
         self.add.setEnabled(self.writable and offered)
         self.remove.setEnabled(self.writable and bool(rows))
 
+    def _head(self, key: str) -> str:
+        return field_of(self._table, key).label
+
     def _choices(self, _key: str) -> tuple[str, ...]:
         return ()
 
@@ -127,5 +148,9 @@ class RowsTab(QWidget):
 
     def _remove(self) -> None:
         row = self.table.current()
+        pressed = self.remove.hasFocus()
         if row is not None:
             self.remove_asked.emit(row["id"])
+        if pressed and not self.remove.isEnabled():
+            # The last row went, and the button with it.
+            self.table.setFocus()

@@ -31,6 +31,7 @@ class StepsTab(RowsTab):
         self.foot.insertWidget(1, self.tick)
         self.tick.clicked.connect(self._tick)
         self.table.ticked.connect(self.tick.click)
+        self.table.empty = self.tr("此项手续没有分环节")
         self._at = ""
 
     def show_procedure(self, item: Followed | None) -> None:
@@ -45,9 +46,7 @@ class StepsTab(RowsTab):
             self.table.setCurrentIndex(self.model.index(place, 1))
         done = sum(1 for step in steps if step["done_on"])
         self.note.setText(
-            self.tr("已完成 {done}/{all} 个环节").format(done=done, all=len(steps))
-            if steps
-            else self.tr("此项手续没有分环节")
+            self.tr("已完成 {done}/{all} 个环节").format(done=done, all=len(steps)) if steps else ""
         )
 
     def _cell(self, row: Row, key: str) -> Cell:
@@ -101,6 +100,7 @@ class AttachmentsTab(RowsTab):
         columns = (("name", 160), ("kind", 76), ("added_on", 88), ("size", 70))
         super().__init__("attachment", columns, name=self.tr("附件"), stretch="name")
         self.setAcceptDrops(True)
+        self.table.empty = self.tr("还没有附件，可把文件拖到这里")
         self.add.setText(self.tr("存入文件…"))
         self.add.setToolTip(
             self.tr("把文件复制到台账旁的附件文件夹（{key}），也可拖入").format(key=ADD_FILE_KEY)
@@ -123,7 +123,6 @@ class AttachmentsTab(RowsTab):
         self.show_rows(rows, offered=offered)
         for button in (self.open, self.save):
             button.setEnabled(bool(rows))
-        self.note.setText("" if rows else self.tr("还没有附件，可把文件拖到这里"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.add.isEnabled() and any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -131,6 +130,10 @@ class AttachmentsTab(RowsTab):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.files_dropped.emit([u.toLocalFile() for u in event.mimeData().urls() if u.isLocalFile()])
+
+    def _head(self, key: str) -> str:
+        # Its cells name their unit themselves.
+        return self.tr("大小") if key == "size" else super()._head(key)
 
     def _cell(self, row: Row, key: str) -> Cell:
         if key == "size":

@@ -58,7 +58,10 @@ def state_icon(state: State) -> QIcon:
     painter = QPainter(pixmap)
     draw_state(painter, QRectF(2, 2, 24, 24), state)
     painter.end()
-    return QIcon(pixmap)
+    icon = QIcon(pixmap)
+    # Qt would tint it in a selected row: its colour is its meaning.
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon
 
 
 def _letter(painter: QPainter, box: QRectF, letter: str, colour: QColor) -> None:
