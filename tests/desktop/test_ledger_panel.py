@@ -118,6 +118,18 @@ def test_marks_say_what_is_missing_and_what_must_be_checked(page: LedgerPage, qt
     assert "待核 1 项" in page.panel.standing.text()
 
 
+def test_the_panel_says_why_the_project_is_lit(page: LedgerPage, qtbot: QtBot) -> None:
+    pid, line = page.panel.pid, page.panel.lights
+    for key, text in (("start_actual", ""), ("prod_actual", ""), ("effect_actual", ""), ("delay_reason", "")):
+        page.desk.run(edit.set_field, table="project", row_id=pid, key=key, text=text)
+    for key, text in (("sign_date", "2023-01-05"), ("suspended_on", ""), ("start_plan", "2023-02")):
+        page.desk.run(edit.set_field, table="project", row_id=pid, key=key, text=text)
+    assert line.isVisible()
+    assert "● 开工：计划2023年2月开工" in line.text()
+    page.desk.run(edit.set_field, table="project", row_id=pid, key="withdrawn_on", text="2023-03")
+    assert not line.isVisible()
+
+
 def test_a_procedure_is_finished_in_the_panel(page: LedgerPage, qtbot: QtBot) -> None:
     pid = page.panel.pid
     page.desk.run(edit.add_row, table="procedure", project_id=pid, values={"name": "某某许可"})

@@ -12,6 +12,7 @@ from tests.desktop.keys import compose
 from tests.desktop.ready import ReadyPrompts
 from zonedesk.desktop import tokens
 from zonedesk.desktop.pages.three_not import LEFT, TREND, ThreeNotPage
+from zonedesk.desktop.widgets.light import reasons_told
 from zonedesk.desktop.widgets.simple_table import NOTED
 from zonedesk.domain.course import Turn
 from zonedesk.domain.stages import Due
@@ -315,3 +316,16 @@ def test_the_keyboard_coming_to_the_table_chooses_its_row(qtbot, desk):
     qtbot.keyClick(made.tabs, Qt.Key.Key_F6)
     qtbot.waitUntil(made.table.hasFocus)
     assert made.chosen() == [made.shown()[0]]
+
+
+def test_why_a_project_is_lit_is_told_to_those_who_work_by_key(qtbot, page):
+    row = next(n for n, each in enumerate(page.shown()) if reasons_told(page.more.verdicts(each.project_id)))
+    go(page, row)
+    why = reasons_told(page.more.verdicts(page.shown()[row].project_id)).splitlines()
+    assert page.status.text().startswith(why[0])
+
+
+def test_a_chip_has_room_for_what_it_says(page):
+    for chip in page.chips.buttons.values():
+        told = chip.fontMetrics().horizontalAdvance(chip.text()) + chip.iconSize().width()
+        assert chip.width() >= told + 2 * 10 + 2 + 4 + 4, chip.text()

@@ -26,6 +26,7 @@ from zonedesk.desktop.ledger.child_tab import ChildTab, is_delete_row
 from zonedesk.desktop.ledger.child_tabs import make_more, make_tabs
 from zonedesk.desktop.ledger.fields_tab import FieldsTab
 from zonedesk.desktop.ledger.history import HistoryTab, only_of
+from zonedesk.desktop.ledger.light_line import LightLine
 from zonedesk.desktop.ledger.more_tab import MoreTab
 from zonedesk.desktop.ledger.stops import next_stop, stops
 from zonedesk.desktop.page import Page
@@ -66,7 +67,7 @@ class RecordPanel(QWidget):
         self._tables: frozenset[str] = frozenset()
         self._over, self._said = False, ""
         desk.closing.connect(self._on_closing)
-        self.name, self.standing = QLabel(), named(QLabel(), "second")
+        self.name, self.standing, self.lights = QLabel(), named(QLabel(), "second"), LightLine(desk)
         self.name.setStyleSheet("font-weight: 600;")
         self.name.setWordWrap(True)
         self.name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -96,6 +97,7 @@ class RecordPanel(QWidget):
         column.setSpacing(2)
         column.addLayout(head)
         column.addLayout(second)
+        column.addWidget(self.lights)
         column.addWidget(self.tabs, 1)
         self.resize(tokens.PANEL_WIDTH, 600)
         for key, step in (("PgUp", -1), ("PgDown", 1)):
@@ -208,6 +210,7 @@ class RecordPanel(QWidget):
             self.leaves[key].show_project(self.pid)
 
     def _show_head(self) -> None:
+        self.lights.show_project(self.pid)
         if self.pid is None:
             self.name.setText(self.tr("未选中项目"))
             self.standing.setText(self.tr("在左侧选中一行，即可查看和修改"))

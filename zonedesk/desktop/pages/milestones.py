@@ -155,7 +155,7 @@ class MilestonesPage(Page):
             self.set_status(self.book.status())
         else:
             self.set_status(
-                self.tr("显示 {n} 个项目　指到图上的记号可看日期；回车打开项目").format(n=len(shown))
+                self.tr("显示 {n} 个项目 · 指到图上的记号可看日期；回车打开项目").format(n=len(shown))
             )
 
     def _line(self, plan: ProjectPlan) -> Line:

@@ -26,7 +26,7 @@ from zonedesk.desktop.stuck.turn_bar import TurnBar
 from zonedesk.desktop.stuck.turn_buttons import TurnButtons
 from zonedesk.desktop.widgets.filter_chips import FilterChips
 from zonedesk.desktop.widgets.frozen_columns import FrozenTable
-from zonedesk.desktop.widgets.light import DUE_LIGHTS, light_icon
+from zonedesk.desktop.widgets.light import DUE_LIGHTS, light_icon, reasons_told
 from zonedesk.desktop.widgets.list_tools import ListTools
 from zonedesk.desktop.widgets.looked_at import scope_text, short_money
 from zonedesk.desktop.widgets.project_menu import ProjectMenu
@@ -227,12 +227,15 @@ class ThreeNotPage(Page):
             return
         text = self._sum(self.tr("显示"), rows)
         if len(chosen) > 1:
-            text += "　" + self._sum(self.tr("选中"), chosen)
+            text += " · " + self._sum(self.tr("选中"), chosen)
+        elif chosen and (why := reasons_told(self.more.verdicts(chosen[0].project_id))):
+            # The tip tells those who point at the light; this one those who work by key.
+            text = why.replace("\n", " · ") + " · " + text
         problems = sum(1 for row in rows if row.problem is None)
         if problems:
-            text += "　" + self.tr("未登记问题 {n} 个").format(n=problems)
+            text += " · " + self.tr("未登记问题 {n} 个").format(n=problems)
         if self.arrangement.kept and rows != self._fitting():
-            text += "　" + self.tr("有行已不符合当前筛选或排序（F5 重新整理）")
+            text += " · " + self.tr("有行已不符合当前筛选或排序（F5 重新整理）")
         if not rows:
             text = self.tr("没有符合条件的项目")
         self.set_status(text)

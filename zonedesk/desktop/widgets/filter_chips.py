@@ -60,6 +60,10 @@ class FilterChips(QWidget):
 
 
 class _Chip(QPushButton):
+    def sizeHint(self) -> QSize:
+        # Qt counts the sign beside the text two points short: the last figure of a long chip was cut.
+        return super().sizeHint() + QSize(4, 0)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
