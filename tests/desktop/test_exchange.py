@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.ready import ReadyPrompts
@@ -549,3 +549,26 @@ def test_an_amount_in_a_stuck_list_is_decided_and_ours_by_default(
     page.plan_panel.taken.emit()
     kept = page.desk.session.reader.project(1)
     assert (kept["total_investment"], kept["start_plan"]) == (150_000_000, "2024-06")
+
+
+def test_questions_that_offer_the_same_answers_are_answered_at_once(
+    qtbot: QtBot, empty_page: ExchangePage, shared: Path
+):
+    page = empty_page
+    read(qtbot, page, shared / "workbooks" / "领办代办台账.csv")
+    doubts = page.plan_panel.doubts
+    asked = len(doubts.model.doubts)
+    assert asked > 20
+    choice = doubts.model.doubts[0].choices[0]
+    (button,) = (b for b in doubts.buttons() if "全部" in b.words and choice.label in b.words)
+    assert f"其余 {asked - 1} 条" in button.words
+    with qtbot.waitSignal(doubts.answered):
+        qtbot.keyClick(page.window(), Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    settle(qtbot, page)
+    assert {doubt.answer for doubt in doubts.model.doubts} == {choice.value}
+
+
+def test_a_card_is_as_high_as_its_text(empty_page: ExchangePage):
+    for label in empty_page.start.findChildren(QLabel):
+        if label.isVisible() and label.wordWrap():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()

@@ -72,6 +72,7 @@ QLineEdit, QComboBox, QDateEdit, QPlainTextEdit, QSpinBox {
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QPlainTextEdit:focus, QSpinBox:focus {
     border: 2px solid $accent; padding: 1px 5px; }
 QLineEdit:read-only { background: $ground; color: $second; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; subcontrol-position: center right; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$icons/chevron-down.svg"); width: 14px; height: 14px; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; width: 18px; }

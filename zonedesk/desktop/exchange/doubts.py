@@ -194,9 +194,29 @@ class DoubtsTab(QWidget):
             )
         if doubt.answer is not None:
             self._add(self.tr("撤回选择"), partial(self.choose, row, None))
+        if rest := self._alike(doubt):
+            for number, choice in enumerate(doubt.choices, start=len(doubt.choices) + 1):
+                words = self.tr("{n}  这一条和其余 {rest} 条同类的全部：{label}").format(
+                    n=number, rest=len(rest), label=choice.label
+                )
+                everyone = dict.fromkeys((doubt.id, *rest), choice.value)
+                self._add(words, partial(self.answered.emit, everyone), f"Alt+{number}")
         if doubt.is_conflict:
             self._add(self.tr("其余冲突全部保留台账"), partial(self._choose_rest, "ours"))
             self._add(self.tr("其余冲突全部采用文件"), partial(self._choose_rest, "theirs"))
+
+    def _alike(self, doubt: Doubt) -> list[str]:
+        """The other open questions that offer the very same answers: nothing of one of them tells it from the rest."""
+        if doubt.is_conflict or doubt.answer is not None:
+            return []
+        return [
+            each.id
+            for each in self.model.doubts
+            if each.id != doubt.id
+            and not each.is_conflict
+            and each.answer is None
+            and each.choices == doubt.choices
+        ]
 
     def _choose_rest(self, value: str) -> None:
         rest = [d for d in self.model.doubts if d.is_conflict and d.answer is None]

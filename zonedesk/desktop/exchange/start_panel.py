@@ -64,9 +64,12 @@ class StartPanel(QWidget):
         column.addLayout(cards)
         column.addSpacing(4)
         column.addWidget(named(QLabel(self.tr("最近导入的文件")), "second"))
-        column.addWidget(self.nothing)
-        column.addWidget(self.recent, 1)
-        column.addStretch(0)
+        below = QWidget()
+        rest = QVBoxLayout(below)
+        rest.setContentsMargins(0, 0, 0, 0)
+        rest.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
+        rest.addWidget(self.recent, 1)
+        column.addWidget(below, 1)
         self.setFocusProxy(self.import_button)
 
     def show_day(self, day: str) -> None:
@@ -113,7 +116,10 @@ class StartPanel(QWidget):
 
     def _card(self, title: str, text: str, hint: QLabel, widgets: list[QWidget]) -> QWidget:
         card = named(QFrame(), "card")
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        # A card is as high as its text is long at the width it gets: else the text's first and last line are cut.
+        policy.setHeightForWidth(True)
+        card.setSizePolicy(policy)
         column = QVBoxLayout(card)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(8)
