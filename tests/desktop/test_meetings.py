@@ -154,6 +154,15 @@ def test_changes_since_the_last_meeting_open_their_projects(qtbot, desk, page):
     assert len(view.shown()) == sum(len(own) for own in view.found.changes.values())
 
 
+def test_the_numbers_have_their_place_once_they_are_shown(page):
+    page.bar.setCurrentIndex(1)
+    view = page.meetings.changes
+    page.meetings.compare()
+    numbers = [each for line in (view.stuck, view.counts, view.zones) for each in line.numbers()]
+    assert numbers
+    assert all(each.height() >= 12 and each.width() >= 6 for each in numbers)
+
+
 def test_another_day_and_another_meeting_are_compared(qtbot, desk, page):
     page.bar.setCurrentIndex(1)
     view, tab = page.meetings.changes, page.meetings

@@ -178,7 +178,9 @@ def action_spec(*, of_meeting: Callable[[], dict[str, int]] | None = None) -> Bo
         columns=columns,
         chips=() if of_meeting else chips,
         new={"content": translate("meetings", "（新议定事项）")},
-        empty=translate("meetings", "还没有议定事项。按 Insert 新增。"),
+        empty=translate("meetings", "还没有议定事项。按 Alt+3 到此处，再按 Insert 新增。")
+        if of_meeting
+        else translate("meetings", "还没有议定事项。按 Insert 新增。"),
         row_colour=lambda row: "" if row["open"] or row["doubtful"] else tokens.SECOND,
         warn=_action_warning,
         cell=_action_cell,

@@ -78,6 +78,10 @@ class ChangesView(QWidget):
         self.zones.setVisible(bool(zones))
         self._fill_box()
         self._narrow()
+        for line in (self.stuck, self.counts, self.zones):
+            # Empty until now, they had no height: without this they would be seen, and missed by a click, as such once.
+            line.updateGeometry()
+        self._column.activate()
 
     def shown(self) -> Rows:
         """The lines in view."""
@@ -201,7 +205,7 @@ class ChangesView(QWidget):
         head.addWidget(self.box)
         head.addWidget(self.tools)
         self.box.setMinimumWidth(170)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)

@@ -39,6 +39,7 @@ from zonedesk.ops.weekly import paper_of
 
 PAPER_KEY = "Alt+P"
 PART_KEYS = ("Alt+1", "Alt+2", "Alt+3")
+_ITEMS = 2  # the number of the part that lists the action items
 _WAIT_MS = 120
 _COMPARED = frozenset(
     {"project", "listing", "batch", "zone", "monthly_progress", "procedure", "problem", "setting"}
@@ -130,7 +131,7 @@ class MeetingsTab(Tab):
 
     def add_item(self) -> None:
         """Show the action items, and add one."""
-        self.parts.setCurrentIndex(2)
+        self.parts.setCurrentIndex(_ITEMS)
         self.items.add()
 
     def _days(self, row: Row) -> tuple[str, str]:
@@ -155,7 +156,7 @@ class MeetingsTab(Tab):
             self._since = ""
             self.items.reload()
         self.record.show_row(row)
-        self.parts.setTabText(2, self.tr("议定事项  {n}").format(n=len(self.items.rows.rows)))
+        self.parts.setTabText(_ITEMS, self.tr("议定事项  {n}").format(n=len(self.items.rows.rows)))
         there = row is not None
         for widget in (self.parts, self.stack, self.paper_button):
             widget.setVisible(there)
@@ -163,10 +164,11 @@ class MeetingsTab(Tab):
             self.heading.setText(self.tr("选中一次会议，这里列出上次会议以来的变化、会议记录和议定事项。"))
             return
         told = [row["name"], row["held_on"] or self.tr("未写召开日期，不能比较变化")]
+        if row["held_on"] and row["warning"]:
+            told = [row["name"], f"▲ {row['warning']}"]
+        doubtful = row["warning"] or not row["held_on"]
         self.heading.setText("　".join(told))
-        self.heading.setStyleSheet(
-            f"font-weight: 600; color: {tokens.TEXT if row['held_on'] else tokens.YELLOW};"
-        )
+        self.heading.setStyleSheet(f"font-weight: 600; color: {tokens.YELLOW if doubtful else tokens.TEXT};")
         # What was found for another meeting never stands under this one's name.
         self.changes.setVisible(bool(row["held_on"]) and self._told_of == row["id"])
         if self.isVisible():
@@ -176,7 +178,13 @@ class MeetingsTab(Tab):
         self._since = day
         self.compare()
 
+    def _add(self) -> None:
+        """A row of what is shown under the tabs; where nothing can be added there, a meeting."""
+        (self.items if self.parts.currentIndex() == _ITEMS else self.book).add()
+
     def _go_to_part(self, number: int) -> None:
+        if number < 0:
+            return
         self.parts.setCurrentIndex(number)
         self.stack.widget(number).setFocus()
 
@@ -184,6 +192,9 @@ class MeetingsTab(Tab):
         self.desk.closing.connect(self._timer.stop)
         self.book.current_changed.connect(self._on_current)
         self.parts.currentChanged.connect(self.stack.setCurrentIndex)
+        # What is shown is what keys act on: Insert would else go on adding meetings beside a list of items.
+        self.parts.tabBarClicked.connect(self._go_to_part)
+        bind(self.parts, "Ins", self._add)
         self.changes.since_changed.connect(self._on_since)
         self.changes.opened.connect(self.desk.show_rows)
         self.paper_button.clicked.connect(self.print_paper)

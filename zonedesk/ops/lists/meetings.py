@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Any
 
 from zonedesk.domain.dates import days_between, reached, takes_effect
@@ -34,19 +34,28 @@ def meetings(session: Session, as_of: str, scope: Scope) -> Rows:
     for item in session.reader.rows("action_item"):
         items[item["meeting_id"]].append(item)
     found = []
-    for row in rows_of(session, "meeting"):
+    rows = rows_of(session, "meeting")
+    held = Counter((row["kind"], row["held_on"]) for row in rows)
+    for row in rows:
         own = items[row["id"]]
-        unsaid = not row["held_on"] and not row["unfit"].get("held_on")
         found.append(
             row
             | {
                 "items": len(own),
                 "open_items": sum(is_open(item, as_of) for item in own),
                 "overdue_items": sum(overdue_days(item, as_of) > 0 for item in own),
-                "warning": say_all([Problem("meeting.no_day")] if unsaid else []),
+                "warning": say_all(_faults(row, held[row["kind"], row["held_on"]])),
             }
         )
     return sorted(found, key=lambda row: (_day(row["held_on"]), row["id"]), reverse=True)
+
+
+def _faults(row: dict[str, Any], times: int) -> list[Problem]:
+    """What is odd about a meeting, of which so many of its kind are noted for its day."""
+    day = row["held_on"]
+    if not day:
+        return [] if row["unfit"].get("held_on") else [Problem("meeting.no_day")]
+    return [Problem("meeting.twice", {"day": day, "n": times, "kind": row["kind"]})] if times > 1 else []
 
 
 @kind(
