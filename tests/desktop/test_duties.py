@@ -320,3 +320,71 @@ def test_the_letter_of_a_matter_is_shown_ready_to_print(qtbot, page):
     qtbot.waitUntil(lambda: cases.preview is not None and cases.preview.sheets is not None)
     assert row["no"] in cases.preview.windowTitle()
     cases.preview.close()
+
+
+def test_a_choice_made_from_its_list_goes_on_to_the_next_line(qtbot, page):
+    press(qtbot, Qt.Key.Key_Insert)
+    press(qtbot, ENTER)  # the project of the current row
+    write(qtbot, "电力容量不足")
+    form = form_of(page)
+    box = form.edits["category"]
+    assert box.hasFocus()
+    press(qtbot, Qt.Key.Key_Down)
+    qtbot.waitUntil(box.view().isVisible)
+    qtbot.keyClick(box.view(), Qt.Key.Key_Down)
+    qtbot.keyClick(box.view(), ENTER)
+    qtbot.waitUntil(form.edits["measure"].hasFocus)
+    chosen = box.currentText()
+    assert chosen
+    qtbot.keyClicks(QApplication.focusWidget(), "abc")
+    assert (form.texts()["category"], form.texts()["measure"]) == (chosen, "abc")
+    press(qtbot, Qt.Key.Key_Escape)
+
+
+def test_a_date_in_the_place_of_a_name_is_doubted_and_not_refused(qtbot, page):
+    press(qtbot, Qt.Key.Key_Insert)
+    press(qtbot, ENTER)
+    for part in ("电力容量不足", "手续", "增容", "供电公司", "2026-11-27"):
+        write(qtbot, part)
+    form = form_of(page)
+    assert form.note.isVisible()
+    assert "“2026-11-27”像是日期，请核对责任人" in form.note.text()
+    assert form.edits["deadline"].hasFocus()
+    form.edits["duty_person"].setFocus()
+    write(qtbot, "王某某")
+    assert not form.note.isVisible()
+    press(qtbot, Qt.Key.Key_Escape)
+
+
+def test_closing_a_problem_says_that_its_supervision_is_left_open(qtbot, page):
+    row_id = raise_one(qtbot, page)
+    act = problem_book.act
+    issue = supervision_book.issue_supervision
+    page.desk.run(issue, on="2024-03-10", values={"name": "抓紧修路"}, problem_id=row_id)
+    page.desk.run(act, problem_id=row_id, action=Action.SUBMIT, on="2024-03-20")
+    page.desk.run(act, problem_id=row_id, action=Action.VERIFY, on="2024-03-20")
+    press(qtbot, Qt.Key.Key_X, ALT)
+    form = form_of(page)
+    assert form.note.isVisible()
+    assert "由此下发的督办还有 1 件未销号" in form.note.text()
+    for text in ("道路已通", "李某", "2024-03-25"):
+        write(qtbot, text)
+    assert problem(page, row_id)["state"] == "已销号"
+    assert "督办还有 1 件未销号" in page.tab.panel.warnings.text()
+    press(qtbot, Qt.Key.Key_Insert)
+    press(qtbot, ENTER)
+    assert not form.note.isVisible()
+    press(qtbot, Qt.Key.Key_Escape)
+
+
+def test_the_coverage_says_which_projects_it_leaves_out(page):
+    page.show_list("duties")
+    rows = page.tab.book.rows.rows
+    page.desk.run(set_field, table="project", row_id=rows[0]["id"], key="sign_date", text="")
+    for key in ("start_actual", "prod_actual", "effect_actual"):
+        page.desk.run(set_field, table="project", row_id=rows[0]["id"], key=key, text="")
+    rows = page.tab.book.rows.rows
+    left_out = sum(row["stage"] == "reserve" for row in rows)
+    assert left_out
+    assert f"/{len(rows) - left_out}）" in page.sum_line.text()
+    assert f"共 {len(rows)} 条，其中储备 {left_out} 个不计入覆盖率" in page.tab.book.status()

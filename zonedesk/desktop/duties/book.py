@@ -15,6 +15,7 @@ from zonedesk.desktop.widgets.link_line import Link
 from zonedesk.desktop.widgets.simple_table import NOTED, Cell
 from zonedesk.domain.duties import NEEDED_ROLES, OWN_COLUMNS
 from zonedesk.domain.problems import VERIFIED
+from zonedesk.domain.stages import Stage
 from zonedesk.ops import edit
 from zonedesk.ops.duty_book import set_own
 
@@ -53,6 +54,19 @@ class WorkBook(BookTable):
             super().delete()
         else:
             self.desk.told.emit(self.tr("这里不能删除项目。结束任职请在右侧选中一人，按 Alt+E"))
+
+
+class DutyBook(WorkBook):
+    """责任清单, telling how many of its projects the coverage above it leaves out."""
+
+    def status(self) -> str:
+        text, count = super().status(), sum(map(is_left_out, self.rows.rows))
+        return text + self.tr("，其中储备 {n} 个不计入覆盖率").format(n=count) if count else text
+
+
+def is_left_out(row: Row) -> bool:
+    """Whether nobody need answer for a project yet: it is not signed."""
+    return bool(row["stage"] == Stage.RESERVE.value)
 
 
 def _late(row: Row, key: str) -> Cell | None:

@@ -63,18 +63,23 @@ class Cases(QObject):
         self._submit: Submit | None = None
         panel.form.submitted.connect(self._on_submitted)
 
-    def ask(self, heading: str, verb: str, lines: list[Line], submit: Submit, first: str = "") -> None:
-        """Open the form, unless another one is begun; `submit` gets its texts and says whether that was done."""
+    def ask(
+        self, heading: str, verb: str, lines: list[Line], submit: Submit, *, first: str = "", note: str = ""
+    ) -> None:
+        """Open the form, unless another one is begun; `submit` gets its texts and says whether that was done.
+
+        `note` is a warning that it begins with.
+        """
         if not self.panel.is_free():
             return
         self._submit = submit
-        self.panel.open_form(heading, verb, lines, first)
+        self.panel.open_form(heading, verb, lines, first, note)
 
     def entry(self, *, what: str, needed: str = "") -> list[Line]:
         """The three lines of an entry in the record."""
         return [
             Line("text", what, needed=needed, hint="" if needed else self.tr("可不填")),
-            Line("by_whom", self.tr("经办"), text=self.desk.session.who),
+            Line("by_whom", self.tr("经办"), "name", text=self.desk.session.who),
             Line("on", self.tr("日期"), "day", text=usual_day(self.desk)),
         ]
 
@@ -95,11 +100,11 @@ class Cases(QObject):
         return [
             Line("name", self.tr("督办事项"), text=text("name", ""), needed=self.tr("请写明督办事项")),
             Line("content", self.tr("督办要求"), text=text("content", "")),
-            Line("lead_unit", self.tr("主办单位"), text=text("lead_unit", "")),
+            Line("lead_unit", self.tr("主办单位"), "name", text=text("lead_unit", "")),
             Line("co_units", self.tr("协办单位"), text=text("co_units", "")),
             Line("deadline", self.tr("办结期限"), "day"),
             Line("source", self.tr("来源"), "choice", choices=SUPERVISION_SOURCES),
-            Line("supervisor", self.tr("督办人"), text=self.desk.session.who),
+            Line("supervisor", self.tr("督办人"), "name", text=self.desk.session.who),
             Line("no", self.tr("督办编号"), text=text("no", ""), needed=self.tr("请写明督办编号")),
             Line("issued_on", self.tr("下发日期"), "day", text=day, needed=self.tr("请写明下发日期")),
         ]
@@ -183,8 +188,14 @@ class ProblemCases(Cases):
                 (self.tr("结果"), _joined(row["closed_on"], row["result"])),
                 (self.tr("督办"), watched),
             ),
-            tuple(row["warnings"]),
+            (*row["warnings"], *self._left_open(row)),
         )
+
+    def _left_open(self, row: Row) -> list[str]:
+        """What is said of a closed problem whose supervision goes on."""
+        if row["open"] or not row["supervisions"]:
+            return []
+        return [self.tr("问题已销号，由此下发的督办还有 {n} 件未销号").format(n=row["supervisions"])]
 
     def raise_for(self, project_id: int | None) -> None:
         """Open the form for a new problem of a project."""
@@ -195,11 +206,11 @@ class ProblemCases(Cases):
             Line("description", self.tr("存在问题"), needed=self.tr("请写明存在的问题")),
             Line("category", self.tr("类别"), "choice", choices=PROBLEM_CATEGORIES),
             Line("measure", self.tr("解决措施")),
-            Line("duty_unit", self.tr("责任单位"), text=project["duty_unit"] or ""),
-            Line("duty_person", self.tr("责任人"), text=project["duty_person"] or ""),
+            Line("duty_unit", self.tr("责任单位"), "name", text=project["duty_unit"] or ""),
+            Line("duty_person", self.tr("责任人"), "name", text=project["duty_person"] or ""),
             Line("deadline", self.tr("完成时限"), "day"),
             Line("source", self.tr("来源"), "choice", choices=PROBLEM_SOURCES),
-            Line("raised_by", self.tr("提出人")),
+            Line("raised_by", self.tr("提出人"), "name"),
             Line("raised_on", self.tr("提出时间"), "day", text=usual_day(self.desk)),
         ]
         self.panel.show_new(self.tr("为“{project}”提出问题").format(project=project["name"]))
@@ -255,11 +266,16 @@ class ProblemCases(Cases):
             above = levels_above(row["level"])
             told = self.tr("提请（现为{level}级）").format(level=row["level"] or PROBLEM_LEVELS[0])
             lines.insert(0, Line("level", told, "choice", text=above[0], choices=above))
+        note = ""
+        if action is Action.CLOSE_OUT and row["supervisions"]:
+            told = self.tr("由此下发的督办还有 {n} 件未销号，不随问题销号，请另到督办清单办理")
+            note = told.format(n=row["supervisions"])
         self.ask(
             heading,
             ACTION_LABELS[action],
             lines,
             lambda texts: self.run(problem_book.act, problem_id=row["id"], action=action, **texts),
+            note=note,
         )
 
 

@@ -104,7 +104,7 @@ class DutyCases(Cases):
             Line(
                 "role", self.tr("职责"), "choice", text=role, choices=DUTY_ROLES, needed=self.tr("请写明职责")
             ),
-            Line("who", self.tr("姓名或单位"), needed=self.tr("请写明姓名或单位")),
+            Line("who", self.tr("姓名或单位"), "name", needed=self.tr("请写明姓名或单位")),
             Line("org", self.tr("单位及职务"), hint=self.tr("可不填")),
             Line("phone", self.tr("联系电话"), hint=self.tr("可不填")),
             Line(
@@ -122,7 +122,7 @@ class DutyCases(Cases):
             verb,
             lines,
             lambda texts: self.run(duty_book.assign, project_id=row["id"], succeed=succeed, **texts),
-            "who",
+            first="who",
         )
 
     def _role(self, row: Row) -> str:

@@ -32,7 +32,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the form. `kind`: text, day, choice (with `choices`; other words are taken too) or check.
+    """A line of the form. `kind`: text, name (of a person or unit: a date there is doubted), day, choice (with
+    `choices`; other words are taken too) or check.
 
     `needed` is what is said when it is left empty; `hint` stands in the empty line.
     """
@@ -66,9 +67,11 @@ class EntryForm(QFrame):
         self.heading = QLabel()
         self.heading.setStyleSheet("font-weight: 600;")
         self.heading.setWordWrap(True)
-        self.doubt = QLabel()
-        self.doubt.setWordWrap(True)
-        self.doubt.setStyleSheet(f"color: {tokens.RED};")
+        self.note, self.doubt = QLabel(), QLabel()
+        for label, colour in ((self.note, tokens.YELLOW), (self.doubt, tokens.RED)):
+            label.setWordWrap(True)
+            label.setStyleSheet(f"color: {colour};")
+        self._note = ""
         self.done = named(QPushButton(), "primary")
         self.shut = QPushButton(self.tr("取消（Esc）"))
         self.done.clicked.connect(self.submit)
@@ -86,18 +89,19 @@ class EntryForm(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 8, 10, 8)
         self._column.setSpacing(6)
-        for widget in (self.heading, self._holder, self.doubt, self._foot):
+        for widget in (self.heading, self._holder, self.note, self.doubt, self._foot):
             self._column.addWidget(widget)
         self.hide()
 
-    def ask(self, heading: str, verb: str, lines: Sequence[Line], first: str = "") -> None:
-        """Show these lines; the keyboard goes to the line `first`, or the first one."""
-        self._lines = lines
+    def ask(self, heading: str, verb: str, lines: Sequence[Line], first: str = "", note: str = "") -> None:
+        """Show these lines; the keyboard goes to the line `first`, or the first one. `note` is a warning to begin with."""
+        self._lines, self._note = lines, note
         self.heading.setText(heading)
         self.done.setText(verb)
         self.doubt.hide()
         self._rebuild(lines)
         self._offered = self._written()
+        self._warn()
         self.show()
         self.edits[first or lines[0].key].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -153,16 +157,31 @@ class EntryForm(QFrame):
     def _go_on(self, watched: QObject) -> None:
         """To the next line; from the last one, or with what is needed written, it is done."""
         edits = list(self.edits.values())
-        place = next(n for n, edit in enumerate(edits) if edit is watched)
         if isinstance(watched, DayBox):
             wrong = bool(watched.text()) and read_date(watched.text()) is None
             watched.editingFinished.emit()
             if wrong:
                 return
-        if place + 1 < len(edits):
-            edits[place + 1].setFocus(Qt.FocusReason.TabFocusReason)
-        else:
+        if watched is edits[-1]:
             self.submit()
+        else:
+            self._to_next(watched)
+
+    def _to_next(self, watched: QObject) -> None:
+        edits = list(self.edits.values())
+        place = next(n for n, edit in enumerate(edits) if edit is watched)
+        for edit in edits[place + 1 : place + 2]:
+            edit.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _warn(self) -> None:
+        """Say what looks odd in what is written: nothing of it is refused."""
+        told = [self._note] if self._note else []
+        for line in self._lines:
+            text = _text(self.edits[line.key])
+            if line.kind == "name" and read_date(text) is not None:
+                told.append(self.tr("“{text}”像是日期，请核对{label}").format(text=text, label=line.label))
+        self.note.setText("\n".join(f"▲ {each}" for each in told))
+        self.note.setVisible(bool(told))
 
     def _written(self) -> list[str]:
         # As it stands in the lines: also a day that is only half written.
@@ -185,10 +204,14 @@ class EntryForm(QFrame):
             box.addItems(list(line.choices))
             box.setCurrentText(line.text)
             box.setAccessibleName(line.label)
+            # Enter in its open list says what Enter in the box says; at the end there is still the button.
+            box.activated.connect(lambda: self._to_next(box))
             return box
         edit = QLineEdit(line.text)
         edit.setPlaceholderText(line.hint)
         edit.setAccessibleName(line.label)
+        if line.kind == "name":
+            edit.editingFinished.connect(self._warn)
         return edit
 
     def _no_day(self, text: str) -> str:

@@ -169,10 +169,12 @@ class CasePanel(QFrame):
         """The row that is shown."""
         return self._row
 
-    def open_form(self, heading: str, verb: str, lines: Sequence[Line], first: str = "") -> None:
-        """Open the form; a long one first gets the room it needs."""
+    def open_form(
+        self, heading: str, verb: str, lines: Sequence[Line], first: str = "", note: str = ""
+    ) -> None:
+        """Open the form, with a warning to begin with if one is given; a long one first gets the room it needs."""
         self._make_room(len(lines))
-        self.form.ask(heading, verb, lines, first)
+        self.form.ask(heading, verb, lines, first, note)
         # Once the form has its place.
         QTimer.singleShot(0, self.form, lambda: self._scroll.ensureWidgetVisible(self.form))
 

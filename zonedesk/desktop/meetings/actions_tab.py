@@ -71,7 +71,7 @@ class ActionCases(Cases):
 
     def _note(self, row: Row) -> None:
         lines = self._entry(self.tr("进展"), self.tr("请写明进展"))
-        lines.insert(1, Line("by_whom", self.tr("经办"), text=self.desk.session.who))
+        lines.insert(1, Line("by_whom", self.tr("经办"), "name", text=self.desk.session.who))
         self.ask(
             self.tr("记一条进展"),
             self.tr("记进展"),

@@ -10,7 +10,15 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QWidget
 
 from zonedesk.desktop.desk import Desk
-from zonedesk.desktop.duties.book import WorkBook, duty_spec, load_spec, problem_spec, supervision_spec
+from zonedesk.desktop.duties.book import (
+    DutyBook,
+    WorkBook,
+    duty_spec,
+    is_left_out,
+    load_spec,
+    problem_spec,
+    supervision_spec,
+)
 from zonedesk.desktop.duties.cases import Cases, ProblemCases, SupervisionCases
 from zonedesk.desktop.duties.duty_cases import DutyCases, role_of_column
 from zonedesk.desktop.duties.panel import CasePanel
@@ -25,7 +33,6 @@ from zonedesk.domain.changes import Changes
 from zonedesk.domain.duties import NEEDED_ROLES
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.problems import same_day_rate
-from zonedesk.domain.stages import Stage
 
 _TERMS_WIDTH = 400
 PROBLEMS, DUTIES, SUPERVISIONS, LOAD = "problems", "duties", "supervisions", "duty_load"
@@ -133,7 +140,7 @@ class DutiesPage(Page):
         cases = DutyCases(self.desk, panel, terms, lambda: role_of_column(self._column()))
         panel.serve(cases.facts, cases.acts())
         spec = duty_spec(writable=writable)
-        book = WorkBook(self.desk, spec, first="sponsor", add=cases.assign_current, may_delete=False)
+        book = DutyBook(self.desk, spec, first="sponsor", add=cases.assign_current, may_delete=False)
         book.add_button.setText(self.tr("明确责任"))
         return Tab(book, panel, cases)
 
@@ -226,7 +233,7 @@ class DutiesPage(Page):
         )
 
     def _duty_sums(self) -> str:
-        rows = [row for row in self.tab.book.rows.rows if row["stage"] != Stage.RESERVE.value]
+        rows = [row for row in self.tab.book.rows.rows if not is_left_out(row)]
         told = [
             self.tr("{role}覆盖率 {rate}（{above}/{below}）").format(
                 role=role, rate=rate.text(), above=rate.numerator, below=rate.denominator
