@@ -32,6 +32,7 @@ from zonedesk.ops.list_rows import ListRows
 from zonedesk.ops.lists import kinds
 
 _MOST_FROZEN = 3
+_FIND_LEAST, _FIND_MOST, _ALL_ROOM = 96, 190, 1000
 _NAMED = frozenset({"zone", "enterprise", "batch", "project"})
 
 
@@ -315,12 +316,14 @@ class BookTable(QWidget):
         self.find_box.setPlaceholderText(self.tr("查找（可用拼音首字母）"))
         self.find_box.setAccessibleName(self.tr("在清单中查找"))
         self.find_box.setClearButtonEnabled(True)
-        self.find_box.setFixedWidth(190)
+        # It gives way before many chips with long counts would widen the window.
+        self.find_box.setMinimumWidth(_FIND_LEAST)
+        self.find_box.setMaximumWidth(_FIND_MOST)
         self.line = QHBoxLayout()
         self.line.setSpacing(8)
         self.line.addWidget(self.chips)
         self.line.addStretch(1)
-        self.line.addWidget(self.find_box)
+        self.line.addWidget(self.find_box, _ALL_ROOM)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
