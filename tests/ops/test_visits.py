@@ -59,3 +59,12 @@ def test_the_loop_is_closed_by_all_four_kinds(session: Session, project: int) ->
     assert not loops.rows(session, AS_OF)[0]["closed"]
     [row] = loops.rows(session, "2024-04-01")
     assert (row["visits"], row["closed"]) == (4, True)
+
+
+def test_a_visit_that_names_no_company_was_paid_to_the_builder(session: Session, project: int) -> None:
+    session.run(edit.set_field, table="project", row_id=project, key="enterprise_id", text="某乙公司")
+    add(session, project, visited_on="2024-03-05")
+    add(session, project, visited_on="2024-03-06", company="某甲公司")
+    add(session, None, visited_on="2024-03-07")
+    found = [row["company"] for row in kinds()["visits"].rows(session, AS_OF)]
+    assert found == [None, "某甲公司", "某乙公司"]

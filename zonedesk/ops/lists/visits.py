@@ -24,7 +24,8 @@ from zonedesk.ops.session import Session
 def visit_rows(session: Session, as_of: str, scope: Scope) -> Rows:
     """Visits paid by the day, the last first; those without a project too, unless the scope is of some projects only.
 
-    `open` while what the company asked for is neither answered nor closed as a problem.
+    `open` while what the company asked for is neither answered nor closed as a problem. A visit that does not name the
+    company was paid to the one that builds the project.
     """
     wanted = session.figures(as_of, scope).view.members
     closed = {
@@ -41,7 +42,17 @@ def visit_rows(session: Session, as_of: str, scope: Scope) -> Rows:
         row["raised"] = raised
         row["open"] = visits.unanswered(row) or (raised and row["problem_id"] not in closed)
         rows.append(row)
+    builders = _builders(session, {row["project_id"] for row in rows if not row["company"]} - {None})
+    for row in rows:
+        row["company"] = row["company"] or builders.get(row["project_id"])
     return sorted(rows, key=lambda row: (row["visited_on"] or "", row["id"]), reverse=True)
+
+
+def _builders(session: Session, project_ids: set[int]) -> dict[int, str]:
+    """The companies that build some projects."""
+    names = session.reader.names("enterprise") if project_ids else {}
+    rows = session.reader.rows_in("project", "id", project_ids, columns=("id", "enterprise_id"))
+    return {row["id"]: names[row["enterprise_id"]] for row in rows if row["enterprise_id"] in names}
 
 
 @kind(
