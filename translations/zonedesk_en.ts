@@ -141,6 +141,10 @@
         <source>{n} 字节</source>
         <translation>{n} bytes</translation>
     </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
 </context>
 <context>
     <name>BackupWords</name>
@@ -503,6 +507,10 @@ Basis: sums of investment and output at listing; strategic share by investment
     <message>
         <source>“{text}”与栏目不符，按原文保留，待核</source>
         <translation>“{text}” does not fit its column, kept as typed, to be checked</translation>
+    </message>
+    <message>
+        <source>待核：“{text}”不是“{label}”可填的{choices}，按原文保留，不计入其中任何一种</source>
+        <translation>To be checked: “{text}” is none of the values of {label} ({choices}); it is kept as typed and counted as none of them</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +1897,10 @@ Basis: done ÷ required; those not required are left out
         <source>其余冲突全部采用文件</source>
         <translation>Take the file&apos;s in all other conflicts</translation>
     </message>
+    <message>
+        <source>{n}  这一条和其余 {rest} 条同类的全部：{label}</source>
+        <translation>{n}  This one and the other {rest} of its kind, all: {label}</translation>
+    </message>
 </context>
 <context>
     <name>DueTab</name>
@@ -2038,6 +2050,13 @@ Insert issues a new one.</translation>
     <message>
         <source>；最多的是{name}，在办 {n} 个项目</source>
         <translation>; most: {name}, {n} running projects</translation>
+    </message>
+</context>
+<context>
+    <name>DutyBook</name>
+    <message>
+        <source>，其中储备 {n} 个不计入覆盖率</source>
+        <translation>, {n} of them in reserve and not in the coverage</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2218,10 @@ Insert issues a new one.</translation>
     <message>
         <source>“{text}”不是日期，请写成 2024-03-31 的形式</source>
         <translation>“{text}” is no date; write it like 2024-03-31</translation>
+    </message>
+    <message>
+        <source>“{text}”像是日期，请核对{label}</source>
+        <translation>“{text}” looks like a date; please check {label}</translation>
     </message>
 </context>
 <context>
@@ -3387,6 +3410,10 @@ Insert issues a new one.</translation>
         <source>项目菜单：到台账、手续、问题、节点、走访代办</source>
         <translation>Project menu: to ledger, procedures, problems, milestones, visits</translation>
     </message>
+    <message>
+        <source>在标签和表格之间轮换</source>
+        <translation>Go round: tabs, table</translation>
+    </message>
 </context>
 <context>
     <name>KeysHelp</name>
@@ -3674,6 +3701,17 @@ Double click or Enter: open in the ledger</translation>
     </message>
 </context>
 <context>
+    <name>LightLine</name>
+    <message>
+        <source>亮灯原因</source>
+        <translation>Why it is lit</translation>
+    </message>
+    <message>
+        <source>另有 {n} 项亮灯</source>
+        <translation>{n} more lights</translation>
+    </message>
+</context>
+<context>
     <name>LightsSection</name>
     <message>
         <source>恢复默认</source>
@@ -3905,16 +3943,16 @@ Double click or Enter: open in the ledger</translation>
         <translation>All stages</translation>
     </message>
     <message>
-        <source>查找项目（可用拼音首字母）</source>
-        <translation>Find a project (pinyin initials will do)</translation>
-    </message>
-    <message>
         <source>手续名称</source>
         <translation>Procedure</translation>
     </message>
     <message>
         <source>阶段</source>
         <translation>Stage</translation>
+    </message>
+    <message>
+        <source>查找项目（拼音首字母）</source>
+        <translation>Find a project (initials)</translation>
     </message>
 </context>
 <context>
@@ -4314,10 +4352,6 @@ Double click: open in the ledger</translation>
         <translation>No project has milestones yet. “Schedule projects without milestones” counts them back from the planned start and production of projects under way.</translation>
     </message>
     <message>
-        <source>显示 {n} 个项目&#x3000;指到图上的记号可看日期；回车打开项目</source>
-        <translation>{n} projects shown. Point at a sign for its date; Enter opens the project</translation>
-    </message>
-    <message>
         <source>下一节点：{name}，计划 {day}</source>
         <translation>Next milestone: {name}, planned {day}</translation>
     </message>
@@ -4422,6 +4456,14 @@ overdue</translation>
     <message>
         <source>还没有节点。按 Insert 新增，或用“倒排工期”。</source>
         <translation>No milestones yet. Insert adds one, or schedule backwards.</translation>
+    </message>
+    <message>
+        <source>显示 {n} 个项目 · 指到图上的记号可看日期；回车打开项目</source>
+        <translation>{n} projects shown · point at a sign on the chart for its day; Enter opens the project</translation>
+    </message>
+    <message>
+        <source>节点全部完成，等待{step}</source>
+        <translation>All milestones reached, waiting for {step}</translation>
     </message>
 </context>
 <context>
@@ -5276,6 +5318,14 @@ stuck</translation>
         <source>提请（现为{level}级）</source>
         <translation>Ask (now {level})</translation>
     </message>
+    <message>
+        <source>问题已销号，由此下发的督办还有 {n} 件未销号</source>
+        <translation>The problem is closed, but {n} supervised matter(s) raised from it are still open</translation>
+    </message>
+    <message>
+        <source>由此下发的督办还有 {n} 件未销号，不随问题销号，请另到督办清单办理</source>
+        <translation>{n} supervised matter(s) raised from this problem are still open; they are not closed with it, please close them in the supervision list</translation>
+    </message>
 </context>
 <context>
     <name>ProcedureDetail</name>
@@ -5512,16 +5562,28 @@ stuck</translation>
         <translation> projects</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Ctrl+;&lt;/b&gt; 今天办结&#x3000;&lt;b&gt;Ctrl+D&lt;/b&gt; 向下填充&#x3000;&lt;b&gt;Delete&lt;/b&gt; 移出清单</source>
-        <translation>&lt;b&gt;Ctrl+;&lt;/b&gt; done today&#x3000;&lt;b&gt;Ctrl+D&lt;/b&gt; fill down&#x3000;&lt;b&gt;Delete&lt;/b&gt; take out</translation>
-    </message>
-    <message>
         <source>手续矩阵</source>
         <translation>Procedure matrix</translation>
     </message>
     <message>
         <source>办结率</source>
         <translation>Completion rate</translation>
+    </message>
+    <message>
+        <source>今天办结</source>
+        <translation>done today</translation>
+    </message>
+    <message>
+        <source>向下填充</source>
+        <translation>fill down</translation>
+    </message>
+    <message>
+        <source>移出清单</source>
+        <translation>take out</translation>
+    </message>
+    <message>
+        <source>全部按键</source>
+        <translation>all keys</translation>
     </message>
 </context>
 <context>
@@ -6877,22 +6939,6 @@ From: {book}; what is typed here is kept with the project</translation>
         <source>按{column}分组</source>
         <translation>By {column}</translation>
     </message>
-    <message>
-        <source>停工…</source>
-        <translation>Standing still…</translation>
-    </message>
-    <message>
-        <source>复工…</source>
-        <translation>Going on…</translation>
-    </message>
-    <message>
-        <source>终止或调出…</source>
-        <translation>Ended or moved…</translation>
-    </message>
-    <message>
-        <source>登记选中项目{what}的时间和原因（{key}）</source>
-        <translation>Register day and reason for the selected projects: {what} ({key})</translation>
-    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -7133,6 +7179,25 @@ days in list</translation>
     <message>
         <source>“{name}”：{what}</source>
         <translation>“{name}”: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>TurnButtons</name>
+    <message>
+        <source>停工…</source>
+        <translation>Standing still…</translation>
+    </message>
+    <message>
+        <source>复工…</source>
+        <translation>Going on…</translation>
+    </message>
+    <message>
+        <source>终止或调出…</source>
+        <translation>Ended or moved…</translation>
+    </message>
+    <message>
+        <source>登记选中项目{what}的时间和原因（{key}）</source>
+        <translation>Register day and reason for the selected projects: {what} ({key})</translation>
     </message>
 </context>
 <context>
@@ -7727,6 +7792,14 @@ items</translation>
     <message>
         <source>此行动还没有项目。在右侧把当前范围内的项目一次列入，或按 Insert 逐个选择。</source>
         <translation>This campaign has no projects yet. Take in those in scope at the right, or press Insert to choose one.</translation>
+    </message>
+    <message>
+        <source>状态待核</source>
+        <translation>State to be checked</translation>
+    </message>
+    <message>
+        <source>还没有议定事项。按 Alt+3 到此处，再按 Insert 新增。</source>
+        <translation>No action items yet. Press Alt+3 to come here, then Insert to add one.</translation>
     </message>
 </context>
 <context>
