@@ -27,6 +27,7 @@ from zonedesk.desktop.search.everywhere import SearchEverywhere
 from zonedesk.desktop.widgets.job_line import JobLine
 from zonedesk.desktop.widgets.named import named
 from zonedesk.desktop.widgets.notice import Notice
+from zonedesk.desktop.widgets.page_stack import PageStack
 from zonedesk.desktop.widgets.told_line import ToldLine
 from zonedesk.desktop.widgets.top_bar import TopBar
 
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         self._made: dict[str, Page] = {}
         self._closing = self._closed = False
         self.nav = self._build_nav()
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.top_bar, self.notice, self.job_line = TopBar(desk), Notice(), JobLine(desk.jobs)
         self.top_bar.other_ledger.connect(self.left)
         right = QVBoxLayout()

@@ -12,26 +12,27 @@ from zonedesk.desktop.widgets.looked_at import short_money
 from zonedesk.domain.figures.three_not import StuckList
 from zonedesk.domain.stages import DUE_LABELS, Due
 
+_MANY = 1_000  # projects
+
 
 class StuckCard(FigureCard):
     """The count, its investment, and four lights."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.count = LinkLine()
+        self.count, self._columns = LinkLine(), 0
         self.lights = {due: LinkLine() for due in Due}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(6)
-        for n, line in enumerate(self.lights.values()):
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(10)
+        for line in self.lights.values():
             line.opened.connect(self.opened)
-            grid.addWidget(line, n // 2, n % 2)
+        self._place_lights(2)
         self.count.opened.connect(self.opened)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.count)
         row.addStretch(1)
-        row.addLayout(grid)
+        row.addLayout(self._grid)
         self.frame.insertSpacing(1, 4)
         self.frame.insertLayout(2, row)
 
@@ -51,6 +52,8 @@ class StuckCard(FigureCard):
         self.count.show_parts(
             [Part(str(len(found.items)), everything, tip, big=True), Part(self.tr(" 个"), second=True)]
         )
+        # Four figures each, side by side, would ask for more than a small screen's share.
+        self._place_lights(1 if len(found.items) >= _MANY else 2)
         for due, line in self.lights.items():
             ids = found.ids(due)
             colour = due_colour(due) if ids else tokens.DISABLED
@@ -62,6 +65,15 @@ class StuckCard(FigureCard):
                     Part(str(len(ids)), link, tip, colour="" if ids else tokens.DISABLED),
                 ]
             )
+
+    def _place_lights(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        self._grid.setVerticalSpacing(6 if columns > 1 else 0)
+        for n, line in enumerate(self.lights.values()):
+            self._grid.removeWidget(line)
+            self._grid.addWidget(line, n // columns, n % columns)
 
     def numbers(self) -> list[NumberButton]:
         """The count, then one number per light."""
