@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from zonedesk.desktop.application import make_application
+from zonedesk.desktop.day_watch import DayWatch
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.keeper import Keeper
 from zonedesk.desktop.pages.backups import BackupsPage
@@ -56,6 +57,7 @@ class Application(QObject):
         session.read_ahead(desk.as_of)
         self.window = MainWindow(desk)
         self.keeper = Keeper(desk, self.window)
+        DayWatch(desk, self.window)
         self.keeper.guard(self.window, self.window.may_close)
         desk.restore_requested.connect(self.restore)
         self.window.top_bar.officer.signed.connect(self._keep_officer)

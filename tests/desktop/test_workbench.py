@@ -1,7 +1,5 @@
 """工作台: the day's work first; each number opens exactly the rows behind it; an empty ledger says what to do first."""
 
-import datetime as dt
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
@@ -171,12 +169,7 @@ def test_lights_open_their_projects(qtbot, desk, page):
     assert told.args == ["绿灯", list(found[Light.GREEN])]
 
 
-def test_a_current_ledger_is_worked_on_today(qtbot, desk):
-    page = WorkbenchPage(desk, today=lambda: dt.date(2024, 4, 18))
-    qtbot.addWidget(page)
-    with qtbot.waitExposed(page):
-        page.show()
-    assert page.morning.day.text() == "今日工作 4月18日 星期四"
+def test_the_morning_is_that_of_the_day_looked_at(desk, page):
     desk.look_at(as_of="2024-02-29")
     assert page.morning.day.text() == "今日工作 2月29日 星期四"
 

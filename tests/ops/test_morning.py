@@ -10,7 +10,7 @@ from zonedesk.domain.staleness import Staleness, read_staleness, write_staleness
 from zonedesk.ops import edit
 from zonedesk.ops.light_settings import save_light_settings
 from zonedesk.ops.lists import kinds
-from zonedesk.ops.morning import Part, end_of_week, morning, work_day
+from zonedesk.ops.morning import Part, end_of_week, morning
 from zonedesk.ops.quality import check_quality
 from zonedesk.ops.sample import make_sample
 from zonedesk.ops.session import Session
@@ -138,14 +138,6 @@ def test_another_day_has_other_work(filled):
     assert [line.what for line in found.lines[Part.DUE] if line.days == 0] == ["缺电2024-04-01"]
     assert found.today == 1
     assert ("问题", "三", "缺电2024-03-31", 1) in told(found.lines[Part.OVERDUE])
-
-
-def test_a_current_ledger_is_worked_on_today_and_an_old_one_as_of_its_day():
-    today = dt.date(2024, 4, 18)
-    assert work_day("2024-03-31", "2024-03-31", today) == "2024-04-18"
-    assert work_day("2024-02-29", "2024-03-31", today) == "2024-02-29"
-    assert work_day("2023-03-31", "2023-03-31", today) == "2023-03-31"
-    assert work_day("2024-12-31", "2024-12-31", today) == "2024-12-31"
 
 
 def test_a_weekend_looks_at_the_week_to_come():

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from zonedesk.domain.columns import DONE
 from zonedesk.domain.dates import reached
+from zonedesk.domain.reporting import last_whole_month
 from zonedesk.ops.edit import add_project, add_row
 from zonedesk.ops.session import Session
 from zonedesk.store.guarded import GuardedConnection
-from zonedesk.store.reader import Reader, _last_whole_month, _not_done
+from zonedesk.store.reader import Reader, _not_done
 from zonedesk.store.writer import Writer
 
 days = st.dates(dt.date(1999, 12, 1), dt.date(2001, 2, 1)).map(dt.date.isoformat)
@@ -50,7 +51,7 @@ def test_columns_handed_over_whole_hold_what_the_rows_hold(rows: list[tuple[obje
 
 @given(days)
 def test_the_last_month_that_is_over(as_of: str) -> None:
-    month = _last_whole_month(as_of)
+    month = last_whole_month(as_of)
     assert reached(month, as_of)
     following = (dt.date.fromisoformat(month + "-28") + dt.timedelta(days=5)).isoformat()[:7]
     assert not reached(following, as_of)

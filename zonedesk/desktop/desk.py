@@ -63,10 +63,11 @@ class Desk(QObject):
         self._closed = False
         self._stop_listening = session.subscribe(self._on_written)
 
-    @property
-    def usual_day(self) -> str:
-        """The day (ISO) looked at as long as nobody chooses another."""
-        return self._usual_day
+    def follow_day(self) -> None:
+        """Look at the day that is now the usual one; a day that was chosen stays."""
+        before, self._usual_day = self._usual_day, default_as_of(self.session.reader)
+        if self.as_of == before:
+            self.look_at(as_of=self._usual_day)
 
     def run(self, operation: Callable[..., Any], /, **kwargs: Any) -> Changes | None:
         """Write through the session; a refusal is told to the officer and gives None."""
@@ -133,13 +134,9 @@ class Desk(QObject):
 
     def _on_written(self, changes: Changes) -> None:
         self.changes_applied.emit(changes)
-        if changes.kind == "edit":
-            return
-        # An import may bring the month that the office now works on; a day that was chosen stays.
-        before = self._usual_day
-        self._usual_day = default_as_of(self.session.reader)
-        if self.as_of == before:
-            self.look_at(as_of=self._usual_day)
+        if changes.kind != "edit":
+            # An import may bring the month that the office now works on.
+            self.follow_day()
 
     def _guarded(self, action: Callable[[], Changes]) -> Changes | None:
         try:

@@ -22,7 +22,6 @@ from zonedesk.ops.not_updated import NotUpdated, UpdateBoard
 from zonedesk.ops.session import Session
 
 # A ledger whose last report is older than this is looked at as of that report, not worked on today.
-_CURRENT_DAYS = 45
 
 
 class Part(Enum):
@@ -78,14 +77,6 @@ class Morning:
     def next_week(self) -> bool:
         """Whether it looks ahead to the week to come, as at a weekend."""
         return days_between(self.day, self.until) > 6
-
-
-def work_day(as_of: str, usual: str, today: dt.date | None = None) -> str:
-    """The day (ISO) that an office works on: today, while the ledger is looked at as of its last report (`usual`) and
-    that is not long ago; else the day that was chosen."""
-    now = (today or dt.date.today()).isoformat()  # noqa: DTZ011 - the office's calendar day
-    current = as_of == usual and as_of <= now and days_between(as_of, now) <= _CURRENT_DAYS
-    return now if current else takes_effect(as_of)
 
 
 def end_of_week(day: str) -> str:

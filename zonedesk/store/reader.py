@@ -15,8 +15,9 @@ from sys import intern
 from typing import Any, Self, TypeVar
 
 from zonedesk.domain.columns import DONE, PROJECT_FIELDS, REQUIRED
-from zonedesk.domain.dates import month_before, takes_effect
+from zonedesk.domain.dates import takes_effect
 from zonedesk.domain.facts import BatchFact, Facts, ListingFact, PendingProcedure, ProcedureCount, ProjectFact
+from zonedesk.domain.reporting import last_whole_month
 from zonedesk.store.guarded import GuardedConnection
 from zonedesk.store.record import Record
 from zonedesk.store.schema import RECORDED_TABLES, REFERENCES
@@ -243,7 +244,7 @@ class Reader:
             f" AND month <= ? AND invest_total IS NOT NULL ORDER BY month DESC LIMIT 1) AS last FROM project{own}"
         )
         # Projects without a report are left out here: left out in SQL, each would be looked up twice.
-        found = self._columns(("id", "last"), f"({last})", (_last_whole_month(as_of), *own_ids))
+        found = self._columns(("id", "last"), f"({last})", (last_whole_month(as_of), *own_ids))
         return {pid: value for pid, value in found if value is not None}
 
     def _procedures(
@@ -349,8 +350,3 @@ def _not_done(as_of: str) -> tuple[str, list[str]]:
     unfinished = not_over(as_of)
     marks = ", ".join("?" * len(unfinished))
     return f"(status <> '{DONE}' OR done_on > ? OR done_on IN ({marks}))", [as_of, *unfinished]
-
-
-def _last_whole_month(as_of: str) -> str:
-    """The last month (YYYY-MM) that is over by the end of the day `as_of`."""
-    return as_of[:7] if takes_effect(as_of[:7]) <= as_of else month_before(as_of)

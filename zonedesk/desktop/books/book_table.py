@@ -57,9 +57,7 @@ class BookTable(QWidget):
         self.model = BookModel(self.cells.columns(), self.cells.cell, self._write, self.cells.field)
         self.table = BookView(self.model, self._frozen(), self._choices)
         self.table.empty = spec.empty
-        self.list_tools = ListTools(
-            desk, spec.kind, rows=self.shown, columns=self._heads, title=self._title, day=self._day
-        )
+        self.list_tools = ListTools(desk, spec.kind, rows=self.shown, columns=self._heads, title=self._title)
         self.table.setAccessibleName(self.kind.label)
         self.chooser = ProjectChooser(desk, self)
         self.chips = FilterChips([(chip.key, chip.label, chip.sign) for chip in spec.chips])
@@ -74,7 +72,7 @@ class BookTable(QWidget):
     def reload(self) -> None:
         """Read the rows as of the day and scope looked at; the cursor stays with its row."""
         self._order.let_go()
-        self.rows.read(self._day(), self.desk.scope)
+        self.rows.read(self.desk.as_of, self.desk.scope)
         self._show_all()
 
     def patch(self, changes: Changes) -> bool:
@@ -277,9 +275,6 @@ class BookTable(QWidget):
         """The columns that the list's rows fill, as they go out."""
         known = self.rows.rows[0].keys() if self.rows.rows else self.kind.columns.keys()
         return {key: head for key, head in self.cells.heads().items() if key in known}
-
-    def _day(self) -> str:
-        return self.spec.day(self.desk) if self.spec.day else self.desk.as_of
 
     def _title(self) -> str:
         pressed = self.chips.chosen()

@@ -60,7 +60,6 @@ class BookSpec:
     cell: a cell of the page's own making, or None for the usual one.
     write: writes a typed text (desk, row, key, text) in place of `edit.set_field`; False if it was refused.
     linked: columns of the table that a new row gets as ids of the rows it belongs to.
-    day: the day (ISO) that the book is of, where that is not the one looked at.
     alone: whether what a row says depends on nothing but its own project and the table's rows of that project:
     then a change of one row reads only these anew.
     """
@@ -79,7 +78,6 @@ class BookSpec:
     cell: Callable[[Row, str], Cell | None] | None = None
     write: Callable[[Desk, Row, str, str], bool] | None = None
     linked: Callable[[], Mapping[str, int]] | None = None
-    day: Callable[[Desk], str] | None = None
     alone: bool = True
 
     def field(self, key: str) -> Field | None:

@@ -15,16 +15,10 @@ from zonedesk.desktop.widgets.simple_table import Cell
 from zonedesk.domain.campaigns import COURSE_LABELS, Course
 from zonedesk.domain.routines import WHEN_LABELS, When
 from zonedesk.ops.meetings import set_meeting_field
-from zonedesk.ops.morning import work_day
 
 WHEN_LIGHTS = {"overdue": "red", "today": "yellow", "this_week": "yellow", "done": "green"}
 COURSE_LIGHTS = {"behind": "red", "on_way": "none", "reached": "green", "out": "none", "unknown": "none"}
 _WEEKDAYS = "一二三四五六日"
-
-
-def day_of(desk: Desk) -> str:
-    """The day (ISO) that scheduling is of: today, while the ledger is looked at as of its last report."""
-    return work_day(desk.as_of, desk.usual_day)
 
 
 def weekday(iso: str | None) -> str:
@@ -57,7 +51,6 @@ def due_spec() -> BookSpec:
         cell=_due_cell,
         row_colour=lambda row: tokens.SECOND if row["when"] in {"done", "later"} else "",
         alone=False,
-        day=day_of,
     )
 
 
@@ -117,7 +110,6 @@ def meeting_spec(new_values: Callable[[Desk], dict[str, str]]) -> BookSpec:
         warn=lambda row, key: (row["warning"] or "") if key == "held_on" else "",
         cell=_meeting_cell,
         alone=False,
-        day=day_of,
     )
 
 
@@ -186,7 +178,6 @@ def action_spec(*, of_meeting: Callable[[], dict[str, int]] | None = None) -> Bo
         cell=_action_cell,
         linked=of_meeting,
         alone=False,
-        day=day_of,
     )
 
 
@@ -237,7 +228,6 @@ def campaign_spec() -> BookSpec:
         warn=lambda row, key: (row["warning"] or "") if key == "goal_on" else "",
         cell=_campaign_cell,
         alone=False,
-        day=day_of,
     )
 
 
@@ -293,7 +283,6 @@ def member_spec() -> BookSpec:
         cell=_member_cell,
         row_colour=lambda row: tokens.SECOND if row["course"] in {"reached", "out"} else "",
         alone=False,
-        day=day_of,
     )
 
 

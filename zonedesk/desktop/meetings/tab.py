@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from zonedesk.desktop.books.book_table import BookTable
 from zonedesk.desktop.books.spec import BookSpec, Row
 from zonedesk.desktop.desk import Desk
-from zonedesk.desktop.meetings.books import day_of
 from zonedesk.domain.changes import Changes
 from zonedesk.ops.list_rows import ListRows
 from zonedesk.ops.lists import ListKind
@@ -57,7 +56,7 @@ class Tab(QWidget):
 
     def reload(self) -> None:
         """Read everything afresh."""
-        self.day = day_of(self.desk)
+        self.day = self.desk.as_of
         self.book.reload()
         self.show_count()
 

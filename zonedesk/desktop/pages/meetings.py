@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.keys import Key, bind, source
 from zonedesk.desktop.meetings.actions_tab import CLOSE_KEY, ActionsTab
-from zonedesk.desktop.meetings.books import day_of
 from zonedesk.desktop.meetings.campaigns_tab import ADD_KEY, OUT_KEY, CampaignsTab
 from zonedesk.desktop.meetings.due_tab import BACK_KEY, DAY_KEY, DONE_KEY, DueTab
 from zonedesk.desktop.meetings.meetings_tab import PAPER_KEY, PART_KEYS, MeetingsTab
@@ -78,7 +77,7 @@ class MeetingsPage(Page):
         return True
 
     def reload(self) -> None:
-        day = day_of(self.desk)
+        day = self.desk.as_of
         told = self.tr("{scope}　调度日 {day}").format(scope=scope_text(self.desk), day=day)
         self.subtitle.setText(told)
         self._unread = set(range(len(self.tabs)))

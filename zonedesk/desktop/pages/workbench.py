@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -34,7 +32,7 @@ from zonedesk.desktop.widgets.zone_table import ZoneTable
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.figures.registry import rates
 from zonedesk.domain.figures.three_not import DEFINITIONS
-from zonedesk.ops.morning import Morning, morning, work_day
+from zonedesk.ops.morning import Morning, morning
 from zonedesk.ops.workbench import Workbench, workbench
 
 _GAP = 8
@@ -49,9 +47,8 @@ _BY_TAB = Qt.FocusPolicy.TabFocus
 class WorkbenchPage(Page):
     """The day's work, the zones side by side, rates, stuck counts, the last batch."""
 
-    def __init__(self, desk: Desk, today: Callable[[], dt.date] = dt.date.today) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._today = today
         self.setStyleSheet(SHEET)
         self.rate_cards = {name: RateCard() for name in rates()}
         self.completion_card = CompletionCard()
@@ -136,10 +133,7 @@ class WorkbenchPage(Page):
 
     def _show_morning(self, *, first_only: bool) -> None:
         desk = self.desk
-        day = work_day(desk.as_of, desk.usual_day, self._today())
-        found = morning(
-            desk.session, desk.as_of, desk.scope, day=day, most=_MOST_LINES, first_only=first_only
-        )
+        found = morning(desk.session, desk.as_of, desk.scope, most=_MOST_LINES, first_only=first_only)
         if first_only and self._found is not None and self._found.day == found.day:
             # The lists that are read later stand as they were until then.
             found = replace(

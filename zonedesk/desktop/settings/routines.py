@@ -9,7 +9,6 @@ from zonedesk.desktop.books.book_table import BookTable
 from zonedesk.desktop.books.spec import BookColumn, BookSpec, Row
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
-from zonedesk.desktop.meetings.books import day_of
 from zonedesk.desktop.page import to_translate
 from zonedesk.desktop.settings.registry import section
 from zonedesk.desktop.widgets.named import named
@@ -68,7 +67,7 @@ class RoutinesSection(QWidget):
         self.seed_button.setEnabled(self._desk.session.writable and missing)
 
     def _seed(self) -> None:
-        self._desk.run(seed_routines, starts_on=f"{day_of(self._desk)[:7]}-01")
+        self._desk.run(seed_routines, starts_on=f"{self._desk.as_of[:7]}-01")
 
 
 def _warning(row: Row, key: str) -> str:
@@ -94,7 +93,7 @@ def _spec() -> BookSpec:
         ),
         new_values=lambda desk: {
             "name": _free_name(desk),
-            "starts_on": day_of(desk),
+            "starts_on": desk.as_of,
         },
         empty=translate("RoutinesSection", "还没有例行工作。点“补上常用例行工作”，或按 Insert 新增。"),
         warn=_warning,
