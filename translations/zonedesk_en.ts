@@ -3267,24 +3267,8 @@ Insert issues a new one.</translation>
         <translation>Duty: delete a term entered by mistake</translation>
     </message>
     <message>
-        <source>下一个清单</source>
-        <translation>Next list</translation>
-    </message>
-    <message>
-        <source>上一个清单</source>
-        <translation>Previous list</translation>
-    </message>
-    <message>
         <source>调度</source>
         <translation>Scheduling</translation>
-    </message>
-    <message>
-        <source>下一个标签页</source>
-        <translation>Next tab</translation>
-    </message>
-    <message>
-        <source>上一个标签页</source>
-        <translation>Previous tab</translation>
     </message>
     <message>
         <source>待办：选中的记为完成</source>
@@ -3413,6 +3397,14 @@ Insert issues a new one.</translation>
     <message>
         <source>在标签和表格之间轮换</source>
         <translation>Go round: tabs, table</translation>
+    </message>
+    <message>
+        <source>本页的下一个标签页</source>
+        <translation>Next tab of the page</translation>
+    </message>
+    <message>
+        <source>本页的上一个标签页</source>
+        <translation>Previous tab of the page</translation>
     </message>
 </context>
 <context>

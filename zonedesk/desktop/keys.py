@@ -68,6 +68,8 @@ def _window_keys() -> list[Key]:
         Key(place, translate("Keys", "打开其他台账"), _standard(QKeySequence.StandardKey.Open)),
         Key(place, translate("Keys", "到第 1 … 9 页"), tuple(f"Ctrl+{number}" for number in range(1, 10))),
         Key(place, translate("Keys", "回到上一页"), ("Alt+Left",)),
+        Key(place, translate("Keys", "本页的下一个标签页"), ("Ctrl+Tab", "Ctrl+PgDown")),
+        Key(place, translate("Keys", "本页的上一个标签页"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
         Key(place, translate("Keys", "关闭提示；停止正在进行的导入"), ("Esc",)),
     ]
 
@@ -110,7 +112,6 @@ def _other_keys() -> list[Key]:
     backups, stuck = translate("Keys", "备份与恢复"), translate("Keys", "三未")
     return [
         Key(stuck, translate("Keys", "重新筛选、排序"), ("F5",)),
-        Key(stuck, translate("Keys", "下一个标签页"), ("Ctrl+Tab", "Ctrl+PgDown")),
         Key(stuck, translate("Keys", "在标签和表格之间轮换"), ("F6",)),
         Key(stuck, translate("Keys", "分组"), ("Alt+G",)),
         Key(stuck, translate("Keys", "在分组行上：收起、展开"), ("Left", "Right", "Space")),

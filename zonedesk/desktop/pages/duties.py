@@ -29,6 +29,7 @@ from zonedesk.desktop.page import Page, page, to_translate
 from zonedesk.desktop.place import Place
 from zonedesk.desktop.widgets.looked_at import scope_text
 from zonedesk.desktop.widgets.one_line import OneLine
+from zonedesk.desktop.widgets.tab_keys import bind_tab_keys
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.duties import NEEDED_ROLES
 from zonedesk.domain.figures.ratio import Ratio
@@ -263,15 +264,11 @@ class DutiesPage(Page):
         keys = {act.key for tab in self.tabs.values() if tab.panel for act in tab.panel.acts}
         for key in sorted(keys):
             bind(self, key, partial(self._do, key))
-        bind(self, "Ctrl+Tab", lambda: self._next_tab(1))
-        bind(self, "Ctrl+Shift+Tab", lambda: self._next_tab(-1))
+        bind_tab_keys(self, self.tab_bar)
 
     def _do(self, key: str) -> None:
         if self.tab.panel is not None:
             self.tab.panel.do(key)
-
-    def _next_tab(self, step: int) -> None:
-        self.tab_bar.setCurrentIndex((self.tab_bar.currentIndex() + step) % self.tab_bar.count())
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -307,8 +304,6 @@ def _keys() -> list[Key]:
         ("Alt+G", translate("Keys", "责任：接任")),
         ("Alt+E", translate("Keys", "责任：结束任职")),
         ("Alt+K", translate("Keys", "责任：删除误记的任职")),
-        ("Ctrl+Tab", translate("Keys", "下一个清单")),
-        ("Ctrl+Shift+Tab", translate("Keys", "上一个清单")),
         ("F5", translate("Keys", "重新筛选、排序")),
         ("Ctrl+F", translate("Keys", "在清单中查找")),
     )

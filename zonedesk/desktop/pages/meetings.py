@@ -18,6 +18,7 @@ from zonedesk.desktop.page import Page, page, to_translate
 from zonedesk.desktop.place import Place
 from zonedesk.desktop.widgets.link_line import SHEET
 from zonedesk.desktop.widgets.looked_at import scope_text
+from zonedesk.desktop.widgets.tab_keys import bind_tab_keys
 from zonedesk.domain.changes import Changes
 
 _OWN = frozenset(
@@ -107,18 +108,13 @@ class MeetingsPage(Page):
     def _names(self) -> tuple[str, ...]:
         return (self.tr("本期待办"), self.tr("会议"), self.tr("议定事项"), self.tr("专项行动"))
 
-    def _next(self, step: int) -> None:
-        self.bar.setCurrentIndex((self.bar.currentIndex() + step) % self.bar.count())
-
     def _connect(self) -> None:
         self.bar.currentChanged.connect(self._choose)
         for number, tab in enumerate(self.tabs):
             tab.counted.connect(partial(self._count, number))
             tab.told.connect(partial(self._tell, tab))
         bind(self, PAPER_KEY, self._paper)
-        for keys, step in ((("Ctrl+Tab", "Ctrl+PgDown"), 1), (("Ctrl+Shift+Tab", "Ctrl+PgUp"), -1)):
-            for key in keys:
-                bind(self, key, partial(self._next, step))
+        bind_tab_keys(self, self.bar)
 
     def _tell(self, tab: Tab, text: str) -> None:
         if tab is self.tab:
@@ -149,8 +145,6 @@ def _keys() -> list[Key]:
     translate = QCoreApplication.translate
     place = translate("Keys", "调度")
     return [
-        Key(place, translate("Keys", "下一个标签页"), ("Ctrl+Tab", "Ctrl+PgDown")),
-        Key(place, translate("Keys", "上一个标签页"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
         Key(place, translate("Keys", "待办：选中的记为完成"), ("Return", "Enter", DONE_KEY)),
         Key(place, translate("Keys", "待办：注明完成日期；议定事项：记进展"), (DAY_KEY,)),
         Key(place, translate("Keys", "待办：取消完成；议定事项：重新办理"), (BACK_KEY,)),

@@ -25,6 +25,7 @@ from zonedesk.desktop.widgets.looked_at import scope_text
 from zonedesk.desktop.widgets.project_menu import ProjectMenu
 from zonedesk.desktop.widgets.simple_table import Cell, Column, SimpleTableModel
 from zonedesk.desktop.widgets.steady_combo import SteadyCombo
+from zonedesk.desktop.widgets.tab_keys import bind_tab_keys
 from zonedesk.desktop.widgets.war_map import CHART, COLOURS, WarMap, draw_mark
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.milestones import MILESTONE_LABELS, MilestoneState, schedule
@@ -280,6 +281,7 @@ class MilestonesPage(Page):
         return Cell(str(value), colour=tokens.RED if key == "late" and value else "")
 
     def _connect(self) -> None:
+        bind_tab_keys(self, self.tabs)
         self.tabs.currentChanged.connect(self._choose)
         self.chips.changed.connect(self._show)
         self.span_box.activated.connect(self._read)

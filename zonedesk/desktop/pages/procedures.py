@@ -11,6 +11,7 @@ from zonedesk.desktop.page import Page, page, to_translate
 from zonedesk.desktop.procedures.statistics import ProcedureStatistics
 from zonedesk.desktop.widgets.link_line import SHEET, LinkLine
 from zonedesk.desktop.widgets.looked_at import scope_text
+from zonedesk.desktop.widgets.tab_keys import bind_tab_keys
 from zonedesk.domain.changes import Changes
 from zonedesk.ops.matrix import Matrix, MatrixBoard
 from zonedesk.ops.touched import projects_touched
@@ -37,6 +38,7 @@ class ProceduresPage(Page):
         self.view.told.connect(self._on_told)
         self.view.pending_shown.connect(self.settled)
         self.tabs.currentChanged.connect(self._choose_tab)
+        bind_tab_keys(self, self.tabs)
 
     @property
     def found(self) -> Matrix | None:

@@ -169,6 +169,7 @@ class ThreeNotPage(Page):
         self.turn_bar.hide()
         self.list_row.setVisible(tab in DEFINITIONS)
         self.stack.setCurrentIndex({LEFT: 1, TREND: 2}.get(tab, 0))
+        self.setFocusProxy({LEFT: self.left_view.table, TREND: self.trend_view.table}.get(tab, self.table))
         if tab in DEFINITIONS:
             self._last_list = tab
             self._show_columns()
@@ -333,7 +334,7 @@ class ThreeNotPage(Page):
 
     def _next_part(self) -> None:
         """F6 goes round: the tabs, the table of the one in view."""
-        view = {LEFT: self.left_view.table, TREND: self.trend_view.table}.get(self.tab, self.table)
+        view = self.focusProxy() or self.table
         (self.tabs if view.hasFocus() else view).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _open_groups(self) -> None:

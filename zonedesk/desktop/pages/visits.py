@@ -15,6 +15,7 @@ from zonedesk.desktop.page import Page, page, to_translate
 from zonedesk.desktop.place import Place
 from zonedesk.desktop.widgets.looked_at import scope_text
 from zonedesk.desktop.widgets.simple_table import Cell
+from zonedesk.desktop.widgets.tab_keys import bind_tab_keys
 from zonedesk.domain.changes import Changes
 from zonedesk.ops.visits import raise_problem
 
@@ -126,6 +127,7 @@ class VisitsPage(Page):
             self.desk.told.emit(self.tr("企业诉求已列入问题清单，请到“问题与责任”页办理"))
 
     def _connect(self) -> None:
+        bind_tab_keys(self, self.tabs)
         self.tabs.currentChanged.connect(self._choose)
         for book in self.books.values():
             book.told.connect(lambda text, book=book: self.set_status(text) if book is self.book else None)
