@@ -4457,6 +4457,14 @@ overdue</translation>
         <source>节点全部完成，等待{step}</source>
         <translation>All milestones reached, waiting for {step}</translation>
     </message>
+    <message>
+        <source>节点全部完成而开工、投产逾期的 {n} 个项目。</source>
+        <translation>{n} projects have all milestones reached but are overdue for start or production.</translation>
+    </message>
+    <message>
+        <source>{step}逾期 {n} 天</source>
+        <translation>{step} overdue {n} days</translation>
+    </message>
 </context>
 <context>
     <name>MissingTab</name>
@@ -6930,6 +6938,10 @@ From: {book}; what is typed here is kept with the project</translation>
     <message>
         <source>按{column}分组</source>
         <translation>By {column}</translation>
+    </message>
+    <message>
+        <source>这里一次粘贴一格；成块粘贴请到“项目台账”或“问题与责任”</source>
+        <translation>One cell at a time is pasted here; for blocks go to the ledger or to problems and duties</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ from zonedesk.domain.view_definition import ColumnFilter
 from zonedesk.ops import edit
 from zonedesk.ops.lights import LightBoard
 from zonedesk.ops.lists import rows_of
+from zonedesk.ops.morning import Part
 
 K = Qt.Key
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -133,6 +134,25 @@ def test_a_morning_line_opens_its_page_on_its_row(window: MainWindow, qtbot: QtB
     )()
     row = book.current_row()
     assert line.row_id in (row["id"], row.get("routine_id"))
+
+
+def test_a_line_of_what_is_missing_opens_the_cell_to_fill(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.go("workbench")
+    qtbot.waitUntil(lambda: not page.settling())
+    table = page.morning.table
+    qtbot.mouseClick(page.morning.tabs[Part.INCOMPLETE], Qt.MouseButton.LeftButton)
+    grid = window.go("ledger").grid
+    seen = {window.go("ledger").model.columns[n].key for n in grid.columns()}
+    window.go("workbench")
+    found = next(n for n, line in enumerate(table.model().rows) if line.field in seen)
+    line = table.model().rows[found]
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(found, 0))
+    qtbot.keyClick(table, K.Key_Return)
+    there = shown(window)
+    current = there.grid.currentIndex()
+    assert there.model.columns[current.column()].key == line.field
+    assert there.model.project_at(current.row()) == line.project_id
 
 
 def menu_of(table: QTableView) -> list[str]:

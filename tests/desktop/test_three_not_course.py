@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from tests.desktop.keys import compose
@@ -329,3 +330,21 @@ def test_a_chip_has_room_for_what_it_says(page):
     for chip in page.chips.buttons.values():
         told = chip.fontMetrics().horizontalAdvance(chip.text()) + chip.iconSize().width()
         assert chip.width() >= told + 2 * 10 + 2 + 4 + 4, chip.text()
+
+
+def test_one_copied_text_is_pasted_and_a_block_is_told_about(qtbot, desk, page):
+    row = next(n for n, each in enumerate(page.shown()) if each.problem)
+    go(page, row, "measure")
+    QGuiApplication.clipboard().setText("限期供电\n")
+    with qtbot.waitSignal(desk.changes_applied):
+        qtbot.keyClick(page.table, Qt.Key.Key_V, CTRL)
+    assert page.shown()[row].problem["measure"] == "限期供电"
+    QGuiApplication.clipboard().setText("甲\t乙\n丙\t丁\n")
+    with qtbot.waitSignal(desk.told) as told:
+        qtbot.keyClick(page.table, Qt.Key.Key_V, CTRL)
+    assert "一次粘贴一格" in told.args[0]
+    go(page, row, "name")
+    QGuiApplication.clipboard().setText("新名称")
+    with qtbot.waitSignal(desk.told) as told:
+        qtbot.keyClick(page.table, Qt.Key.Key_V, CTRL)
+    assert "不能修改" in told.args[0]

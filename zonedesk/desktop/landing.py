@@ -57,9 +57,18 @@ class Landings(QObject):
             return False
         page = self.open_project(place.project_id)
         page.setFocus()
+        if place.part:
+            self._to_column(page, place.project_id, place.part)
         if place.table not in ("", "project"):
             page.panel.show_child(place.table, place.row_id)
         return True
+
+    @staticmethod
+    def _to_column(page: LedgerPage, project_id: int, key: str) -> None:
+        """Make the cell of a column current, if the view shows it: what is missing is typed there."""
+        row, column = page.model.row_of(project_id), page.model.column_of(key)
+        if row is not None and column in page.grid.columns():
+            page.grid.go(row, column)
 
     def _in_matrix(self, place: Place) -> bool:
         """The procedure's cell (of a project: of the first one that is open); else its row in the project's record."""

@@ -25,7 +25,7 @@ PAGE_OF = {
 class Place(str):
     """A page's key that also says where to land there; those who know only the key may take it as that.
 
-    `part` is a part of the page by its own key (a section of the settings); `table` with `row_id` a row that the page
+    `part` is a part of the page by its own key (a section of the settings, a column of the ledger); `table` with `row_id` a row that the page
     keeps; `project_id` a project: of a row that is not known, or the project itself.
     """
 

@@ -21,8 +21,6 @@ from zonedesk.ops.morning_items.registry import DUTY_COLUMNS, Asked, MorningItem
 from zonedesk.ops.not_updated import NotUpdated, UpdateBoard
 from zonedesk.ops.session import Session
 
-# A ledger whose last report is older than this is looked at as of that report, not worked on today.
-
 
 class Part(Enum):
     """The lists of the morning."""
@@ -42,6 +40,7 @@ class Line(NamedTuple):
 
     `kind` is its sort in a word, `what` the thing itself (or why it is lit, or what is missing), `day` (partial ISO)
     when it is or was due, lit, or last updated; `days` from that day to the day asked, negative while it lies ahead.
+    `field` is the first of the project's columns that are empty, by key.
     """
 
     part: Part
@@ -56,6 +55,7 @@ class Line(NamedTuple):
     page: str = ""
     row_id: int | None = None
     table: str = ""
+    field: str = ""
 
 
 @dataclass(frozen=True)
@@ -205,7 +205,8 @@ class _Reading:
     def _lacking_line(self, item: Incomplete) -> Line:
         what = "缺" + "、".join(field.label for field in item.fields)
         kind, names = STAGE_LABELS[item.stage], self._named(item.project_id)
-        return Line(Part.INCOMPLETE, kind, item.project_id, *names, what, None, None, "", "ledger")
+        lacking = Line(Part.INCOMPLETE, kind, item.project_id, *names, what, None, None, "", "ledger")
+        return lacking._replace(field=item.fields[0].key)
 
     def _named(self, project_id: int | None) -> tuple[str, str]:
         """The names of a project and of its zone."""

@@ -140,9 +140,11 @@ class MilestonesPage(Page):
                 MilestoneState.SOON,
             )
         )
-        self.sentence.setText(
-            text.format(projects=len(self.plans), n=total, done=done, late=late, slip=slip, soon=soon)
-        )
+        text = text.format(projects=len(self.plans), n=total, done=done, late=late, slip=slip, soon=soon)
+        waiting = [plan.step_ahead(desk.as_of) for plan in self.plans if plan.next is None]
+        if behind := sum(1 for step in waiting if step and step.late_days):
+            text += self.tr("节点全部完成而开工、投产逾期的 {n} 个项目。").format(n=behind)
+        self.sentence.setText(text)
         self._show()
 
     def _show(self) -> None:
@@ -226,7 +228,7 @@ class MilestonesPage(Page):
             Column("name", self.tr("项目名称"), 200),
             Column("next", self.tr("下一节点"), 86),
             Column("due", self.tr("计划时间"), 88),
-            Column("state", self.tr("状态"), 96),
+            Column("state", self.tr("状态"), 108),
             Column(CHART, "", 400, stretch=True),
         )
 
@@ -254,7 +256,10 @@ class MilestonesPage(Page):
         ahead = plan.step_ahead(self.desk.as_of)
         if ahead is None or key not in ("next", "due", "state"):
             return Cell(self.tr("节点全部完成"), colour=tokens.GREEN) if key == "state" else Cell()
-        late = self.tr("逾期 {n} 天").format(n=ahead.late_days) if ahead.late_days else ""
+        # Not “逾期” alone: the chips count milestones.
+        late = (
+            self.tr("{step}逾期 {n} 天").format(step=ahead.name, n=ahead.late_days) if ahead.late_days else ""
+        )
         said = {"next": ahead.name, "due": ahead.plan_on or "", "state": late or self.tr("节点全部完成")}
         tip = self.tr("节点全部完成，等待{step}").format(step=ahead.name)
         return Cell(

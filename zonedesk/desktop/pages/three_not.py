@@ -312,6 +312,9 @@ class ThreeNotPage(Page):
         self.clear_button.clicked.connect(self._clear)
         self.table.selection_changed.connect(self._tell)
         self.table.typing_refused.connect(self._tell_refused)
+        self.table.block_refused.connect(
+            lambda: self.desk.told.emit(self.tr("这里一次粘贴一格；成块粘贴请到“项目台账”或“问题与责任”"))
+        )
         for opened in (self.table.opened, self.left_view.opened, self.trend_view.opened):
             opened.connect(self.desk.show_rows)
         self.left_view.changed.connect(self._tell)

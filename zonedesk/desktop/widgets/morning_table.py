@@ -171,6 +171,6 @@ class MorningTable(SimpleTable):
         if line.page:
             table = line.table or _TABLES.get(line.kind, "")
             self.page_asked.emit(
-                Place(line.page, table=table, row_id=line.row_id, project_id=line.project_id)
+                Place(line.page, line.field, table=table, row_id=line.row_id, project_id=line.project_id)
             )
         return bool(line.page)

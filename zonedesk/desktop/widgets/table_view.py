@@ -59,12 +59,14 @@ class SimpleTable(QTableView):
 
     Enter on a cell without a link begins editing, as F2 and typing do. With `tab_through`, Tab and Shift+Tab go from
     one cell that can be typed into to the next, and F6 leaves the table; typing into any other cell moves nothing
-    and emits `typing_refused(head)` with the column's head.
+    and emits `typing_refused(head)` with the column's head. Ctrl+V writes into the current cell; `block_refused()` where
+    what was copied are several cells.
     """
 
     opened = Signal(str, list)
     selection_changed = Signal()
     typing_refused = Signal(str)
+    block_refused = Signal()
 
     def __init__(self, model: SimpleTableModel, *, open_by_click: bool = True, head_lines: int = 1) -> None:
         super().__init__()
@@ -154,6 +156,8 @@ class SimpleTable(QTableView):
                 self.edit(index)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
+        elif event.matches(QKeySequence.StandardKey.Paste) and index.isValid():
+            self._paste_one(index)
         elif self.tab_through and index.isValid() and _is_typing(event) and not self._can_type(index):
             # The view would go looking for a row that begins with the letter.
             self.typing_refused.emit(self._model.columns[index.column()].label.replace("\n", ""))
@@ -235,7 +239,7 @@ class SimpleTable(QTableView):
                 self.setCurrentIndex(found)
                 return
 
-    def _can_type(self, index: QModelIndex) -> bool:
+    def _can_type(self, index: Index) -> bool:
         return bool(self._model.flags(index) & Qt.ItemFlag.ItemIsEditable)
 
     def _repaint_current(self) -> None:
@@ -246,6 +250,15 @@ class SimpleTable(QTableView):
         link = self._model.cell(index).link
         if link:
             self.opened.emit(link.title, list(link.ids))
+
+    def _paste_one(self, index: Index) -> None:
+        text = QGuiApplication.clipboard().text().strip()
+        if not self._can_type(index):
+            self.typing_refused.emit(self._model.columns[index.column()].label.replace("\n", ""))
+        elif "\n" in text or "\t" in text:
+            self.block_refused.emit()
+        elif text:
+            self._model.setData(index, text)
 
     def _copy(self) -> None:
         lines: dict[int, list[str]] = {}
