@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
+from tests.desktop.keys import compose
 from tests.desktop.ready import ReadyPrompts
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.matrix.model import FIXED
@@ -394,6 +395,24 @@ def test_pending_says_where_it_is_stuck(qtbot, page):
         told = {key: page.view.pending.model().index(row, n).data() for n, key in enumerate(keys)}
         assert told["step"] == found.stuck.step
         assert told["days"] == ("" if found.stuck.days is None else str(found.stuck.days))
+
+
+def test_why_a_procedure_waits_is_typed_where_it_is_named(qtbot, desk, page):
+    table = page.view.pending
+    qtbot.waitUntil(lambda: table.model().rowCount() > 1)
+    item = page.found.pending[1]
+    keys = [column.key for column in table.model().columns]
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(1, keys.index("waiting_reason")))
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    editor = table.indexWidget(table.currentIndex())
+    editor.selectAll()
+    compose(editor, "等待招拍挂")
+    with qtbot.waitSignal(desk.changes_applied):
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    (row,) = desk.session.reader.rows("procedure", id=item.id)
+    assert row["waiting_reason"] == "等待招拍挂"
+    assert page.view.details.of(item.project_id, item.name).row["waiting_reason"] == "等待招拍挂"
 
 
 def test_rates_by_zone_and_by_procedure_add_up(qtbot, desk, page):

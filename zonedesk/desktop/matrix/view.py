@@ -33,6 +33,7 @@ from zonedesk.desktop.procedures.checklist_panel import ChecklistPanel
 from zonedesk.desktop.widgets.named import named
 from zonedesk.desktop.widgets.project_menu import ProjectMenu
 from zonedesk.domain.procedures import STATE_LABELS, State
+from zonedesk.ops.edit import set_field
 from zonedesk.ops.matrix import Matrix, Pending
 from zonedesk.ops.matrix_details import Details
 from zonedesk.ops.matrix_rows import PROJECT, RATE, Arranger, Shown
@@ -69,6 +70,7 @@ class MatrixView(QWidget):
         self._panel: ChecklistPanel | None = None
         self.pending_list = PendingList(self.details)
         self.pending = self.pending_list.table
+        self.pending.cells.editable = desk.session.writable
         self.outgoing = MatrixTools(desk, self._sheet)
         self.bulk_button = QPushButton(icon("check"), self.tr("批量登记"))
         self.add_button = QPushButton(icon("plus"), self.tr("新增手续"))
@@ -293,6 +295,9 @@ class MatrixView(QWidget):
     def _current_project(self) -> int | None:
         return self.model.project_at(self.matrix.currentIndex().row())
 
+    def _write_pending(self, item: Pending, key: str, text: str) -> None:
+        self.desk.run(set_field, table="procedure", row_id=item.id, key=key, text=text)
+
     def _pending_project(self) -> int | None:
         item = self.pending.line_at(self.pending.currentIndex())
         return item.project_id if isinstance(item, Pending) else None
@@ -308,6 +313,7 @@ class MatrixView(QWidget):
 
     def _connect(self) -> None:
         self.pending.opened.connect(self.desk.show_rows)
+        self.pending.written.connect(self._write_pending)
         self.pending.selection_changed.connect(self._on_pending)
         self.matrix.opened.connect(self._open)
         for menu in (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from operator import itemgetter
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
 
 from zonedesk.desktop import tokens
@@ -22,6 +22,7 @@ from zonedesk.store.matrix_reader import STATES
 
 _ID = itemgetter(Pending._fields.index("id"))
 _AHEAD = 40  # rows read together with the one that is looked at
+_TYPED = frozenset({"waiting_reason", "next_step"})
 _ROOM = 780  # pixels; with fewer the reason is read before what comes next
 
 
@@ -32,6 +33,7 @@ class PendingCells(QObject):
         super().__init__()
         self.details = details
         self.matrix: Matrix | None = None
+        self.editable = False
 
     def columns(self) -> list[Column]:
         """The columns of the list."""
@@ -82,7 +84,8 @@ class PendingCells(QObject):
         if key == "waiting_reason" and later:
             note = self.tr("办结于 {day}，晚于截至日").format(day=row["done_on"])
             return Cell("；".join(part for part in (note, text) if part))
-        return Cell(text)
+        typed = text if key in _TYPED and self.editable and not later else None
+        return Cell(text, typed=typed)
 
 
 class PendingModel(SimpleTableModel):
@@ -100,13 +103,17 @@ class PendingModel(SimpleTableModel):
 
 
 class PendingTable(SimpleTable):
-    """The most overdue first."""
+    """The most overdue first. Why it waits and what comes next are typed in place: `written(Pending, key, text)`."""
+
+    written = Signal(object, str, str)
 
     def __init__(self, details: Details) -> None:
         self.cells = PendingCells(details)
         super().__init__(PendingModel(self.cells), open_by_click=False, head_lines=2)
         self.setSelectionBehavior(SimpleTable.SelectionBehavior.SelectRows)
         self.setSelectionMode(SimpleTable.SelectionMode.SingleSelection)
+        self.tab_through = True
+        self._model.edited.connect(self.written)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
