@@ -4215,6 +4215,10 @@ Double click: open in the ledger</translation>
         <source>请先选中手续的格</source>
         <translation>Select cells of procedures first</translation>
     </message>
+    <message>
+        <source>已设为已受理，未写受理时间，不计时：在右侧手续清单（F4）按“受理”写时间</source>
+        <translation>Set to accepted without a day: the clock does not run. Write the day in the checklist (F4), “Accept”</translation>
+    </message>
 </context>
 <context>
     <name>MeetingsPage</name>

@@ -118,6 +118,16 @@ def test_a_key_sets_the_state_and_undo_brings_it_back(qtbot, desk, page, monkeyp
     assert _shown(page) == before
 
 
+def test_a_state_whose_day_is_not_said_is_told_about(qtbot, desk, page):
+    _undated(page)
+    told = []
+    desk.told.connect(told.append)
+    qtbot.keyClick(page.view.matrix, KEY.Key_0)
+    assert "未写办结时间" in told[-1]
+    qtbot.keyClick(page.view.matrix, KEY.Key_4)
+    assert "未写受理时间" in told[-1]
+
+
 def test_backing_out_of_the_reason_writes_nothing(qtbot, desk, page, monkeypatch):
     Answers(desk, monkeypatch).text = None
     _undated(page)

@@ -18,6 +18,7 @@ REQUIRED, NOT_REQUIRED, UNDECIDED = "需办", "无需办理", "待定"
 DONE = "已办结"
 OPEN_STATES = ("待办", "办理中", "待核验")
 CLOSED = "已解决"
+ACCEPTED = "已受理"
 
 # One entry a line reads better than one argument a line.
 # fmt: off

@@ -16,7 +16,7 @@ from zonedesk.desktop.matrix.grid import MatrixGrid
 from zonedesk.desktop.matrix.keys import BULK_KEY, KEY_OF_STATE, STATE_KEYS
 from zonedesk.desktop.matrix.model import FIXED, Place
 from zonedesk.domain.changes import Changes
-from zonedesk.domain.columns import DONE, NOT_REQUIRED, REQUIRED
+from zonedesk.domain.columns import ACCEPTED, DONE, NOT_REQUIRED, REQUIRED
 from zonedesk.domain.dates import read_date
 from zonedesk.domain.procedures import State
 from zonedesk.ops import edit
@@ -65,9 +65,15 @@ class MatrixWriting(QObject):
             if asked is None:
                 return
             reason = asked
-        if self._run(set_states, places=places, state=state, reason=reason) and state == DONE:
+        if not self._run(set_states, places=places, state=state, reason=reason):
+            return
+        if state == DONE:
             self._desk.told.emit(
                 self.tr("已设为已办结，未写办结时间：Ctrl+; 记今天，{key} 写时间和文号").format(key=BULK_KEY)
+            )
+        elif state == ACCEPTED:
+            self._desk.told.emit(
+                self.tr("已设为已受理，未写受理时间，不计时：在右侧手续清单（F4）按“受理”写时间")
             )
 
     def open_menu(self) -> None:
