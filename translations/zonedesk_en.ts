@@ -6947,6 +6947,10 @@ From: {book}; what is typed here is kept with the project</translation>
         <source>这里一次粘贴一格；成块粘贴请到“项目台账”或“问题与责任”</source>
         <translation>One cell at a time is pasted here; for blocks go to the ledger or to problems and duties</translation>
     </message>
+    <message>
+        <source>已为该项目登记一条问题，请补写“存在问题”</source>
+        <translation>A problem was raised for the project: write what it is</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>

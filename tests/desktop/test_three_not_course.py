@@ -348,3 +348,14 @@ def test_one_copied_text_is_pasted_and_a_block_is_told_about(qtbot, desk, page):
     with qtbot.waitSignal(desk.told) as told:
         qtbot.keyClick(page.table, Qt.Key.Key_V, CTRL)
     assert "不能修改" in told.args[0]
+
+
+def test_a_measure_for_no_problem_yet_asks_for_the_problem(qtbot, desk, page):
+    row = next(n for n, each in enumerate(page.shown()) if each.problem is None)
+    told = []
+    desk.told.connect(told.append)
+    page.model.setData(page.model.index(row, column(page, "measure")), "限期供电")
+    assert "请补写“存在问题”" in told[-1]
+    page.model.setData(page.model.index(row, column(page, "description")), "供电容量不足")
+    assert "请补写" not in told[-1]
+    assert page.shown()[row].problem["measure"] == "限期供电"

@@ -273,7 +273,7 @@ class ThreeNotPage(Page):
             column = row.planned_key if key == "planned" else key
             self.desk.run(edit.set_field, table="project", row_id=row.project_id, key=column, text=text)
             return
-        self.desk.run(
+        made = self.desk.run(
             set_problem,
             project_id=row.project_id,
             problem_id=row.problem["id"] if row.problem else None,
@@ -282,6 +282,8 @@ class ThreeNotPage(Page):
             # Work on a past month belongs to that month, else the problem would not show in it.
             raised_on=min(self.desk.as_of, dt.date.today().isoformat()),  # noqa: DTZ011
         )
+        if made and row.problem is None and key != "description":
+            self.desk.told.emit(self.tr("已为该项目登记一条问题，请补写“存在问题”"))
 
     def ask_turn(self, turn: Turn) -> None:
         """Open the line in which the selected projects are said to stand still, to go on, or to end."""
