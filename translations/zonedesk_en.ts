@@ -3452,8 +3452,8 @@ Insert issues a new one.</translation>
 <context>
     <name>Leaving</name>
     <message>
-        <source>“{form}”填了一半，还没有写入台账。请先填完，或按 Esc 取消；再关闭一次则不保存。</source>
-        <translation>“{form}” is half filled in and not in the ledger yet. Finish it, or press Esc to cancel; closing once more discards it.</translation>
+        <source>“{form}”的内容还没有写入台账。请先保存或填完，或取消填写；再关闭一次则不保存。</source>
+        <translation>What stands in “{form}” is not in the ledger yet. Save or finish it, or cancel it; closing once more gives it up.</translation>
     </message>
 </context>
 <context>
@@ -3714,10 +3714,6 @@ Double click or Enter: open in the ledger</translation>
         <translation>Give up the changes</translation>
     </message>
     <message>
-        <source>保存修改</source>
-        <translation>Save the changes</translation>
-    </message>
-    <message>
         <source>▲ 台账中保存的规则有 {n} 处无法识别，这几处按默认值</source>
         <translation>▲ {n} entries of the rules kept in the ledger cannot be understood; the usual values stand there</translation>
     </message>
@@ -3752,6 +3748,18 @@ Double click or Enter: open in the ledger</translation>
     <message>
         <source>天没有任何更新，列入工作台“久未更新”</source>
         <translation>days without any update, are listed on the workbench under “Not updated”</translation>
+    </message>
+    <message>
+        <source>保存修改（{key}）</source>
+        <translation>Save changes ({key})</translation>
+    </message>
+    <message>
+        <source>亮灯规则</source>
+        <translation>Light rules</translation>
+    </message>
+    <message>
+        <source>亮灯规则的修改还没有保存，仍按原规则亮灯：回到设置按 {key} 保存</source>
+        <translation>The changed light rules are not saved, the old ones stand: go back to the settings and press {key}</translation>
     </message>
 </context>
 <context>

@@ -382,3 +382,17 @@ def test_a_read_only_ledger_is_not_typed_into(qtbot: QtBot, sample_path) -> None
     assert not made.add_button.isEnabled()
     assert all(made.model.cell(made.model.index(0, n)).typed is None for n in range(made.model.columnCount()))
     desk.close()
+
+
+def test_ctrl_end_takes_the_selection_along(qtbot: QtBot, desk: Desk, book: BookTable) -> None:
+    first, last = book.model.rows[0], book.model.rows[-1]
+    at(book, 0, "description")
+    qtbot.keyClick(book.table, K.Key_End, CTRL)
+    assert [row["id"] for row in book.selected_rows()] == [last["id"]]
+    at(book, len(book.model.rows) - 1, "duty_person")
+    qtbot.keyClick(book.table, K.Key_Up, CTRL)
+    QGuiApplication.clipboard().setText("钱某")
+    current = book.current_row()
+    qtbot.keyClick(book.table, K.Key_V, CTRL)
+    assert problem(desk, current["id"])["duty_person"] == "钱某"
+    assert problem(desk, first["id"])["description"] == first["description"]

@@ -85,3 +85,15 @@ def test_a_setting_that_cannot_be_read_is_told(section, window):
     assert section.faults.isVisible()
     assert "1 处无法识别" in section.faults.text()
     assert section.signed.value() == 7
+
+
+def test_a_draft_is_told_about_when_it_is_left_and_keeps_the_window_once(section, window, qtbot):
+    qtbot.keyClick(section.rows["reports"].on, K.Key_Space)
+    with qtbot.waitSignal(window.desk.told) as told:
+        window.go("ledger")
+    assert "亮灯规则的修改还没有保存" in told.args[0]
+    with qtbot.waitSignal(window.desk.failed) as failed:
+        assert not window.may_close()
+    assert "“亮灯规则”的内容还没有写入台账" in failed.args[0]
+    assert window.specs[window.nav.currentRow()].key == "settings"
+    assert window.may_close(), "asked again, it is given up"

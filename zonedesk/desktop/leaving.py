@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from zonedesk.desktop.desk import Desk
-from zonedesk.desktop.duties.form import EntryForm
+
+
+@runtime_checkable
+class Begun(Protocol):
+    """A part of a page in which something may stand that is not in the ledger yet."""
+
+    def is_begun(self) -> bool:
+        """Whether something does."""
+
+    def texts(self) -> dict[str, str]:
+        """What stands there, by key."""
+
+    def begun_name(self) -> str:
+        """What the officer calls it."""
 
 
 class Leaving(QObject):
@@ -15,11 +30,12 @@ class Leaving(QObject):
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
-        self._told: list[tuple[EntryForm, dict[str, str]]] = []
+        self._told: list[tuple[QWidget, dict[str, str]]] = []
 
-    def begun(self) -> list[EntryForm]:
-        """The open forms in which something was written that is not in the ledger yet."""
-        return [form for form in self._window.findChildren(EntryForm) if form.is_begun()]
+    def begun(self) -> list[QWidget]:
+        """The parts of the pages in which something was written that is not in the ledger yet."""
+        parts = (part for part in self._window.findChildren(QWidget) if isinstance(part, Begun))
+        return [part for part in parts if part.is_begun()]
 
     def may_go(self) -> bool:
         """Write what can be written. False, and why is told, if something refused it or a form is half filled in;
@@ -33,12 +49,16 @@ class Leaving(QObject):
         self._desk.failed.disconnect(listening)
         if refused:
             return False
-        begun = [(form, form.texts()) for form in self.begun()]
+        begun: list[tuple[QWidget, dict[str, str]]] = [
+            (part, part.texts()) for part in self.begun() if isinstance(part, Begun)
+        ]
         if not begun or begun == self._told:
             return True
         self._told = begun
         if here is not None:
             here.setFocus()
-        text = self.tr("“{form}”填了一半，还没有写入台账。请先填完，或按 Esc 取消；再关闭一次则不保存。")
-        self._desk.failed.emit(text.format(form=begun[0][0].heading.text()))
+        first = begun[0][0]
+        name = first.begun_name() if isinstance(first, Begun) else ""
+        text = self.tr("“{form}”的内容还没有写入台账。请先保存或填完，或取消填写；再关闭一次则不保存。")
+        self._desk.failed.emit(text.format(form=name))
         return False

@@ -17,7 +17,7 @@ _OF_A_PERIOD = {WEEKLY: (WEEK, "例会"), REVIEW: (XUN, "复盘"), MONTHLY: (MON
 
 register(
     {
-        "meeting.twice": "{day}已登记{n}次{kind}，请核对是否重复。",
+        "meeting.twice": "{name}已登记{n}次，请核对是否重复。",
         "meeting.no_day": "会议未写召开日期，不能比较本次变化。",
         "action.no_deadline": "未写完成时限。",
         "action.no_owner": "未写责任单位和责任人。",

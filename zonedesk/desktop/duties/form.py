@@ -113,6 +113,10 @@ class EntryForm(QFrame):
         """Whether it is open and says something else than it was opened with."""
         return not self.isHidden() and self._written() != self._offered
 
+    def begun_name(self) -> str:
+        """What the form is for."""
+        return self.heading.text()
+
     def remind(self) -> None:
         """Say that what is written here is still to be done or given up."""
         self.doubt.setText(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -116,7 +117,7 @@ class LightsSection(QWidget):
         self.now, self.then, self.faults = LinkLine(), LinkLine(), QLabel()
         self.reset = named(QPushButton(self.tr("恢复默认")), "flat")
         self.discard = QPushButton(self.tr("放弃修改"))
-        self.save = named(QPushButton(self.tr("保存修改")), "primary")
+        self.save = named(QPushButton(self.tr("保存修改（{key}）").format(key=_SAVE)), "primary")
         self.reset.clicked.connect(lambda: self._take((LightRules(), Staleness())))
         self.discard.clicked.connect(lambda: self._take(self._saved))
         self.save.clicked.connect(self._write)
@@ -133,6 +134,25 @@ class LightsSection(QWidget):
             self.tools.addWidget(button)
         self._lay_out()
         self.setFocusProxy(next(iter(self.rows.values())).on)
+
+    def is_begun(self) -> bool:
+        """Whether the draft differs from what is saved."""
+        return self._draft != self._saved
+
+    def texts(self) -> dict[str, str]:
+        """The draft, for telling whether it has been changed again."""
+        return {"draft": repr(self._draft)}
+
+    def begun_name(self) -> str:
+        """What the section is called."""
+        return self.tr("亮灯规则")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.is_begun() and not event.spontaneous():
+            self._desk.told.emit(
+                self.tr("亮灯规则的修改还没有保存，仍按原规则亮灯：回到设置按 {key} 保存").format(key=_SAVE)
+            )
 
     def reload(self) -> None:
         """Read what is saved; a draft that is being made stays unless something else was saved meanwhile."""

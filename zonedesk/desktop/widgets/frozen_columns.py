@@ -80,7 +80,8 @@ class FrozenTable(SimpleTable):
         before = bar.value()
         super().scrollTo(index, hint)
         if index.column() < self._frozen:
-            bar.setValue(before)
+            # They are in sight in any case; the first one (Home) is where the line begins.
+            bar.setValue(before if index.column() else 0)
             return
         hidden = self._frozen_width() - self.visualRect(index).left()
         if hidden > 0:

@@ -50,6 +50,12 @@ _STEPS = {
     QStyledItemDelegate.EndEditHint.EditNextItem: 1,
     QStyledItemDelegate.EndEditHint.EditPreviousItem: -1,
 }
+_MOVES = frozenset(
+    {
+        Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End,
+        Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+    }
+)  # fmt: skip
 _CORNER = 6
 _SHOWN = "shown"
 
@@ -138,6 +144,19 @@ class SimpleTable(QTableView):
     def line_at(self, index: Index) -> Any:
         """The row at a place, or None."""
         return self._model.rows[index.row()] if index.isValid() else None
+
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        command = super().selectionCommand(index, event)
+        moved = isinstance(event, QKeyEvent) and event.key() in _MOVES
+        if moved and command == QItemSelectionModel.SelectionFlag.NoUpdate:
+            # Ctrl+End would move the cell and leave the selection behind: what is pasted or deleted next would go
+            # to the row that one came from.
+            rows = self.selectionBehavior() is QAbstractItemView.SelectionBehavior.SelectRows
+            whole = QItemSelectionModel.SelectionFlag.Rows if rows else command
+            return QItemSelectionModel.SelectionFlag.ClearAndSelect | whole
+        return command
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._on_tab(event):

@@ -8,7 +8,7 @@ from typing import Any
 from zonedesk.domain.dates import days_between, reached, takes_effect
 from zonedesk.domain.errors import Problem
 from zonedesk.domain.figures.scope import Scope, View
-from zonedesk.domain.meetings import faults_of_action, has_odd_status, is_open, overdue_days
+from zonedesk.domain.meetings import faults_of_action, has_odd_status, is_open, meeting_name, overdue_days
 from zonedesk.domain.messages import say_all
 from zonedesk.domain.tracking_columns import ACTION_DONE, ACTION_STATES
 from zonedesk.ops.lists.registry import Rows, kind, rows_of
@@ -35,7 +35,8 @@ def meetings(session: Session, as_of: str, scope: Scope) -> Rows:
         items[item["meeting_id"]].append(item)
     found = []
     rows = rows_of(session, "meeting")
-    held = Counter((row["kind"], row["held_on"]) for row in rows)
+    # Two weekly meetings of one week are doubtful even where they name two days.
+    held = Counter(meeting_name(row["kind"], row["held_on"]) for row in rows)
     for row in rows:
         own = items[row["id"]]
         found.append(
@@ -44,18 +45,20 @@ def meetings(session: Session, as_of: str, scope: Scope) -> Rows:
                 "items": len(own),
                 "open_items": sum(is_open(item, as_of) for item in own),
                 "overdue_items": sum(overdue_days(item, as_of) > 0 for item in own),
-                "warning": say_all(_faults(row, held[row["kind"], row["held_on"]])),
+                "warning": say_all(_faults(row, held[meeting_name(row["kind"], row["held_on"])])),
             }
         )
     return sorted(found, key=lambda row: (_day(row["held_on"]), row["id"]), reverse=True)
 
 
 def _faults(row: dict[str, Any], times: int) -> list[Problem]:
-    """What is odd about a meeting, of which so many of its kind are noted for its day."""
+    """What is odd about a meeting, of which so many are noted for its day (its week, its 旬, its month)."""
     day = row["held_on"]
     if not day:
         return [] if row["unfit"].get("held_on") else [Problem("meeting.no_day")]
-    return [Problem("meeting.twice", {"day": day, "n": times, "kind": row["kind"]})] if times > 1 else []
+    return (
+        [Problem("meeting.twice", {"name": meeting_name(row["kind"], day), "n": times})] if times > 1 else []
+    )
 
 
 @kind(
