@@ -4823,10 +4823,6 @@ The first {n} are listed here</translation>
 <context>
     <name>Palette</name>
     <message>
-        <source>项目、企业、手续文号、问题、人员、电话…… 可用拼音首字母</source>
-        <translation>Projects, companies, document numbers, problems, people, phones … pinyin initials work too</translation>
-    </message>
-    <message>
         <source>查找全部</source>
         <translation>Find anything</translation>
     </message>
@@ -4849,6 +4845,10 @@ The first {n} are listed here</translation>
     <message>
         <source>没有找到“{words}”。请少输几个字，或换用拼音首字母</source>
         <translation>“{words}” was not found. Type fewer characters, or pinyin initials</translation>
+    </message>
+    <message>
+        <source>项目、企业、手续文号、问题、人员、电话、页面、设置…… 可用拼音首字母</source>
+        <translation>Projects, companies, document numbers, problems, people, phones, pages, settings… initials of pinyin will do</translation>
     </message>
 </context>
 <context>
@@ -5596,6 +5596,21 @@ stuck</translation>
     <message>
         <source>全部按键</source>
         <translation>all keys</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramPlaces</name>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>打开这一页</source>
+        <translation>Open this page</translation>
+    </message>
+    <message>
+        <source>页面和设置</source>
+        <translation>Pages and settings</translation>
     </message>
 </context>
 <context>

@@ -189,3 +189,23 @@ def test_a_matter_under_supervision_opens_on_its_page(
     page = window.stack.currentWidget()
     assert isinstance(page, DutiesPage)
     assert page.tab.book.current_row()["name"] == "加快长风路收储"
+
+
+@pytest.mark.parametrize(("words", "page"), [("sjjh", "exchange"), ("备份", "backups")])
+def test_a_page_is_found_and_gone_to(
+    palette: Palette, window: MainWindow, qtbot: QtBot, words: str, page: str
+) -> None:
+    look_for(palette, words)
+    go_to_kind(palette, qtbot, "place")
+    qtbot.keyClick(palette.line, K.Key_Return)
+    assert window.specs[window.nav.currentRow()].key == page
+    assert window.go(page).isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_section_of_the_settings_is_found(palette: Palette, window: MainWindow, qtbot: QtBot) -> None:
+    look_for(palette, "节假日")
+    go_to_kind(palette, qtbot, "place")
+    assert "节假日 · 设置" in shown(palette)
+    qtbot.keyClick(palette.line, K.Key_Return)
+    page = window.go("settings")
+    assert page.specs[page.list.currentRow()].key == "holidays"

@@ -33,7 +33,7 @@ class SearchEverywhere(QObject):
         super().__init__(window)
         self.keeper = SearchKeeper(desk, self)
         self.palette = Palette(self.keeper, window)
-        self.opener = Opener(desk, go, landings, self)
+        self.opener = Opener(desk, go, landings, self.palette.places, self)
         self.palette.chosen.connect(self.opener.open)
         self._focus_keys = FocusKeys(self)
         shortcut = QShortcut(QKeySequence(SEARCH_KEY), window)

@@ -10,6 +10,7 @@ from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.landing import Landings
 from zonedesk.desktop.page import Page
 from zonedesk.desktop.place import PAGE_OF, Place
+from zonedesk.desktop.search.places import PLACES, ProgramPlaces
 from zonedesk.desktop.search.results import Found
 
 # Few look for a problem to see the list of all problems: it opens in its project's record.
@@ -20,15 +21,24 @@ class Opener(QObject):
     """Opens what was chosen: a project's row, a procedure's cell, a row of a book, the projects of a company."""
 
     def __init__(
-        self, desk: Desk, go: Callable[[str], Page], landings: Landings, parent: QObject | None = None
+        self,
+        desk: Desk,
+        go: Callable[[str], Page],
+        landings: Landings,
+        places: ProgramPlaces,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._go, self._landings = desk, go, landings
+        self._desk, self._go, self._landings, self._places = desk, go, landings, places
 
     def open(self, found: Found) -> None:
         """Go there; what is gone since is told."""
         entry = found.entry
         if entry is None:
+            return
+        if found.kind == PLACES:
+            place = self._places.place(entry.row_id)
+            self._landings.to(place) if place.part else self._go(place).setFocus()
             return
         names = self._desk.session.reader.names("project")
         projects = [pid for pid in entry.projects if pid in names]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.search.index import SearchKeeper
+from zonedesk.desktop.search.places import ProgramPlaces
 from zonedesk.desktop.search.results import Found, ResultsDelegate, ResultsModel
 from zonedesk.desktop.widgets.named import named
 
@@ -24,7 +25,7 @@ class Palette(QFrame):
 
     def __init__(self, keeper: SearchKeeper, over: QWidget) -> None:
         super().__init__(over)
-        self.keeper, self._over = keeper, over
+        self.keeper, self._over, self.places = keeper, over, ProgramPlaces(self)
         self.setObjectName("palette")
         self.setStyleSheet(
             f"#palette {{ background: {tokens.PANEL}; border: 1px solid {tokens.ACCENT}; border-radius: 4px; }}"
@@ -32,7 +33,9 @@ class Palette(QFrame):
         )
         self._before: QWidget | None = None
         self.line = QLineEdit()
-        self.line.setPlaceholderText(self.tr("项目、企业、手续文号、问题、人员、电话…… 可用拼音首字母"))
+        self.line.setPlaceholderText(
+            self.tr("项目、企业、手续文号、问题、人员、电话、页面、设置…… 可用拼音首字母")
+        )
         self.line.setAccessibleName(self.tr("查找全部"))
         self.line.setClearButtonEnabled(True)
         self.model = ResultsModel(self)
@@ -112,6 +115,7 @@ class Palette(QFrame):
         found = index.find(words) if index and words else []
         if index and 0 < len(found) <= _FEW_GROUPS:
             found = index.find(words, _MANY)
+        found = [*found, *self.places.find(words)]
         self.model.show(found)
         if found:
             self._choose(self.model.next_from(0, 1))
