@@ -58,6 +58,7 @@ def test_templates_are_given_edited_and_followed_by_a_version(qtbot, desk):
     assert len(rows(desk, "procedure_template", code="P01")) == 1
     desk.run(make_checklists, project_ids=[1], day=DAY)
     assert _type(section, "P01", "promise_days", "2")
+    assert (section.book.current_row()["code"], section.book.current_row()["version"]) == ("P01", 2)
     first, second = rows(desk, "procedure_template", code="P01")
     assert (first["promise_days"], second["promise_days"], second["version"]) == (3, 2, 2)
     assert first["effective_to"] == second["effective_from"]

@@ -238,7 +238,10 @@ class BookTable(QWidget):
 
     def _write(self, row: Row, key: str, text: str) -> bool:
         if self.spec.write is not None:
-            return self.spec.write(self.desk, row, key, text)
+            stands = self.spec.write(self.desk, row, key, text)
+            if stands is not None and stands != row["id"]:
+                self.go_to(stands)
+            return stands is not None
         of = self.cells.field(key)
         assert of is not None
         changes = self.desk.run(

@@ -58,7 +58,8 @@ class BookSpec:
     empty: what an empty book says.  row_colour: the text's colour of a row, "" for the usual one.
     warn: a plain warning at a cell (row, key), "" for none: it gets a corner and the text in its tip.
     cell: a cell of the page's own making, or None for the usual one.
-    write: writes a typed text (desk, row, key, text) in place of `edit.set_field`; False if it was refused.
+    write: writes a typed text (desk, row, key, text) in place of `edit.set_field`; gives the id of the row in which
+        the text stands then, None if it was refused.
     linked: columns of the table that a new row gets as ids of the rows it belongs to.
     alone: whether what a row says depends on nothing but its own project and the table's rows of that project:
     then a change of one row reads only these anew.
@@ -76,7 +77,7 @@ class BookSpec:
     row_colour: Callable[[Row], str] | None = None
     warn: Callable[[Row, str], str] | None = None
     cell: Callable[[Row, str], Cell | None] | None = None
-    write: Callable[[Desk, Row, str, str], bool] | None = None
+    write: Callable[[Desk, Row, str, str], int | None] | None = None
     linked: Callable[[], Mapping[str, int]] | None = None
     alone: bool = True
 

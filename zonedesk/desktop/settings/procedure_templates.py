@@ -138,8 +138,12 @@ def _warn(row: Row, key: str) -> str:
     return "\n".join(told)
 
 
-def _write(desk: Desk, row: Row, key: str, text: str) -> bool:
-    return desk.run(edit_template, row_id=row["id"], key=key, text=text, on=_today()) is not None
+def _write(desk: Desk, row: Row, key: str, text: str) -> int | None:
+    changes = desk.run(edit_template, row_id=row["id"], key=key, text=text, on=_today())
+    if changes is None:
+        return None
+    # A template that procedures were made from gets another version.
+    return next((c.row_id for c in changes.of("procedure_template") if c.before is None), int(row["id"]))
 
 
 def _today() -> str:
