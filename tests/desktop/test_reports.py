@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.ready import ReadyPrompts
+from zonedesk.desktop.jobs import Outcome
 from zonedesk.desktop.pages.reports import ReportsPage, months_before
 from zonedesk.desktop.preview.printing import print_sheets
 from zonedesk.desktop.preview.saving import save_copy
@@ -223,3 +224,10 @@ def test_preview_files_go_with_the_window(qtbot: QtBot, window: MainWindow, page
     with qtbot.waitSignal(window.closed):
         window.close()
     assert not folder.exists()
+
+
+def test_a_job_that_ends_once_the_ledger_is_closed_asks_nothing_of_it(page: ReportsPage, qapp: QApplication):
+    page.desk.close()
+    page.desk.jobs.finished.emit(Outcome())
+    qapp.processEvents()
+    assert not page.settling()

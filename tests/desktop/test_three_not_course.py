@@ -302,7 +302,9 @@ def test_after_a_project_has_left_the_next_one_is_at_hand(qtbot, desk, page):
     compose(page.turn_bar.reason, "改投外地")
     qtbot.keyClick(page.turn_bar.reason, Qt.Key.Key_Return)
     page.refresh()
-    assert [row.project_id for row in page.chosen()] == [before[2].project_id]
+    left = [row.project_id for row in page.shown()]
+    assert before[1].project_id not in left
+    assert [row.project_id for row in page.chosen()] == [left[1]]
     assert page.turn_buttons.of[Turn.SUSPEND].isEnabled()
 
 

@@ -155,7 +155,8 @@ class ReportsPage(Page):
         self.set_status("")
 
     def _on_any_finished(self) -> None:
-        if self.isVisible():
+        # The end of a job may be heard of once the ledger is closed: then there is nothing left to ask.
+        if self.isVisible() and not self._shut:
             self._want()
 
     def _on_sharp(self) -> None:
