@@ -73,7 +73,6 @@ class PendingProcedure(NamedTuple):
     name: str
     status: str | None
     note: str | None
-    dept: str | None = None
     promised_on: str | None = None
 
 
