@@ -130,7 +130,7 @@ class SimpleTable(QTableView):
             # Where the row is gone, the one in its place is next to be worked on.
             self.selectionModel().setCurrentIndex(
                 self._model.index(min(index.row(), len(rows) - 1) if place is None else place, column),
-                QItemSelectionModel.SelectionFlag.ClearAndSelect,
+                self._alone(),
             )
         self.verticalScrollBar().setValue(scroll)
         if row_key is not None and place is not None and typed is not None:
@@ -153,10 +153,14 @@ class SimpleTable(QTableView):
         if moved and command == QItemSelectionModel.SelectionFlag.NoUpdate:
             # Ctrl+End would move the cell and leave the selection behind: what is pasted or deleted next would go
             # to the row that one came from.
-            rows = self.selectionBehavior() is QAbstractItemView.SelectionBehavior.SelectRows
-            whole = QItemSelectionModel.SelectionFlag.Rows if rows else command
-            return QItemSelectionModel.SelectionFlag.ClearAndSelect | whole
+            return self._alone()
         return command
+
+    def _alone(self) -> QItemSelectionModel.SelectionFlag:
+        """Select one cell, or its row where whole rows are chosen, and nothing else."""
+        flags = QItemSelectionModel.SelectionFlag
+        rows = self.selectionBehavior() is QAbstractItemView.SelectionBehavior.SelectRows
+        return flags.ClearAndSelect | flags.Rows if rows else flags.ClearAndSelect
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._on_tab(event):
@@ -188,9 +192,7 @@ class SimpleTable(QTableView):
         if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
             # Qt gives a table that is entered for the first time a current cell, but selects nothing: its keys
             # and buttons would act on nothing beside a framed cell.
-            self.selectionModel().select(
-                self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect
-            )
+            self.selectionModel().select(self.currentIndex(), self._alone())
         self._repaint_current()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
