@@ -7,6 +7,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from zonedesk.app import make_application
@@ -74,3 +78,11 @@ def show_window(qtbot: QtBot) -> Iterator[Callable[[Desk], MainWindow]]:
 def window(desk: Desk, show_window: Callable[[Desk], MainWindow]) -> MainWindow:
     """The main window on the invented ledger."""
     return show_window(desk)
+
+
+@pytest.fixture(autouse=True)
+def no_key_is_held(qapp: QApplication) -> None:
+    """Qt remembers Ctrl of the last key of an earlier test: rows would be added to those chosen."""
+    if QGuiApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyClick(QWidget(), Qt.Key.Key_F24)
+    assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier

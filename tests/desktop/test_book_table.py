@@ -396,3 +396,10 @@ def test_ctrl_end_takes_the_selection_along(qtbot: QtBot, desk: Desk, book: Book
     qtbot.keyClick(book.table, K.Key_V, CTRL)
     assert problem(desk, current["id"])["duty_person"] == "钱某"
     assert problem(desk, first["id"])["description"] == first["description"]
+
+
+def test_shift_extends_what_is_chosen(qtbot: QtBot, book: BookTable) -> None:
+    at(book, 0, "description")
+    qtbot.keyClick(book.table, K.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(book.table, K.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert len(book.selected_rows()) == 3
