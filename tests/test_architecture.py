@@ -89,7 +89,7 @@ def test_transactions_begin_in_one_place() -> None:
         if BEGINS.match(text) and text.isupper()
     }
     # The reader's and the backup's are reading ones: they hold no lock that a writer would wait for.
-    assert found == {"store/ledger.py: BEGIN IMMEDIATE", "store/reader.py: BEGIN", "store/backup.py: BEGIN"}
+    assert found == {"store/ledger.py: BEGIN IMMEDIATE", "store/bulk.py: BEGIN", "store/backup.py: BEGIN"}
 
 
 def test_only_the_ledger_makes_a_writer() -> None:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from tests.bench.measure import AS_OF, ledger, row, timed
 from zonedesk.desktop.application import COLLECTOR
-from zonedesk.domain.facts import ListingFact, ProjectFact
+from zonedesk.domain.cohort import ListingFact
+from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import as_json, summarise
 from zonedesk.ops.edit import set_field

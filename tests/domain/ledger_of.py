@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from zonedesk.domain.facts import BatchFact, Facts, ListingFact, ProjectFact
+from zonedesk.domain.cohort import ListingFact, by_track
+from zonedesk.domain.facts import BatchFact, Facts, ProjectFact
 
 YI = 100_000_000
 
@@ -28,4 +29,5 @@ def facts(
     """A ledger with two batches a year from 2023 on (ids 1 to 4)."""
     batches = {n: BatchFact(n, f"第{n}批", 2023 + (n - 1) // 2, (n - 1) % 2 + 1) for n in range(1, 5)}
     base: dict[str, Any] = {"batches": batches, "zones": {}, "completed": {}, "procedures": [], "pending": []}
-    return Facts(as_of=as_of, projects={p.id: p for p in projects}, listings=listings, **{**base, **more})
+    known = {"projects": {p.id: p for p in projects}, "listed": by_track(listings)}
+    return Facts(as_of=as_of, **known, **{**base, **more})

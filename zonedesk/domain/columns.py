@@ -22,7 +22,8 @@ ACCEPTED = "已受理"
 
 # One entry a line reads better than one argument a line.
 # fmt: off
-PROJECT_KINDS = ("产业", "基础设施", "科创平台", "民生", "其他")
+INDUSTRIAL = "产业"
+PROJECT_KINDS = (INDUSTRIAL, "基础设施", "科创平台", "民生", "其他")
 INDUSTRY_FIELDS = ("新材料", "新能源", "高端装备制造", "现代医药及大健康", "节能环保", "现代服务业", "农产品精深加工", "新一代信息技术", "其他")
 BUILD_NATURES = ("新建", "扩建", "改建", "迁建", "技改", "租赁", "其他")
 PROCEDURE_STATES = ("未启动", "材料准备", "已申报", "已受理", "补正", "审查中", "办理中", "暂停", "已承诺", "已办结", "退回")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress
-from operator import itemgetter
-from typing import NamedTuple
+from itertools import compress, repeat
+from operator import eq, itemgetter
+from typing import Any, NamedTuple
 
-from zonedesk.domain.columns import TRACKS
+from zonedesk.domain.cohort import Listed, ListingFact
+from zonedesk.domain.columns import INDUSTRIAL
 from zonedesk.domain.dates import takes_effect
 
 
@@ -35,17 +35,6 @@ class ProjectFact(NamedTuple):
     suspended_on: str | None
     resumed_on: str | None
     withdrawn_on: str | None
-
-
-class ListingFact(NamedTuple):
-    """A project listed in a batch under a track, with the amounts of that day in 元."""
-
-    project_id: int
-    batch_id: int
-    track: str
-    investment: int | None
-    output: int | None
-    strategic: int | None
 
 
 class BatchFact(NamedTuple):
@@ -78,14 +67,15 @@ class PendingProcedure(NamedTuple):
 
 @dataclass(frozen=True)
 class Facts:
-    """The ledger as of one day, as plain rows.
+    """The ledger as of one day, as plain rows in the order of their projects.
 
-    `completed` is the completed investment (元) by project: the last month reported up to `as_of`.
+    `listed` are the listings by track and batch. `completed` is the completed investment (元) by project: the
+    last month reported up to `as_of`.
     """
 
     as_of: str
     projects: dict[int, ProjectFact]
-    listings: list[ListingFact]
+    listed: Listed
     batches: dict[int, BatchFact]
     zones: dict[int, str]
     completed: dict[int, int]
@@ -96,21 +86,34 @@ class Facts:
         """The projects whose date in `column` has taken effect. Worked out once for all figures and scopes."""
         known = self._reached.get(column)
         if known is None:
-            days = list(map(itemgetter(ProjectFact._fields.index(column)), self.projects.values()))
+            days = self._column(column)
             # Very many projects share few days: each day is looked at once.
             past = {day for day in set(days) if day is not None and takes_effect(day) <= self.as_of}
-            known = set(compress(self.projects, map(past.__contains__, days)))
-            self._reached[column] = known
+            known = self._reached[column] = set(compress(self.projects, map(past.__contains__, days)))
         return known
 
     @cached_property
-    def listed(self) -> dict[str, dict[int, dict[int, ListingFact]]]:
-        """Listings by track, batch and project."""
-        found: dict[str, dict[int, dict[int, ListingFact]]] = {track: defaultdict(dict) for track in TRACKS}
-        for listing in self.listings:
-            pid, batch, track, _, _, _ = listing
-            found[track][batch][pid] = listing
-        return found
+    def industrial(self) -> set[int]:
+        """The 产业项目."""
+        return set(compress(self.projects, map(eq, self._column("project_kind"), repeat(INDUSTRIAL))))
+
+    def _column(self, name: str) -> list[Any]:
+        return list(map(itemgetter(ProjectFact._fields.index(name)), self.projects.values()))
+
+    @cached_property
+    def listings(self) -> list[ListingFact]:
+        """All listings in the order of project, batch and track."""
+        return sorted(
+            ListingFact(pid, batch, track, *amounts)
+            for track, batches in self.listed.items()
+            for batch, cohort in batches.items()
+            for pid, *amounts in cohort.rows()
+        )
+
+    @cached_property
+    def in_batches(self) -> set[int]:
+        """The projects that are listed in any batch."""
+        return set().union(*(cohort.ids for batches in self.listed.values() for cohort in batches.values()))
 
     @cached_property
     def _reached(self) -> dict[str, set[int]]:

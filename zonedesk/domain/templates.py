@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from zonedesk.domain.clock import Terms
+from zonedesk.domain.columns import INDUSTRIAL
 from zonedesk.domain.dates import reached
 from zonedesk.domain.tracking_columns import PROCEDURE_STAGES, WORKING_DAYS
 from zonedesk.domain.values import match_key
@@ -139,7 +140,7 @@ def _holds(condition: str, project: Mapping[str, Any]) -> bool:
         # An area that is not filled in yet says nothing; a rented building has none.
         return area != 0 and nature not in ("租赁", "技改")
     if condition == "产业项目":
-        return kind in ("产业", None)
+        return kind in (INDUSTRIAL, None)
     if condition == "新建扩建":
         return nature is None or nature in _BUILDING
     if limit := _AT_LEAST.match(condition):

@@ -7,8 +7,9 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TypeVar
 
+from zonedesk.domain.cohort import listed_anew
 from zonedesk.domain.dates import takes_effect
-from zonedesk.domain.facts import Facts, ListingFact, PendingProcedure, ProcedureCount
+from zonedesk.domain.facts import Facts, PendingProcedure, ProcedureCount
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import Summary, summarise
 from zonedesk.ops.read_ahead import ReadAhead
@@ -16,7 +17,7 @@ from zonedesk.ops.touched import touched_since
 from zonedesk.store.reader import Reader
 from zonedesk.store.record import Record
 
-T = TypeVar("T", ListingFact, ProcedureCount, PendingProcedure)
+T = TypeVar("T", ProcedureCount, PendingProcedure)
 _HANGING = {"listing", "procedure", "monthly_progress"}
 _DAYS = 2  # a month and the one before, which the first page sets side by side
 _SUMMARIES = 6
@@ -91,7 +92,7 @@ def patched(old: Facts, reader: Reader, ids: set[int]) -> Facts:
     now = replace(
         new,
         projects=dict(sorted(projects.items())),
-        listings=_in_order(old.listings, new.listings, ids),
+        listed=listed_anew(old.listed, new.listed, ids),
         completed=completed,
         procedures=_in_order(old.procedures, new.procedures, ids),
         pending=_in_order(old.pending, new.pending, ids),

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from zonedesk.domain.changes import RowChange
+from zonedesk.domain.cohort import Listed, ListingFact, by_track
 from zonedesk.domain.columns import FIELDS, REQUIRED
-from zonedesk.domain.facts import Facts, ListingFact, PendingProcedure, ProjectFact
+from zonedesk.domain.facts import Facts, PendingProcedure, ProjectFact
 from zonedesk.domain.procedures import is_done
 from zonedesk.domain.reporting import last_whole_month
 from zonedesk.ops.as_it_stood import walked_back
@@ -58,7 +59,7 @@ def known_then(reader: Reader, record: Record, facts: Facts, until: str) -> Know
         replace(
             facts,
             projects=_projects(facts, rows),
-            listings=_listings(facts, rows),
+            listed=_listed(facts, rows),
             completed=_completed(facts, rows),
             pending=_pending(facts, rows),
         ),
@@ -120,11 +121,13 @@ def _projects(facts: Facts, rows: _Rows) -> dict[int, ProjectFact]:
     return found
 
 
-def _listings(facts: Facts, rows: _Rows) -> list[ListingFact]:
+def _listed(facts: Facts, rows: _Rows) -> Listed:
     ids = rows.old("listing")
     gone = {_listing(row) for row_id in ids if (row := rows.now("listing", row_id))}
     back = [_listing(row) for row_id in ids if (row := rows.then("listing", row_id))]
-    return sorted([each for each in facts.listings if each not in gone] + back) if ids else facts.listings
+    if not ids:
+        return facts.listed
+    return by_track([each for each in facts.listings if each not in gone] + back)
 
 
 def _listing(row: Mapping[str, Any]) -> ListingFact:

@@ -209,7 +209,7 @@ def _last_batch(now: Summary) -> BatchPart | None:
 
 def _checks(reader: Reader, facts: Facts, now: Summary) -> Checks:
     in_scope = set(now.view.members)
-    listed = {listing.project_id for listing in facts.listings}
+    listed = facts.in_batches
     counts: Counter[str] = Counter()
     touched: set[int] = set()
     for table in ("project", *HANGING):

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from zonedesk.domain.cohort import ListingFact
 from zonedesk.domain.columns import PROJECT_FIELDS, TABLE_LABELS
 from zonedesk.domain.errors import Problem
-from zonedesk.domain.facts import ListingFact
 from zonedesk.domain.messages import say
 from zonedesk.ops import quality_rules  # noqa: F401 - its rules are registered by loading it
 from zonedesk.ops.as_it_stood import CHILDREN

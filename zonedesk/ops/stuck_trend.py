@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from zonedesk.domain.columns import TRACKS
+from zonedesk.domain.columns import INDUSTRIAL, TRACKS
 from zonedesk.domain.dates import days_between, end_of_month_before, reached
 from zonedesk.domain.facts import ProjectFact
-from zonedesk.domain.figures.on_target_rate import INDUSTRIAL
 from zonedesk.domain.figures.scope import Scope, View
 from zonedesk.domain.figures.three_not import DEFINITIONS, candidates
 from zonedesk.domain.stays import Exit, Stay, TrendMonth, stays, trend
@@ -130,8 +129,9 @@ def _departure(view: View, name: str, stay: Stay, row: dict[str, Any]) -> Depart
 
 
 def _investment(view: View, name: str, pid: int) -> int:
-    listing = view.cohort(PAIRS[name].track).get(pid)
-    return (listing.investment if listing else view.facts.projects[pid].total_investment) or 0
+    cohort = view.cohort(PAIRS[name].track)
+    amount = cohort.investment_of(pid) if pid in cohort else view.facts.projects[pid].total_investment
+    return amount or 0
 
 
 def _corrections(session: Session, both: _Both | None, view: View, name: str) -> Iterator[Departure]:

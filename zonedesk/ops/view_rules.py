@@ -177,7 +177,7 @@ def doubtful(material: Material) -> Iterable[int]:
 @rule("unlisted", "未列入批次")
 def unlisted(material: Material) -> Iterable[int]:
     """没有列入任何批次的项目."""
-    listed = {listing.project_id for listing in material.facts.listings}
+    listed = material.facts.in_batches
     return (pid for pid, _ in material.living() if pid not in listed)
 
 

@@ -85,7 +85,7 @@ def workbench(session: Session, as_of: str, scope: Scope | None = None) -> Workb
     all_zones = now
     if scope is not None and scope.zone_id is not None:
         all_zones = session.figures(as_of, replace(scope, zone_id=None))
-    listed = {listing.project_id for listing in now.view.facts.listings}
+    listed = now.view.facts.in_batches
     stuck = {item.project_id for found in now.three_not.values() for item in found.items}
     sponsors = reader.rows_in("project", "id", sorted(stuck), columns=("id", "sponsor"))
     return Workbench(

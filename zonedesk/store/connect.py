@@ -14,15 +14,16 @@ from zonedesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
 _SQLITE_HEADER = b"SQLite format 3\x00"
 
 
-def connect(path: Path, *, read_only: bool = False, any_thread: bool = False) -> GuardedConnection:
+def connect(path: Path, *, read_only: bool = False) -> GuardedConnection:
     """Open a connection with the ledger's habits: foreign keys, full synchronisation, a short wait."""
     where = path.absolute().as_uri()
     if read_only:
         # Without a journal beside it the file is complete in itself and needs no write to be read.
         plain = not path.with_name(path.name + "-wal").exists()
         where += "?mode=ro" + ("&immutable=1" if plain and not os.access(path.parent, os.W_OK) else "")
+    # SQLite lets threads take turns on a connection. Ours do, where very many rows are read (see `bulk.answers`).
     connection = sqlite3.connect(
-        where, uri=True, isolation_level=None, factory=GuardedConnection, check_same_thread=not any_thread
+        where, uri=True, isolation_level=None, factory=GuardedConnection, check_same_thread=False
     )
     connection.path = path
     connection.execute("PRAGMA foreign_keys = ON")
@@ -37,7 +38,7 @@ def connect(path: Path, *, read_only: bool = False, any_thread: bool = False) ->
 def second_connection(path: Path) -> GuardedConnection:
     """A reading connection for work on one other thread while the first one writes."""
     with guard(path):
-        return connect(path, read_only=True, any_thread=True)
+        return connect(path, read_only=True)
 
 
 def can_write(path: Path) -> bool:

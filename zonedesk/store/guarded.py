@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Self
+
+import orjson
 
 from zonedesk.domain.errors import LedgerError
 
@@ -39,10 +40,10 @@ class GuardedConnection(sqlite3.Connection):
         """Run one statement for each set of values."""
         return self.cursor(_Cursor).executemany(sql, parameters)
 
-    def decoded(self, text: str) -> dict[str, Any]:
-        """What a JSON column holds; a text that is none was damaged."""
+    def decoded(self, text: str) -> Any:
+        """What a JSON text of the file holds; a text that is none was damaged."""
         try:
-            return json.loads(text) if text != "{}" else {}
+            return orjson.loads(text) if text != "{}" else {}
         except ValueError as error:
             raise LedgerError("ledger.damaged", path=str(self.path)) from error
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Sequence
-from functools import partial
 from sys import intern
 from typing import Any, NamedTuple, TypeVar
 
 from zonedesk.domain.columns import CLOSED, DONE, REQUIRED
 from zonedesk.domain.lights import Permit, Promised, Report, TimedProblem
+from zonedesk.store.bulk import Question, answer, limited, made
+from zonedesk.store.day_conditions import done_later
 from zonedesk.store.guarded import GuardedConnection
-from zonedesk.store.reader import Reader, not_over, shared
+from zonedesk.store.reader import Reader
 
 N = TypeVar("N", bound=tuple[Any, ...])
 _new = tuple.__new__
@@ -73,13 +74,9 @@ class LightReader:
         return bool(found.fetchone()[0])
 
     def _of_projects(self, column: str, ids: list[int] | None) -> dict[int, str]:
-        among, args = _among("id", ids)
-        told = self._connection.execute(
-            f"SELECT json_group_array(id), json_group_array({column}) FROM project WHERE {column} > ''{among}",
-            args,
-        ).fetchone()
-        ids, values = map(json.loads, told)
-        return dict(zip(ids, shared(values), strict=True))
+        where, args = limited("id", ids, more=f"{column} > ''")
+        columns = answer(self._connection, Question(("id", column), f"project{where}", args, (column,)))
+        return dict(zip(*columns, strict=True))
 
     def promised(self, as_of: str, ids: Iterable[int] | None = None) -> dict[int, Promised]:
         """By project, what of its required procedures is promised and was not done by a day (ISO)."""
@@ -87,21 +84,21 @@ class LightReader:
         day = _later(as_of)
         wanted = f"required = '{REQUIRED}' AND promised_on IS NOT NULL{among}"
         what = f"project_id, {_EFFECTIVE} || name, {_PASSED} FROM procedure WHERE"
-        # Each question has its index: very many procedures are done, and only a few of them since.
-        later = self._connection.execute(
-            f"SELECT {what} status = '{DONE}' AND done_on > ? AND {wanted} UNION ALL SELECT {what}"
-            f" status = '{DONE}' AND done_on IN (SELECT value FROM json_each(?)) AND {wanted}",
-            (*day, as_of, *args, *day, json.dumps(not_over(as_of)), *args),
-        ).fetchall()
-        told = self._connection.execute(
-            "SELECT json_group_array(pid), json_group_array(first), json_group_array(late) FROM"
-            f" (SELECT project_id AS pid, min({_EFFECTIVE} || name) AS first, sum({_PASSED}) AS late"
-            f" FROM procedure WHERE status <> '{DONE}' AND {wanted} GROUP BY project_id)",
-            (*day, *args),
-        ).fetchone()
+        later = [
+            row
+            for way in done_later(as_of)
+            for row in self._connection.execute(
+                f"SELECT {what} {way.sql} AND {wanted}", (*day, *way.args, *args)
+            )
+        ]
+        still = (
+            f"(SELECT project_id AS pid, min({_EFFECTIVE} || name) AS first, sum({_PASSED}) AS late"
+            f" FROM procedure WHERE status <> '{DONE}' AND {wanted} GROUP BY project_id)"
+        )
+        told = answer(self._connection, Question(("pid", "first", "late"), still, (*day, *args)))
         found = {
             pid: _new(Promised, (first[:10], intern(first[10:]), late))
-            for pid, first, late in zip(*map(json.loads, told), strict=True)
+            for pid, first, late in zip(*told, strict=True)
         }
         for pid, first, late in later:
             known = found.get(pid) or Promised(first[:10], first[10:], 0)
@@ -153,13 +150,10 @@ class LightReader:
         self, kind: type[N], fields: Sequence[str], sql: str, args: Sequence[str]
     ) -> dict[int, tuple[N, ...]]:
         """Rows by their project, in no sure order."""
-        arrays = ", ".join(f"json_group_array({column})" for column in ("project_id", *fields))
-        # As one JSON array for each column: cell by cell takes longer.
-        told = self._connection.execute(f"SELECT {arrays} FROM ({sql})", args).fetchone()
-        ids, *columns = map(json.loads, told)
-        made = map(partial(tuple.__new__, kind), zip(*map(shared, columns), strict=True))
+        question = Question(("project_id", *fields), f"({sql})", args, fields)
+        ids, *columns = answer(self._connection, question)
         found: dict[int, tuple[N, ...]] = {}
-        for pid, each in zip(ids, made, strict=True):
+        for pid, each in zip(ids, made(kind, columns), strict=True):
             # Most projects have one or two.
             found[pid] = (*found[pid], each) if pid in found else (each,)
         return found

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from zonedesk.domain.columns import DONE, NOT_REQUIRED, REQUIRED
 from zonedesk.domain.dates import takes_effect
 from zonedesk.domain.procedures import NOT_STARTED, State
+from zonedesk.store.bulk import Question, answer, limited, no_collection
+from zonedesk.store.day_conditions import Condition, not_done, not_over
 from zonedesk.store.guarded import GuardedConnection
-from zonedesk.store.reader import Reader, _no_collection, _not_done
+from zonedesk.store.reader import Reader
 
 # The state that each code stands for; 0 where a project lacks the procedure.
 STATES: tuple[State | None, ...] = (
@@ -44,7 +46,7 @@ class MatrixReader:
         `slots` gives each procedure's name its place; names not met before are added to it. States are what
         `state_of` gives, worked out by the store: hundreds of thousands are looked at together.
         """
-        with _no_collection(lasting=ids is None):
+        with no_collection(lasting=ids is None):
             return self._lines(as_of, slots, ids)
 
     def _lines(self, as_of: str, slots: dict[str, int], ids: Iterable[int] | None) -> dict[int, bytes]:
@@ -53,7 +55,7 @@ class MatrixReader:
         room = len(slots) + _SPARE
         last, line = None, bytearray()
         state, days = _code(as_of)
-        for pid, told in self._columns(("project_id", f"name || {state}"), days, "1", ids):
+        for pid, told in self._asked(("project_id", f"name || {state}"), days, Condition("1"), ids):
             # A project's procedures stand together, mostly: each look-up that can be spared counts here.
             if pid != last:
                 last = pid
@@ -71,25 +73,24 @@ class MatrixReader:
     def waiting(self, as_of: str, ids: Iterable[int] | None = None) -> list[Waiting]:
         """The required procedures that are not done on a day."""
         state, days = _code(as_of)
-        not_done, more = _not_done(as_of)
         told = "id || '|' || coalesce(promised_on, '') || '|' || coalesce(accepted_on, '')"
         wanted = ("project_id", "name", state, told)
-        where = f"required = '{REQUIRED}' AND {not_done}"
-        with _no_collection():
-            return list(map(Waiting._make, self._columns(wanted, [*days, *more], where, ids)))
+        with no_collection():
+            return [
+                Waiting._make(row)
+                for way in not_done(as_of)
+                for row in self._asked(
+                    wanted, days, Condition(f"required = '{REQUIRED}' AND {way.sql}", way.args), ids
+                )
+            ]
 
-    def _columns(
-        self, wanted: tuple[str, ...], args: Iterable[str], where: str, ids: Iterable[int] | None
+    def _asked(
+        self, wanted: Sequence[str], args: Sequence[str], where: Condition, ids: Iterable[int] | None
     ) -> Iterator[tuple[Any, ...]]:
-        # The store hands over each column whole, as one JSON array: cell by cell takes twice as long.
-        arrays = ", ".join(f"json_group_array({column})" for column in wanted)
-        # One value for all ids, not one mark for each: SQLite limits the marks.
-        among = "" if ids is None else " AND project_id IN (SELECT value FROM json_each(?))"
-        found = self._connection.execute(
-            f"SELECT {arrays} FROM procedure WHERE {where}{among}",
-            (*args, *([] if ids is None else [json.dumps(list(ids))])),
-        ).fetchone()
-        return zip(*map(self._connection.decoded, found), strict=True)
+        """These expressions, whose values are `args`, of the procedures that a condition holds for."""
+        among, of_ids = limited("project_id", None if ids is None else list(ids), more=where.sql)
+        question = Question(wanted, f"procedure{among}", (*args, *where.args, *of_ids), wanted[1:2])
+        return zip(*answer(self._connection, question), strict=True)
 
     def templates_of(self, names: Collection[str]) -> dict[str, int]:
         """By name of a procedure, the newest template from which one of that name was made."""
@@ -103,15 +104,14 @@ class MatrixReader:
         return dict(found)
 
 
-def _code(as_of: str) -> tuple[str, list[Any]]:
+def _code(as_of: str) -> tuple[str, list[str]]:
     """The expression that gives a procedure's code, and its values.
 
     Days sort by their text; the only partial ones that sort before a day without lying before it are the year and
     the month that it lies in.
     """
     day = takes_effect(as_of)
-    within = (day[:4], day[:7])
-    unfinished = [period for period in within if takes_effect(period) > day]
+    within, unfinished = (day[:4], day[:7]), not_over(day)
     marks = ", ".join("?" * len(unfinished))
     reached = f"({{0}} <= ? AND {{0}} NOT IN ({marks}))"
     coming = f"({{0}} IS NULL OR {{0}} > ? OR {{0}} IN ({marks}))"

@@ -6,8 +6,10 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from zonedesk.domain.columns import DONE, REQUIRED
-from zonedesk.store.reader import Reader, not_over
+from zonedesk.domain.columns import REQUIRED
+from zonedesk.store.bulk import Question, answer
+from zonedesk.store.day_conditions import not_done
+from zonedesk.store.reader import Reader
 from zonedesk.store.schema import RECORDED_TABLES, REFERENCES
 
 # Where the course of a project leaves days behind, beside its own dates. Those asked of all projects are small tables.
@@ -55,18 +57,15 @@ class MorningReader:
     def promised_by(self, until: str, day: str) -> Iterator[tuple[int, int, str, str]]:
         """(project, procedure, name, promised day) of the required procedures promised at or before `until` (ISO) and
         not done by `day`. Partial promised days as in `due_by`."""
-        due = f"required = '{REQUIRED}' AND promised_on <= ?"
-        told = self._connection.execute(
-            "SELECT json_group_array(project_id), json_group_array(id), json_group_array(name),"
-            " json_group_array(promised_on) FROM"
-            f" (SELECT project_id, id, name, promised_on FROM procedure WHERE status <> '{DONE}' AND {due}"
-            " UNION ALL SELECT project_id, id, name, promised_on FROM procedure"
-            f" WHERE status = '{DONE}' AND done_on > ? AND {due} UNION ALL"
-            " SELECT project_id, id, name, promised_on FROM procedure"
-            f" WHERE status = '{DONE}' AND done_on IN (SELECT value FROM json_each(?)) AND {due})",
-            (until, day, until, json.dumps(not_over(day)), until),
-        ).fetchone()
-        return zip(*map(json.loads, told), strict=True)
+        ways = not_done(day)
+        waiting = " UNION ALL ".join(
+            "SELECT project_id, id, name, promised_on FROM procedure"
+            f" WHERE {way.sql} AND required = '{REQUIRED}' AND promised_on <= ?"
+            for way in ways
+        )
+        wanted = ("project_id", "id", "name", "promised_on")
+        args = [value for way in ways for value in (*way.args, until)]
+        return zip(*answer(self._connection, Question(wanted, f"({waiting})", args)), strict=True)
 
     def last_days(self, until: str, ids: Iterable[int] | None = None) -> list[tuple[int, str]]:
         """(project, the last day, partial ISO, up to `until`) by each way of being followed, visited, or having a

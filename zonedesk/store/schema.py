@@ -1,7 +1,7 @@
 """Constants of the ledger file, kept apart so that opening an up-to-date ledger loads no migrations."""
 
 APPLICATION_ID = 0x5A44534B  # "ZDSK"
-SCHEMA_VERSION = 5  # how many migrations the ledger's history holds; a test keeps the two equal
+SCHEMA_VERSION = 6  # how many migrations the ledger's history holds; a test keeps the two equal
 
 # Who refers to whom: (table, column) pairs that hold the id of a row of the key's table. Of the tables that
 # hang on a project, those that others hang on come first: so they are brought back in order.

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
+from zonedesk.domain.cohort import Cohort
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.registry import Rate, rate
-from zonedesk.domain.figures.scope import View, invested
+from zonedesk.domain.figures.scope import View
 
 LABEL = "投产项目达效率"
-INDUSTRIAL = "产业"
 
 
-def industrial(view: View) -> tuple[int, ...]:
+def industrial(view: View) -> Cohort:
     """The projects of 投产一批 in scope that are 产业项目: the base of this rate (R23)."""
-    projects = view.facts.projects
-    return tuple(pid for pid in view.cohort("production") if projects[pid].project_kind == INDUSTRIAL)
+    return view.cohort("production").among(view.facts.industrial)
 
 
 @rate("on_target_rate")
 def on_target_rate(view: View) -> list[Rate]:
     """By investment, by count, and actual over expected output."""
-    cohort, projects = view.cohort("production"), view.facts.projects
-    base = industrial(view)
-    reached = view.facts.reached("effect_actual")
-    done = tuple(pid for pid in base if pid in reached)
-    by_amount = Ratio(invested(cohort[p] for p in done), invested(cohort[p] for p in base))
-    expected = sum(projects[p].expected_output or cohort[p].output or 0 for p in base)
+    projects, asked = view.facts.projects, industrial(view)
+    on_target = asked.among(view.facts.reached("effect_actual"))
+    done, base = tuple(on_target), tuple(asked)
+    by_amount = Ratio(on_target.investment, asked.investment)
+    expected = sum(projects[pid].expected_output or output or 0 for pid, _, output, _ in asked.rows())
     output = Ratio(sum(projects[p].actual_output or 0 for p in base), expected)
     name = "on_target_rate"
     return [

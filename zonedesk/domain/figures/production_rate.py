@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.registry import Rate, rate
-from zonedesk.domain.figures.scope import View, invested
+from zonedesk.domain.figures.scope import View
 
 LABEL = "开工项目投产率"
 
@@ -13,15 +13,12 @@ LABEL = "开工项目投产率"
 def production_rate(view: View) -> list[Rate]:
     """By investment, by count, and by completed investment of those in production (G2's numerator)."""
     cohort = view.cohort("start")
-    completed = view.facts.completed
-    reached = view.facts.reached("prod_actual")
-    done = tuple(pid for pid in cohort if pid in reached)
-    base = tuple(cohort)
-    total = invested(cohort.values())
-    planned = Ratio(invested(cohort[pid] for pid in done), total)
+    producing, completed = cohort.among(view.facts.reached("prod_actual")), view.facts.completed
+    done, base, total = tuple(producing), tuple(cohort), cohort.investment
+    planned = Ratio(producing.investment, total)
     # Nothing reported by that day is not “nothing spent”: the basis then cannot be worked out (domain I10).
-    reported = not done or any(pid in completed for pid in done)
-    spent = Ratio(sum(completed.get(pid, 0) for pid in done), total) if reported else Ratio(0, 0)
+    reported = [pid for pid in done if pid in completed]
+    spent = Ratio(0, 0) if done and not reported else Ratio(sum(map(completed.__getitem__, reported)), total)
     name = "production_rate"
     return [
         Rate(name, LABEL, "investment", planned, "元", done, base, "已投产开工项目总投资÷开工项目总投资"),

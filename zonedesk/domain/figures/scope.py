@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
-from operator import itemgetter
 
+from zonedesk.domain.cohort import Cohort
 from zonedesk.domain.dates import reached
-from zonedesk.domain.facts import BatchFact, Facts, ListingFact, ProjectFact
+from zonedesk.domain.facts import BatchFact, Facts, ProjectFact
 from zonedesk.domain.stuck_rules import StuckRules
 
 
@@ -33,20 +33,6 @@ def batch_order(batch: BatchFact) -> tuple[int, int, str, int]:
     return (batch.year or 9999, batch.seq_no or 99, batch.name, batch.id)
 
 
-_INVESTMENT = itemgetter(ListingFact._fields.index("investment"))
-_OUTPUT = itemgetter(ListingFact._fields.index("output"))
-
-
-def invested(listings: Iterable[ListingFact]) -> int:
-    """The sum of the investments at listing, in 元; an unknown one counts as nothing."""
-    return sum(filter(None, map(_INVESTMENT, listings)))
-
-
-def expected(listings: Iterable[ListingFact]) -> int:
-    """The sum of the outputs expected at listing, in 元; an unknown one counts as nothing."""
-    return sum(filter(None, map(_OUTPUT, listings)))
-
-
 class View:
     """Facts seen through a scope: what the figures read. Built once for all figures of a page."""
 
@@ -55,7 +41,7 @@ class View:
         self.scope = scope or Scope()
         self.as_of = facts.as_of
 
-    def cohort(self, track: str) -> dict[int, ListingFact]:
+    def cohort(self, track: str) -> Cohort:
         """The projects listed under `track` in scope, each once.
 
         A project listed more than once counts once (rule R108), with the amounts of its last listing.
@@ -88,7 +74,7 @@ class View:
     @cached_property
     def listed(self) -> set[int]:
         """Projects listed under any track in scope."""
-        return set().union(*(self._cohorts[track] for track in self._cohorts))
+        return set().union(*(cohort.ids for cohort in self._cohorts.values()))
 
     @property
     def members(self) -> Collection[int]:
@@ -101,12 +87,12 @@ class View:
         parts: dict[int | None, View] = {}
         for zone_id in dict.fromkeys([*self.facts.zones, *zone_of.values()]):
             part = parts[zone_id] = View(self.facts, replace(self.scope, zone_id=zone_id))
-            part.projects, part._cohorts = {}, {track: {} for track in self._cohorts}
+            part.projects = {}
         for pid, project in self.projects.items():
             parts[zone_of[pid]].projects[pid] = project
-        for track, cohort in self._cohorts.items():
-            for pid, listing in cohort.items():
-                parts[zone_of[pid]]._cohorts[track][pid] = listing
+        divided = {track: cohort.divided(zone_of) for track, cohort in self._cohorts.items()}
+        for zone_id, part in parts.items():
+            part._cohorts = {track: found.get(zone_id, Cohort()) for track, found in divided.items()}
         return parts
 
     def last_batch(self) -> View | None:
@@ -131,14 +117,10 @@ class View:
         ]
 
     @cached_property
-    def _cohorts(self) -> dict[str, dict[int, ListingFact]]:
+    def _cohorts(self) -> dict[str, Cohort]:
         return {track: self._cohort(by_batch) for track, by_batch in self.facts.listed.items()}
 
-    def _cohort(self, by_batch: dict[int, dict[int, ListingFact]]) -> dict[int, ListingFact]:
-        cohort: dict[int, ListingFact] = {}
-        for batch_id in self.batch_ids:
-            # A later batch's listing takes the place of an earlier one's.
-            cohort.update(by_batch.get(batch_id, {}))
-        if cohort.keys() <= self.projects.keys():
-            return cohort
-        return {pid: listing for pid, listing in cohort.items() if pid in self.projects}
+    def _cohort(self, by_batch: dict[int, Cohort]) -> Cohort:
+        # A later batch's listing takes the place of an earlier one's.
+        cohort = Cohort.joined(by_batch[batch_id] for batch_id in self.batch_ids if batch_id in by_batch)
+        return cohort if self.projects is self.facts.projects else cohort.among(self.projects)

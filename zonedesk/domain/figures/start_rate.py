@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.registry import Rate, rate
-from zonedesk.domain.figures.scope import View, invested
+from zonedesk.domain.figures.scope import View
 
 LABEL = "签约项目开工率"
 
@@ -13,10 +13,9 @@ LABEL = "签约项目开工率"
 def start_rate(view: View) -> list[Rate]:
     """By count, and by investment at listing (the way the source texts print it)."""
     cohort = view.cohort("signing")
-    reached = view.facts.reached("start_actual")
-    done = tuple(pid for pid in cohort if pid in reached)
-    base = tuple(cohort)
-    by_amount = Ratio(invested(cohort[pid] for pid in done), invested(cohort.values()))
+    started = cohort.among(view.facts.reached("start_actual"))
+    done, base = tuple(started), tuple(cohort)
+    by_amount = Ratio(started.investment, cohort.investment)
     return [
         Rate(
             "start_rate",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import filterfalse
 from operator import attrgetter
 from typing import NamedTuple
 
-from zonedesk.domain.figures.on_target_rate import INDUSTRIAL
 from zonedesk.domain.figures.scope import View
 from zonedesk.domain.stages import Due, by_plan, standing
 from zonedesk.domain.stuck_rules import DEFAULTS, PAIRS, PLANNED, Base, Clock, Suspended, due_day
@@ -83,9 +83,7 @@ def stuck_list(view: View, name: str) -> StuckList:
     by_its_plan, plan_of = rule.clock is Clock.PLAN, attrgetter(definition.planned)
     projects = view.facts.projects
     items, made = [], tuple.__new__
-    for pid in candidates(view, name):
-        if pid in gone:
-            continue
+    for pid in filterfalse(gone.__contains__, candidates(view, name)):
         project = projects[pid]
         # Asked once for every stuck project of the ledger: the usual clock goes without a call.
         day, derived = (plan_of(project), False) if by_its_plan else due_day(rule, pair.since, project)
@@ -95,8 +93,7 @@ def stuck_list(view: View, name: str) -> StuckList:
             due, days = standing(project, day, as_of, tolerance)
             if due is Due.SUSPENDED and apart is Suspended.LEFT_OUT:
                 continue
-        listing = cohort.get(pid)
-        amount = listing.investment if listing else project.total_investment
+        amount = cohort.investment_of(pid) if pid in cohort else project.total_investment
         items.append(made(Stuck, (pid, due, day, days, amount or 0, derived)))
     items.sort(key=lambda item: (_RANK[item[1]], -item[3], item[2] or "9999", item[0]))
     return StuckList(definition, tuple(items), rules.basis(name))
@@ -105,13 +102,12 @@ def stuck_list(view: View, name: str) -> StuckList:
 def candidates(view: View, name: str) -> Iterable[int]:
     """The projects that the list `name` asks, in a fixed order, whether they have taken its step or not."""
     rule, pair = (view.scope.stuck or DEFAULTS).of(name), PAIRS[name]
-    projects = view.facts.projects
     asked: Iterable[int] = view.cohort(pair.track)
     if rule.base is Base.TAKEN:
         asked = view.members if view.has_batch_limit else view.projects
     if rule.base is not Base.LISTED:
         taken = view.facts.reached(pair.since)
-        asked = (pid for pid in asked if pid in taken)
+        asked = filter(taken.__contains__, asked)
     if rule.industrial_only:
-        asked = (pid for pid in asked if projects[pid].project_kind == INDUSTRIAL)
+        asked = filter(view.facts.industrial.__contains__, asked)
     return asked

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zonedesk.domain.figures.ratio import Ratio
-from zonedesk.domain.figures.scope import View, expected, invested
+from zonedesk.domain.figures.scope import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,7 @@ class TrackTotals:
 def track_totals(view: View, track: str) -> TrackTotals:
     """The totals of one track in scope."""
     cohort = view.cohort(track)
-    strategic = tuple(pid for pid, listing in cohort.items() if listing.strategic)
+    strategic = cohort.strategic
     return TrackTotals(
-        track,
-        tuple(cohort),
-        invested(cohort.values()),
-        expected(cohort.values()),
-        strategic,
-        invested(cohort[pid] for pid in strategic),
+        track, tuple(cohort), cohort.investment, cohort.output, tuple(strategic), strategic.investment
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from zonedesk.domain.cohort import ListingFact, by_track
 from zonedesk.domain.columns import DONE, REQUIRED
 from zonedesk.domain.dates import reached
-from zonedesk.domain.facts import BatchFact, Facts, ListingFact, ProcedureCount, ProjectFact
+from zonedesk.domain.facts import BatchFact, Facts, ProcedureCount, ProjectFact
 from zonedesk.domain.figures.scope import Scope, View, batch_order
 from zonedesk.domain.figures.three_not import DEFINITIONS, stuck_list
 from zonedesk.domain.stages import DUE_LABELS, STAGE_LABELS, STAGE_ORDER, Due, Stage, stage_of
@@ -95,7 +96,7 @@ def derive_one(
     )
     project = ProjectFact(*(row[name] for name in ProjectFact._fields))
     count = [ProcedureCount(pid, len(procedures), done)] if procedures else []
-    facts = Facts(as_of, {pid: project}, listings, dict(batches), {}, {}, count, [])
+    facts = Facts(as_of, {pid: project}, by_track(listings), dict(batches), {}, {}, count, [])
     return derive_all(facts, with_rules(reader))[pid]
 
 
