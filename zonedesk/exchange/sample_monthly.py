@@ -69,8 +69,13 @@ def _rows(reader: Reader, month: str, rng: Random) -> list[list[Any]]:
             continue
         total = project["total_investment"] or 0
         room = max(total - (last["invest_total"] or 0), 0)
-        spent = min(total * rng.randint(1, 6) // 100, room) // 10_000
-        so_far = spent + (last["invest_ytd"] or 0) // 10_000 * (last["month"][:4] == month[:4])
+        this_year = last["month"][:4] == month[:4]
+        plan = (last["year_plan"] if this_year else 0) or total // 10
+        before_it = (last["invest_ytd"] or 0) * this_year
+        # Most keep up with the year's plan: what is left of it, spread over the months that are left.
+        due = max(plan - before_it, 0) // (13 - int(month[5:]))
+        spent = min(due * rng.randint(85, 115) // 100, room) // 10_000
+        so_far = spent + before_it // 10_000
         reached = spent + (last["invest_total"] or 0) // 10_000
         stage = min(int(reached * 50_000 / total), len(_WORDS) - 1) if total else 0
         told.append(
@@ -78,7 +83,7 @@ def _rows(reader: Reader, month: str, rng: Random) -> list[list[Any]]:
                 project["name"],
                 companies.get(project["enterprise_id"]),
                 _wan(total),
-                _wan(last["year_plan"] or total * 6 // 10),
+                _wan(plan),
                 spent,
                 so_far,
                 reached,

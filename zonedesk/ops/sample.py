@@ -10,8 +10,9 @@ from random import Random
 from typing import Any
 
 from zonedesk.domain.columns import PROJECT_FIELDS
-from zonedesk.domain.dates import month_before, takes_effect
+from zonedesk.domain.dates import takes_effect
 from zonedesk.domain.progress import NullProgress, Progress
+from zonedesk.domain.reporting import last_whole_month
 from zonedesk.ops.sample_course import make_course, make_months
 from zonedesk.ops.sample_details import make_batches, make_listings, make_problems, make_procedures
 from zonedesk.ops.sample_parts.registry import add_parts
@@ -41,12 +42,12 @@ def make_sample(
     """Make a ledger of `projects` invented projects at `path`; the same arguments make the same one.
 
     `as_of` (ISO, default today) is the day up to which things have happened. With `reported_to` (YYYY-MM; without
-    `as_of`, last month), months after it are not reported yet. With `changes`, duties are revised until
+    `as_of`, the last one that is over), months after it are not reported yet. With `changes`, duties are revised until
     the record holds at least that many changed rows. Raises LedgerError if the file cannot be made;
     nothing is left behind then.
     """
     day = dt.date.fromisoformat(takes_effect(as_of)) if as_of else dt.date.today()  # noqa: DTZ011 - the office's calendar day
-    told = f"{day:%Y-%m}" if as_of else month_before(day.isoformat())
+    told = f"{day:%Y-%m}" if as_of else last_whole_month(day.isoformat())
     session = Session.create(path, who)
     try:
         with session:

@@ -83,7 +83,6 @@ def make_months(rng: Random, course: Course, total: int, as_of: dt.date) -> list
             out.append(
                 {
                     "month": month,
-                    "year_plan": total // 10_000 * 60 // 100 * 10_000,
                     "invest_month": invested - before,
                     "invest_ytd": year_to_date,
                     "invest_total": invested,
@@ -91,7 +90,20 @@ def make_months(rng: Random, course: Course, total: int, as_of: dt.date) -> list
                 }
             )
         before = invested
+    _plan_years(out, months, total)
     return out
+
+
+def _plan_years(reports: list[dict[str, Any]], months: list[str], total: int) -> None:
+    """Plan each year so that most projects keep up with it, a few lag behind, and now and then one far behind."""
+    behind = {0: 180, 1: 130, 2: 130}.get(total // 500_000 % 20, 100)
+    for year in {report["month"][:4] for report in reports}:
+        of_year = [report for report in reports if report["month"].startswith(year)]
+        reported = sum(1 for month in months if month.startswith(year))
+        whole = 13 - int(next(month for month in months if month.startswith(year))[5:])
+        plan = of_year[-1]["invest_ytd"] * whole * behind // (reported * 100)
+        for report in of_year:
+            report["year_plan"] = plan // 10_000 * 10_000
 
 
 def _months_between(first: dt.date, last: dt.date) -> list[str]:

@@ -10,9 +10,10 @@ import click
 
 from zonedesk.cli.common import PATH, TerminalProgress
 from zonedesk.cli.ports import Ports, Size
-from zonedesk.domain.dates import chinese, last_day_of_month
+from zonedesk.domain.dates import chinese, last_day_of_month, month_before
 from zonedesk.domain.errors import LedgerError, RefusedError
 from zonedesk.domain.plan_report import report
+from zonedesk.domain.reporting import last_whole_month
 from zonedesk.exchange.export import export_projects
 from zonedesk.exchange.importing import prepare
 from zonedesk.exchange.sample_monthly import write_monthly
@@ -42,25 +43,25 @@ def command(ports: Ports, folder: Path, projects: int) -> None:
     """演示：在虚构台账上走完一个月，生成台账、通报、工作簿和各页图片。"""
     folder.mkdir(parents=True, exist_ok=True)
     _clear(folder)
-    end = dt.date.today().replace(day=1) - dt.timedelta(days=1)  # noqa: DTZ011 - the office's calendar day
-    before = end.replace(day=1) - dt.timedelta(days=1)
-    month = f"{end:%Y-%m}"
+    today = dt.date.today().isoformat()  # noqa: DTZ011 - the office's calendar day
+    month = last_whole_month(today)
+    before, end = month_before(month), last_day_of_month(month)
     # The month has happened; what the bureau reports of it is still to come in.
     make_sample(
         folder / LEDGER,
         projects=projects,
-        as_of=end.isoformat(),
-        reported_to=f"{before:%Y-%m}",
+        as_of=today,
+        reported_to=before,
         progress=TerminalProgress(),
     )
-    _say("建立台账", f"{projects} 个虚构项目，月报到{chinese(f'{before:%Y-%m}')}", folder / LEDGER)
+    _say("建立台账", f"{projects} 个虚构项目，月报到{chinese(before)}", folder / LEDGER)
     with Session.open(folder / LEDGER, "示例用户") as session:
         _take_month_in(session, folder / WORKBOOK, month)
         _correct(session)
-        _tell_figures(session, last_day_of_month(month))
+        _tell_figures(session, end)
         build_report(session, "monthly", month, folder / BULLETIN, progress=TerminalProgress())
         _say("生成月通报", chinese(month), folder / BULLETIN)
-        done = export_projects(session, folder / EXPORT, as_of=end.isoformat(), progress=TerminalProgress())
+        done = export_projects(session, folder / EXPORT, as_of=end, progress=TerminalProgress())
         _say("导出台账", f"{done.projects} 个项目，{done.rows} 行", folder / EXPORT)
     (folder / PAGES).mkdir(exist_ok=True)
     ports.grab_pages(folder / LEDGER, folder / PAGES, SIZES)
