@@ -1300,10 +1300,6 @@ stuck</translation>
         <translation>In the checklist</translation>
     </message>
     <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>{n} 个月</source>
         <translation>{n} months</translation>
     </message>
@@ -3765,24 +3761,12 @@ Double click or Enter: open in the ledger</translation>
 <context>
     <name>ListTools</name>
     <message>
-        <source>导出…</source>
-        <translation>Export…</translation>
-    </message>
-    <message>
-        <source>打印…</source>
-        <translation>Print…</translation>
-    </message>
-    <message>
         <source>将现在显示的行导出为工作簿或 PDF（{key}）</source>
         <translation>Export the rows shown as a workbook or PDF ({key})</translation>
     </message>
     <message>
         <source>预览并打印现在显示的行（{key}）</source>
         <translation>Preview and print the rows shown ({key})</translation>
-    </message>
-    <message>
-        <source>Excel 工作簿 (*.xlsx);;PDF 文件 (*.pdf)</source>
-        <translation>Excel workbook (*.xlsx);;PDF file (*.pdf)</translation>
     </message>
     <message>
         <source>导出清单</source>
@@ -4118,24 +4102,12 @@ Double click: open in the ledger</translation>
 <context>
     <name>MatrixTools</name>
     <message>
-        <source>导出…</source>
-        <translation>Export…</translation>
-    </message>
-    <message>
-        <source>打印…</source>
-        <translation>Print…</translation>
-    </message>
-    <message>
         <source>将现在显示的矩阵导出为工作簿或 PDF（{key}）</source>
         <translation>Export the matrix as shown to a workbook or PDF ({key})</translation>
     </message>
     <message>
         <source>预览并打印现在显示的矩阵，A3 横向（{key}）</source>
         <translation>Preview and print the matrix as shown, A3 landscape ({key})</translation>
-    </message>
-    <message>
-        <source>Excel 工作簿 (*.xlsx);;PDF 文件 (*.pdf)</source>
-        <translation>Excel workbook (*.xlsx);;PDF file (*.pdf)</translation>
     </message>
     <message>
         <source>导出手续矩阵</source>
@@ -4799,6 +4771,21 @@ The first {n} are listed here</translation>
     <message>
         <source>正在打印…</source>
         <translation>Printing…</translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingTools</name>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx);;PDF 文件 (*.pdf)</source>
+        <translation>Excel workbook (*.xlsx);;PDF file (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -6115,10 +6102,6 @@ cycle</translation>
         <translation>Notes</translation>
     </message>
     <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>所选项目没有可排的节点：没有计划开工、投产时间，或节点都已列入。请先填写计划时间。</source>
         <translation>Nothing can be scheduled for the selected projects: they have no planned start or production, or all milestones are there. Fill in the planned dates first.</translation>
     </message>
@@ -6973,6 +6956,13 @@ From: {book}; what is typed here is kept with the project</translation>
     <message>
         <source>已为该项目登记一条问题，请补写“存在问题”</source>
         <translation>A problem was raised for the project: write what it is</translation>
+    </message>
+</context>
+<context>
+    <name>TickDialog</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>

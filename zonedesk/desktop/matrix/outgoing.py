@@ -5,59 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
-
 from zonedesk.desktop.desk import Desk
-from zonedesk.desktop.icons import icon
-from zonedesk.desktop.keys import bind
 from zonedesk.desktop.preview.list_preview import PaperPreview
 from zonedesk.desktop.preview.outgoing import begin
-from zonedesk.desktop.widgets.list_tools import EXPORT_KEY, PRINT_KEY
+from zonedesk.desktop.widgets.outgoing_tools import EXPORT_KEY, PRINT_KEY, OutgoingTools
 from zonedesk.domain.progress import Progress
 from zonedesk.exchange.matrix_export import export_matrix
 from zonedesk.ops.matrix_sheet import TITLE, MatrixSheet
 
 
-class MatrixTools(QWidget):
+class MatrixTools(OutgoingTools):
     """Two buttons; `sheet` gives what is shown at that moment, None if nothing was read yet."""
 
     def __init__(self, desk: Desk, sheet: Callable[[], MatrixSheet | None]) -> None:
-        super().__init__()
-        self._desk, self._sheet = desk, sheet
+        super().__init__(desk, self.export, self.print)
+        self._sheet = sheet
         self.preview: PaperPreview | None = None
-        self.export_button = QPushButton(icon("file-export"), self.tr("导出…"))
-        self.print_button = QPushButton(icon("printer"), self.tr("打印…"))
         self.export_button.setToolTip(
             self.tr("将现在显示的矩阵导出为工作簿或 PDF（{key}）").format(key=EXPORT_KEY)
         )
         self.print_button.setToolTip(
             self.tr("预览并打印现在显示的矩阵，A3 横向（{key}）").format(key=PRINT_KEY)
         )
-        self.export_button.clicked.connect(self.export)
-        self.print_button.clicked.connect(self.print)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.export_button)
-        row.addWidget(self.print_button)
-
-    def bind_keys(self, widget: QWidget) -> None:
-        """Listen for the keys while the keyboard is in `widget`."""
-        bind(widget, EXPORT_KEY, self.export)
-        bind(widget, PRINT_KEY, self.print)
 
     def export(self) -> None:
         """Ask for a file and write the matrix to it."""
         sheet = self._sheet()
-        if sheet is None:
+        target = self.ask_target(self.tr("导出手续矩阵"), f"{TITLE}{sheet.as_of}.xlsx") if sheet else None
+        if sheet is None or target is None:
             return
-        kinds_of_file = self.tr("Excel 工作簿 (*.xlsx);;PDF 文件 (*.pdf)")
-        proposal = f"{TITLE}{sheet.as_of}.xlsx"
-        target = self._desk.prompts.save_file(self, self.tr("导出手续矩阵"), kinds_of_file, proposal)
-        if target is None:
-            return
-        if target.suffix.lower() not in {".xlsx", ".pdf"}:
-            target = target.with_name(target.name + ".xlsx")
         write = _print_matrix if target.suffix.lower() == ".pdf" else export_matrix
         told = self.tr("已导出手续矩阵：{path}").format(path=target)
         begin(

@@ -6,17 +6,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from zonedesk.desktop.desk import Desk
-from zonedesk.desktop.icons import icon
-from zonedesk.desktop.keys import Key, bind, source
+from zonedesk.desktop.keys import Key, source
 from zonedesk.desktop.preview.list_preview import ListPreview
 from zonedesk.desktop.preview.outgoing import begin
+from zonedesk.desktop.widgets.outgoing_tools import EXPORT_KEY, PRINT_KEY, OutgoingTools
 from zonedesk.ops.list_sheet import ListSheet, list_sheet
 from zonedesk.ops.lists import Rows, kinds
-
-EXPORT_KEY, PRINT_KEY = "Ctrl+E", "Ctrl+P"
 
 
 @source
@@ -29,7 +26,7 @@ def _keys() -> list[Key]:
     ]
 
 
-class ListTools(QWidget):
+class ListTools(OutgoingTools):
     """Two buttons for the list of `kind` (a function where a page has several).
 
     `rows`, `columns` (heads by key), `title` and `day` (ISO) give what is shown at that moment; without them the whole
@@ -46,39 +43,21 @@ class ListTools(QWidget):
         title: Callable[[], str] | None = None,
         day: Callable[[], str] | None = None,
     ) -> None:
-        super().__init__()
-        self._desk, self._kind = desk, kind
+        super().__init__(desk, self.export, self.print)
+        self._kind = kind
         self._rows, self._columns, self._title, self._day = rows, columns, title, day
         self.preview: ListPreview | None = None
-        self.export_button = QPushButton(icon("file-export"), self.tr("导出…"))
-        self.print_button = QPushButton(icon("printer"), self.tr("打印…"))
         self.export_button.setToolTip(
             self.tr("将现在显示的行导出为工作簿或 PDF（{key}）").format(key=EXPORT_KEY)
         )
         self.print_button.setToolTip(self.tr("预览并打印现在显示的行（{key}）").format(key=PRINT_KEY))
-        self.export_button.clicked.connect(self.export)
-        self.print_button.clicked.connect(self.print)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.export_button)
-        row.addWidget(self.print_button)
-
-    def bind_keys(self, widget: QWidget) -> None:
-        """Listen for the keys while the keyboard is in `widget`."""
-        bind(widget, EXPORT_KEY, self.export)
-        bind(widget, PRINT_KEY, self.print)
 
     def export(self) -> None:
         """Ask for a file and write the list to it."""
         sheet = self._sheet()
-        kinds_of_file = self.tr("Excel 工作簿 (*.xlsx);;PDF 文件 (*.pdf)")
-        proposal = f"{sheet.title}{sheet.as_of}.xlsx"
-        target = self._desk.prompts.save_file(self, self.tr("导出清单"), kinds_of_file, proposal)
+        target = self.ask_target(self.tr("导出清单"), f"{sheet.title}{sheet.as_of}.xlsx")
         if target is None:
             return
-        if target.suffix.lower() not in {".xlsx", ".pdf"}:
-            target = target.with_name(target.name + ".xlsx")
         from zonedesk.exchange.list_export import export_list  # noqa: PLC0415 - reportlab: only for those who print
         from zonedesk.reports.list_paper import print_list  # noqa: PLC0415 - reportlab: only for those who print
 
