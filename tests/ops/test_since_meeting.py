@@ -129,6 +129,22 @@ def test_listed_this_week_and_deleted_this_week(known):
     assert told(known, LEFT) == []
 
 
+@pytest.mark.parametrize("touched", ["listing", "amount", "project"])
+def test_a_project_deleted_after_the_later_meeting_is_told_at_neither(known, on_day, touched):
+    listing = known.reader.rows("listing", project_id=1)[0]["id"]
+    if touched == "listing":
+        known.run(edit.delete_row, table="listing", row_id=listing)
+    elif touched == "amount":
+        put(known, listing, table="listing", investment="3")
+    else:
+        put(known, 1, total_investment="3")
+    on_day(25)
+    known.run(edit.delete_row, table="project", row_id=1)
+    found = since_meeting(known, SINCE, UNTIL)
+    assert found.stuck["not_started"] == (2, 2)
+    assert not any(found.changes.values())
+
+
 def test_a_project_that_came_into_the_ledger_is_taken_by_its_dates(known):
     known.run(edit.add_project, name="新项目", zone="园区1")
     put(known, 4, sign_date="2024-03-19")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 import pytest
@@ -18,6 +20,7 @@ cells = st.none() | st.integers(-(2**63), 2**63 - 1) | st.text(max_size=9)
 
 
 def memory() -> GuardedConnection:
+    """A connection that any thread may use."""
     return sqlite3.connect(":memory:", factory=GuardedConnection, check_same_thread=False)
 
 
@@ -72,6 +75,25 @@ def test_a_column_that_cannot_be_read_is_damage(numbers: GuardedConnection) -> N
 
 
 def test_who_stops_asking_has_the_connection_back(numbers: GuardedConnection) -> None:
-    with closing(answers(numbers, [Question(("a",), "found")] * 9, beside=True)) as told:
+    long = (
+        "(WITH RECURSIVE n(a) AS (VALUES (1) UNION ALL SELECT a + 1 FROM n WHERE a < 200000) SELECT a FROM n)"
+    )
+    asked: list[str] = []
+    numbers.set_trace_callback(asked.append)
+    questions = [Question(("a",), "found"), *[Question(("a",), long)] * 9]
+    with closing(answers(numbers, questions, beside=True)) as told:
         next(told)
+    assert len(asked) < len(questions)
+    assert not any(thread.name.startswith("ledger-rows") for thread in threading.enumerate())
     assert numbers.execute("SELECT count(*) FROM found").fetchone() == (9,)
+
+
+def test_a_connection_answers_its_own_thread_only_until_it_is_lent(numbers: GuardedConnection) -> None:
+    numbers.owner = threading.get_ident()
+    with ThreadPoolExecutor(1) as other:
+        with pytest.raises(sqlite3.ProgrammingError):
+            other.submit(numbers.execute, "SELECT 1").result()
+        assert list(answers(numbers, [Question(("a",), "found")], beside=True)) == [[list(range(9))]]
+        with pytest.raises(sqlite3.ProgrammingError):
+            other.submit(numbers.execute, "SELECT 1").result()
+    assert numbers.execute("SELECT 1").fetchone() == (1,)

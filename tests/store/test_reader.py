@@ -4,43 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-import sqlite3
 import threading
 
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
-from zonedesk.domain.columns import DONE
 from zonedesk.domain.dates import reached
 from zonedesk.domain.reporting import last_whole_month
 from zonedesk.ops.edit import add_project, add_row
 from zonedesk.ops.session import Session
-from zonedesk.store.bulk import one_moment
-from zonedesk.store.day_conditions import not_done
 from zonedesk.store.writer import Writer
 
 days = st.dates(dt.date(1999, 12, 1), dt.date(2001, 2, 1)).map(dt.date.isoformat)
-partial = st.builds(lambda iso, length: iso[:length], days, st.sampled_from([4, 7, 10]))
-_memory = sqlite3.connect(":memory:", check_same_thread=False)
-
-
-@given(partial, days)
-@example("2000-04", "2000-04-30")
-@example("2000-02", "2000-02-29")
-@example("2000-02", "2000-02-28")
-@example("2000", "2000-12-31")
-@example("2000", "2000-12-30")
-def test_sql_and_domain_agree_when_a_partial_date_counts(written: str, as_of: str) -> None:
-    found = sum(
-        bool(
-            _memory.execute(
-                f"SELECT {sql} FROM (SELECT ? AS done_on, '{DONE}' AS status)", (*days, written)
-            ).fetchone()[0]
-        )
-        for sql, days in not_done(as_of)
-    )
-    assert found == (not reached(written, as_of))
 
 
 @given(days)
@@ -141,18 +117,6 @@ def test_a_second_reader_works_on_another_thread_while_the_first_writes(session:
     session_wrote.set()
     worker.join()
     assert found[1] == 1
-
-
-def test_facts_are_of_one_moment(session: Session) -> None:
-    """Between two questions of one answer, another program's write must not show."""
-    session.run(add_project, name="甲")
-    reader = session.second_reader()
-    with reader, one_moment(reader.connection):
-        before = reader.count("project")
-        session.run(add_project, name="乙")
-        assert reader.count("project") == before
-        assert len(reader.facts("2024-03-31").projects) == before
-    assert session.reader.count("project") == 2
 
 
 def test_the_collector_goes_on_after_the_facts_are_read(session: Session) -> None:

@@ -42,8 +42,14 @@ class Cohort:
     @classmethod
     def joined(cls, parts: Iterable[Cohort]) -> Cohort:
         """All projects of some cohorts; of one that is in several, the last listing counts (rule R108)."""
-        columns = [list(chain(*column)) for column in zip(*(part.columns for part in parts), strict=True)]
-        whole = cls(columns or ((), (), (), ()))
+        first, *others = [part for part in parts if len(part)] or [cls()]
+        if not others:
+            return first
+        columns = [
+            list(chain(*column))
+            for column in zip(first.columns, *(part.columns for part in others), strict=True)
+        ]
+        whole = cls(columns)
         last = whole._places
         return (
             whole

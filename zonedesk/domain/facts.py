@@ -100,9 +100,9 @@ class Facts:
     def _column(self, name: str) -> list[Any]:
         return list(map(itemgetter(ProjectFact._fields.index(name)), self.projects.values()))
 
-    @cached_property
+    @property
     def listings(self) -> list[ListingFact]:
-        """All listings in the order of project, batch and track."""
+        """All listings in the order of project, batch and track: made anew at each call."""
         return sorted(
             ListingFact(pid, batch, track, *amounts)
             for track, batches in self.listed.items()

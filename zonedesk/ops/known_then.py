@@ -6,8 +6,9 @@ the record can. Projects that the ledger did not know at all by then are taken b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Any
 
 from zonedesk.domain.changes import RowChange
@@ -54,7 +55,7 @@ def known_then(reader: Reader, record: Record, facts: Facts, until: str) -> Know
     changes = changes_in(record, facts.as_of, until)
     if not changes:
         return KnownThen(facts, {}, False)
-    rows = _Rows(reader, changes)
+    rows = _Rows(reader, changes, facts.projects)
     return KnownThen(
         replace(
             facts,
@@ -71,20 +72,35 @@ def known_then(reader: Reader, record: Record, facts: Facts, until: str) -> Know
 class _Rows:
     """The rows that were written to, as they are and as they were."""
 
-    def __init__(self, reader: Reader, changes: list[RowChange]) -> None:
+    def __init__(self, reader: Reader, changes: list[RowChange], projects: Collection[int]) -> None:
         self._reader, self._changes = reader, changes
-        ids = {table: {c.row_id for c in changes if c.table == table} for table in _TABLES}
+        newest = {(change.table, change.row_id): change for change in reversed(changes)}
+        written = {table: [row_id for name, row_id in newest if name == table] for table in _TABLES}
         self._now = {
-            (table, row["id"]): row for table in _TABLES for row in reader.rows_in(table, "id", ids[table])
+            (table, row["id"]): row
+            for table in _TABLES
+            for row in reader.rows_in(table, "id", written[table])
         }
         self._then = walked_back(self._now, changes)
+        # What was deleted only after all these changes is as unknown now as it is on the later day.
+        self._gone = {
+            key for key, change in newest.items() if key not in self._now and change.after is not None
+        }
+        deleted = {row_id for table, row_id in self._then if table == "project"} - {
+            row_id for table, row_id in self._gone if table == "project"
+        }
         # A project that came into the ledger since, with all that came with it, is known by its dates only.
-        self._new = {row_id for row_id in ids["project"] if ("project", row_id) not in self._then}
-        self._ids = ids
+        new = {row_id for row_id in written["project"] if ("project", row_id) not in self._then}
+        self._projects = (set(projects) | deleted) - new
+        self._written = written
 
     def old(self, table: str) -> list[int]:
-        """The rows of a table that were written to, but for those of projects that are new."""
-        return sorted(row_id for row_id in self._ids[table] if self._owner(table, row_id) not in self._new)
+        """The rows of a table that were written to, but for those of projects that are new or not known any more."""
+        return sorted(
+            row_id
+            for row_id in self._written[table]
+            if (table, row_id) not in self._gone and self._owner(table, row_id) in self._projects
+        )
 
     def now(self, table: str, row_id: int) -> Row | None:
         """A row as it is; None if it is gone."""
@@ -118,7 +134,7 @@ def _projects(facts: Facts, rows: _Rows) -> dict[int, ProjectFact]:
         row = rows.then("project", pid)
         if row is not None:
             found[pid] = ProjectFact._make(row.get(column) for column in ProjectFact._fields)
-    return found
+    return dict(sorted(found.items()))
 
 
 def _listed(facts: Facts, rows: _Rows) -> Listed:
@@ -154,9 +170,8 @@ def _completed(facts: Facts, rows: _Rows) -> dict[int, int]:
 
 def _pending(facts: Facts, rows: _Rows) -> list[PendingProcedure]:
     ids = set(rows.old("procedure"))
-    return [item for item in facts.pending if item.id not in ids] + list(
-        _waiting_then(ids, rows, facts.as_of)
-    )
+    kept = (item for item in facts.pending if item.id not in ids)
+    return sorted([*kept, *_waiting_then(ids, rows, facts.as_of)], key=attrgetter("project_id", "id"))
 
 
 def _waiting_then(ids: Iterable[int], rows: _Rows, day: str) -> Iterable[PendingProcedure]:

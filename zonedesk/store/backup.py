@@ -181,7 +181,7 @@ def _copy(
     source.execute("BEGIN")
     try:
         content = content_of(source)
-        with contextlib.closing(connect(part)) as copy:
+        with contextlib.closing(connect(part, any_thread=True)) as copy:
             # Until it has its name the copy is nothing: no journal for it, and one sync at the end.
             copy.execute("PRAGMA synchronous = OFF")
             source.backup(copy, pages=_PAGES_AT_ONCE, progress=step)

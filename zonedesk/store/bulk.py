@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import json
+from collections import deque
 from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -20,8 +21,9 @@ Column = Sequence[Any]
 class Question(NamedTuple):
     """These expressions of every row of `source` (what may stand after FROM), in no sure order.
 
-    `words` are the columns in which few values stand in very many rows: each of these is kept once. With `by`, the
-    rows are grouped by these columns, which come first, and instead of each value there is the group's list of them.
+    `words` are the columns whose values are kept once where they stand in very many rows. With `by`, the rows are
+    grouped by these columns, which come first, and instead of each value there is the group's list of them: such a
+    column cannot be of the `words`.
     """
 
     wanted: Sequence[str]
@@ -48,12 +50,14 @@ def answers(
         yield from (answer(connection, question) for question in questions)
         return
     worker = ThreadPoolExecutor(1, "ledger-rows")
-    try:
-        asked = [worker.submit(_ask, connection, question) for question in questions]
-        for question, told in zip(questions, asked, strict=True):
-            yield _read(connection, question, told.result())
-    finally:
-        worker.shutdown(cancel_futures=True)
+    with connection.lent():
+        try:
+            asked = deque(worker.submit(_ask, connection, question) for question in questions)
+            for question in questions:
+                # Taken off first: a text that was read is not kept beside what was made of it.
+                yield _read(connection, question, asked.popleft().result())
+        finally:
+            worker.shutdown(cancel_futures=True)
 
 
 def _ask(connection: GuardedConnection, question: Question) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from pathlib import Path
 
 import zonedesk.store.messages  # noqa: F401 - registers the sentences of what the store raises
@@ -14,18 +15,18 @@ from zonedesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
 _SQLITE_HEADER = b"SQLite format 3\x00"
 
 
-def connect(path: Path, *, read_only: bool = False) -> GuardedConnection:
+def connect(path: Path, *, read_only: bool = False, any_thread: bool = False) -> GuardedConnection:
     """Open a connection with the ledger's habits: foreign keys, full synchronisation, a short wait."""
     where = path.absolute().as_uri()
     if read_only:
         # Without a journal beside it the file is complete in itself and needs no write to be read.
         plain = not path.with_name(path.name + "-wal").exists()
         where += "?mode=ro" + ("&immutable=1" if plain and not os.access(path.parent, os.W_OK) else "")
-    # SQLite lets threads take turns on a connection. Ours do, where very many rows are read (see `bulk.answers`).
+    # The connection looks after its thread itself: it can be lent to another one for a while, as SQLite allows.
     connection = sqlite3.connect(
         where, uri=True, isolation_level=None, factory=GuardedConnection, check_same_thread=False
     )
-    connection.path = path
+    connection.path, connection.owner = path, None if any_thread else threading.get_ident()
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA busy_timeout = 3000")
@@ -38,7 +39,7 @@ def connect(path: Path, *, read_only: bool = False) -> GuardedConnection:
 def second_connection(path: Path) -> GuardedConnection:
     """A reading connection for work on one other thread while the first one writes."""
     with guard(path):
-        return connect(path, read_only=True)
+        return connect(path, read_only=True, any_thread=True)
 
 
 def can_write(path: Path) -> bool:

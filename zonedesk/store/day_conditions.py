@@ -23,8 +23,8 @@ def not_over(as_of: str) -> tuple[str, ...]:
 def not_done(as_of: str) -> tuple[Condition, ...]:
     """Conditions of which one, and no other, holds for a procedure that is not done as of a day (ISO).
 
-    Its status is the state of today. Asked one by one, since each has its index: very many procedures are done,
-    and mostly few of them since.
+    Its status is the state of today. Whoever wants no more than the indexes hold asks one by one, for each has its
+    own: very many procedures are done, and mostly few of them since.
     """
     return (Condition(f"status <> '{DONE}'"), *done_later(as_of))
 

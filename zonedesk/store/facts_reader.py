@@ -31,9 +31,8 @@ _WORDS = frozenset(
     if field.stored_as in ProjectFact._fields and field.kind in (Kind.DATE, Kind.CHOICE)
 )
 _OF_COHORT = ("project_id", "investment", "output", "strategic")
-_OF_PENDING = tuple(
-    "coalesce(waiting_reason, next_step)" if field == "note" else field for field in PendingProcedure._fields
-)
+_NOTE = "coalesce(waiting_reason, next_step)"
+_OF_PENDING = tuple(_NOTE if field == "note" else field for field in PendingProcedure._fields)
 
 
 class FactsReader:
@@ -105,7 +104,12 @@ class FactsReader:
     def _pending(self, ids: Collection[int] | None) -> list[Question]:
         where, args = limited("project_id", ids, more=f"required = '{REQUIRED}'")
         return [
-            Question(_OF_PENDING, f"procedure{where} AND {sql}", (*args, *days), ("name", "status"))
+            Question(
+                _OF_PENDING,
+                f"procedure{where} AND {sql}",
+                (*args, *days),
+                ("name", "status", "promised_on", _NOTE),
+            )
             for sql, days in not_done(self._as_of)
         ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Self
@@ -31,14 +32,30 @@ class GuardedConnection(sqlite3.Connection):
     """
 
     path = Path()
+    owner: int | None = None  # the one thread that may use it; None: any, one at a time
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
-        """Run one statement."""
+        """Run one statement. ProgrammingError on a thread that the connection does not belong to."""
+        self._check_thread()
         return self.cursor(_Cursor).execute(sql, parameters)
 
     def executemany(self, sql: str, parameters: Any, /) -> sqlite3.Cursor:
-        """Run one statement for each set of values."""
+        """Run one statement for each set of values; on threads as `execute`."""
+        self._check_thread()
         return self.cursor(_Cursor).executemany(sql, parameters)
+
+    @contextlib.contextmanager
+    def lent(self) -> Iterator[None]:
+        """Let another thread use the connection meanwhile. Its owner must not until then."""
+        owner, self.owner = self.owner, None
+        try:
+            yield
+        finally:
+            self.owner = owner
+
+    def _check_thread(self) -> None:
+        if self.owner is not None and self.owner != threading.get_ident():
+            raise sqlite3.ProgrammingError("the connection belongs to another thread")
 
     def decoded(self, text: str) -> Any:
         """What a JSON text of the file holds; a text that is none was damaged."""

@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Sequence
 from sys import intern
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from zonedesk.domain.columns import CLOSED, DONE, REQUIRED
 from zonedesk.domain.lights import Permit, Promised, Report, TimedProblem
-from zonedesk.store.bulk import Question, answer, limited, made
+from zonedesk.store.bulk import N, Question, answer, limited, made, one_moment
 from zonedesk.store.day_conditions import done_later
 from zonedesk.store.guarded import GuardedConnection
 from zonedesk.store.reader import Reader
 
-N = TypeVar("N", bound=tuple[Any, ...])
 _new = tuple.__new__
 
 # The day on which a promised date takes effect, as `takes_effect` says.
@@ -57,14 +56,15 @@ class LightReader:
         What is promised is that of the last day: see `promised`. Reports are read of the projects `building`, approvals of those `waiting` to begin.
         """
         wanted = None if ids is None else list(ids)
-        return LightRows(
-            self._of_projects("statistics_on", wanted),
-            self._of_projects("delay_reason", wanted),
-            self.promised(last, wanted),
-            self._permits(waiting),
-            self._problems(first, wanted),
-            self._reports(first, last, building),
-        )
+        with one_moment(self._connection):
+            return LightRows(
+                self._of_projects("statistics_on", wanted),
+                self._of_projects("delay_reason", wanted),
+                self._promised(last, wanted),
+                self._permits(waiting),
+                self._problems(first, wanted),
+                self._reports(first, last, building),
+            )
 
     def keeps_statistics(self) -> bool:
         """Whether any project says when it came into the statistics."""
@@ -80,20 +80,21 @@ class LightReader:
 
     def promised(self, as_of: str, ids: Iterable[int] | None = None) -> dict[int, Promised]:
         """By project, what of its required procedures is promised and was not done by a day (ISO)."""
-        among, args = _among("project_id", None if ids is None else list(ids))
+        with one_moment(self._connection):
+            return self._promised(as_of, None if ids is None else list(ids))
+
+    def _promised(self, as_of: str, ids: list[int] | None) -> dict[int, Promised]:
+        where, args = limited("project_id", ids, more=f"required = '{REQUIRED}' AND promised_on IS NOT NULL")
         day = _later(as_of)
-        wanted = f"required = '{REQUIRED}' AND promised_on IS NOT NULL{among}"
-        what = f"project_id, {_EFFECTIVE} || name, {_PASSED} FROM procedure WHERE"
+        what = f"project_id, {_EFFECTIVE} || name, {_PASSED} FROM procedure{where}"
         later = [
             row
             for way in done_later(as_of)
-            for row in self._connection.execute(
-                f"SELECT {what} {way.sql} AND {wanted}", (*day, *way.args, *args)
-            )
+            for row in self._connection.execute(f"SELECT {what} AND {way.sql}", (*day, *args, *way.args))
         ]
         still = (
             f"(SELECT project_id AS pid, min({_EFFECTIVE} || name) AS first, sum({_PASSED}) AS late"
-            f" FROM procedure WHERE status <> '{DONE}' AND {wanted} GROUP BY project_id)"
+            f" FROM procedure{where} AND status <> '{DONE}' GROUP BY project_id)"
         )
         told = answer(self._connection, Question(("pid", "first", "late"), still, (*day, *args)))
         found = {
@@ -118,14 +119,14 @@ class LightReader:
         )
 
     def _problems(self, first: str, ids: list[int] | None) -> dict[int, tuple[TimedProblem, ...]]:
-        among, args = _among("project_id", ids)
+        where, args = limited("project_id", ids, more="deadline IS NOT NULL")
         return self._grouped(
             TimedProblem,
             TimedProblem._fields,
             "SELECT project_id, id, description, deadline, raised_on,"
-            f" CASE status WHEN '{CLOSED}' THEN closed_on END AS closed_on FROM problem"
-            f" WHERE deadline IS NOT NULL AND (status <> '{CLOSED}' OR closed_on > ? OR closed_on IN (?, ?)){among}",
-            (*_later(first), *args),
+            f" CASE status WHEN '{CLOSED}' THEN closed_on END AS closed_on FROM problem{where}"
+            f" AND (status <> '{CLOSED}' OR closed_on > ? OR closed_on IN (?, ?))",
+            (*args, *_later(first)),
         )
 
     def _reports(self, first: str, last: str, building: Collection[int]) -> dict[int, tuple[Report, ...]]:
@@ -157,12 +158,6 @@ class LightReader:
             # Most projects have one or two.
             found[pid] = (*found[pid], each) if pid in found else (each,)
         return found
-
-
-def _among(column: str, ids: list[int] | None) -> tuple[str, list[str]]:
-    if ids is None:
-        return "", []
-    return f" AND {column} IN (SELECT value FROM json_each(?))", [json.dumps(ids)]
 
 
 def _later(first: str) -> tuple[str, str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from zonedesk.domain.columns import DONE, NOT_REQUIRED, REQUIRED
@@ -75,14 +76,14 @@ class MatrixReader:
         state, days = _code(as_of)
         told = "id || '|' || coalesce(promised_on, '') || '|' || coalesce(accepted_on, '')"
         wanted = ("project_id", "name", state, told)
+        ways = not_done(as_of)
+        # Asked together and of the table itself: what is wanted of each row stands in no index.
+        waits = " OR ".join(f"({way.sql})" for way in ways)
+        where = Condition(
+            f"+required = '{REQUIRED}' AND ({waits})", tuple(chain(*(way.args for way in ways)))
+        )
         with no_collection():
-            return [
-                Waiting._make(row)
-                for way in not_done(as_of)
-                for row in self._asked(
-                    wanted, days, Condition(f"required = '{REQUIRED}' AND {way.sql}", way.args), ids
-                )
-            ]
+            return list(map(Waiting._make, self._asked(wanted, days, where, ids)))
 
     def _asked(
         self, wanted: Sequence[str], args: Sequence[str], where: Condition, ids: Iterable[int] | None

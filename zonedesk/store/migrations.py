@@ -12,9 +12,7 @@ migrations = Migrations("zonedesk")
 @migrations()
 def m0001_initial(db: Database) -> None:
     """Zones, enterprises, batches, projects and what hangs on them; the record of every write."""
-    for statement in _INITIAL.split(";\n"):
-        if statement.strip():
-            db.execute(statement)
+    _run(db, _INITIAL)
 
 
 @migrations()
@@ -29,9 +27,7 @@ def m0002_saved_views(db: Database) -> None:
 @migrations()
 def m0003_tracking(db: Database) -> None:
     """Following what is stuck: templates, steps, duties, supervision, meetings, visits, agency cases."""
-    for statement in _TRACKING.split(";\n"):
-        if statement.strip():
-            db.execute(statement)
+    _run(db, _TRACKING)
 
 
 @migrations()
@@ -52,7 +48,11 @@ def m0005_last_reports(db: Database) -> None:
 @migrations()
 def m0006_figures(db: Database) -> None:
     """Figures read from indexes that hold all they ask: listings by batch, procedures needed, and waiting on a day."""
-    for statement in _FIGURES.split(";\n"):
+    _run(db, _FIGURES)
+
+
+def _run(db: Database, script: str) -> None:
+    for statement in script.split(";\n"):
         if statement.strip():
             db.execute(statement)
 

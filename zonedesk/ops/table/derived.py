@@ -60,9 +60,11 @@ def derive_all(facts: Facts, scope: Scope | None = None) -> dict[int, Derived]:
             # The first of the three that holds is the one that keeps the project.
             standing = (definition.label[2:], _DUE[item.due], item.overdue_days)
             stuck.setdefault(item.project_id, standing)
-    listings: dict[int, list[ListingFact]] = {}
-    for listing in facts.listings:
-        listings.setdefault(listing.project_id, []).append(listing)
+    listings: dict[int, list[tuple[int, str]]] = {}
+    for track, cohorts in facts.listed.items():
+        for batch, cohort in cohorts.items():
+            for pid in cohort:
+                listings.setdefault(pid, []).append((batch, track))
     counts = {count.project_id: count for count in facts.procedures}
     derived = {}
     for pid, project in facts.projects.items():
@@ -100,6 +102,7 @@ def derive_one(
     return derive_all(facts, with_rules(reader))[pid]
 
 
-def _listed(listings: Iterable[ListingFact], batches: Mapping[int, BatchFact]) -> str:
-    ordered = sorted(listings, key=lambda item: batch_order(batches[item.batch_id]))
-    return "、".join(f"{batches[item.batch_id].name}·{_MARKS[item.track]}" for item in ordered)
+def _listed(listings: Iterable[tuple[int, str]], batches: Mapping[int, BatchFact]) -> str:
+    """`listings` are (batch, track) in the order of tracks."""
+    ordered = sorted(listings, key=lambda item: batch_order(batches[item[0]]))
+    return "、".join(f"{batches[batch].name}·{_MARKS[track]}" for batch, track in ordered)
