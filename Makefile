@@ -8,11 +8,16 @@ READY  := $(VENV)/.ready
 QT_BIN := $(if $(wildcard $(BIN)/pyside6-lupdate),$(BIN)/,)
 
 # What Qt loads from the system (Debian names); a desktop has them, a bare server has not.
-QT_LIBRARIES := libEGL.so.1 libGL.so.1 libxkbcommon.so.0 libdbus-1.so.3 libfontconfig.so.1 libglib-2.0.so.0 \
-                libxcb-cursor.so.0 libxkbcommon-x11.so.0
-QT_PACKAGES  := libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0 \
-                libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-render-util0 libxcb-image0 \
-                libxcb-randr0 libxcb-xinerama0
+# All that libqxcb.so and what it stands on name as needed: one that is missing, and no window opens.
+QT_LIBRARIES := libEGL.so.1 libGL.so.1 libX11.so.6 libX11-xcb.so.1 libdbus-1.so.3 libfontconfig.so.1 libfreetype.so.6 \
+                libglib-2.0.so.0 libgthread-2.0.so.0 libxkbcommon.so.0 libxkbcommon-x11.so.0 libxcb.so.1 \
+                libxcb-cursor.so.0 libxcb-icccm.so.4 libxcb-image.so.0 libxcb-keysyms.so.1 libxcb-randr.so.0 \
+                libxcb-render.so.0 libxcb-render-util.so.0 libxcb-shape.so.0 libxcb-shm.so.0 libxcb-sync.so.1 \
+                libxcb-util.so.1 libxcb-xfixes.so.0 libxcb-xkb.so.1
+QT_PACKAGES  := libegl1 libgl1 libx11-6 libx11-xcb1 libdbus-1-3 libfontconfig1 libfreetype6 libglib2.0-0 \
+                libxkbcommon0 libxkbcommon-x11-0 libxcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 \
+                libxcb-randr0 libxcb-render0 libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 \
+                libxcb-xfixes0 libxcb-xkb1
 
 .DEFAULT_GOAL := help
 .PHONY: help run demo test check bench kills translations system clean

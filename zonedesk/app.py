@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from zonedesk.desktop.application import make_application
@@ -33,6 +33,8 @@ BACKUPS_PAGE = "backups"
 class Application(QObject):
     """Start window or main window, one at a time."""
 
+    _unforeseen = Signal(str)
+
     def __init__(self, recent: RecentLedgers, prompts: Prompts | None = None) -> None:
         super().__init__()
         self.recent, self.prompts = recent, prompts or Prompts()
@@ -40,6 +42,7 @@ class Application(QObject):
         self.window: MainWindow | None = None
         self.keeper: Keeper | None = None
         self._leaving = False
+        self._unforeseen.connect(self._on_unforeseen)
 
     def show_start(self, ledger: Path | None = None) -> None:
         """Show the start window; with a ledger, go straight on into it."""
@@ -114,11 +117,14 @@ class Application(QObject):
     def tell_unforeseen(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        """What no code has foreseen: kept in the log, and told instead of being lost."""
+        """What no code has foreseen: kept in the log, and told instead of being lost; on whatever thread it was met."""
         logging.getLogger(__name__).critical("unforeseen", exc_info=(kind, error, trace))
+        self._unforeseen.emit(say(error if isinstance(error, ZonedeskError) else ZonedeskError()))
+
+    def _on_unforeseen(self, sentence: str) -> None:
         shown = self.window or self.start
         if shown:
-            shown.notice.say(say(error if isinstance(error, ZonedeskError) else ZonedeskError()))
+            shown.notice.say(sentence)
 
     def _keep_officer(self, name: str) -> None:
         """Keep a name given in the window as this PC's."""

@@ -106,6 +106,21 @@ def test_ctrl_p_shows_the_pages_then_prints_and_saves_them(qtbot: QtBot, desk: D
     qtbot.waitUntil(lambda: not preview.isVisible())
 
 
+def test_escape_while_a_page_is_drawn_stops_the_drawing_first(qtbot: QtBot, desk: Desk) -> None:
+    tools = ListTools(desk, "projects")
+    place = shown(qtbot, tools)
+    qtbot.keyClick(place, Qt.Key.Key_P, CTRL)
+    preview = tools.preview
+    assert preview is not None
+    qtbot.waitUntil(preview.isVisible)
+    drawing, folder = preview.view._drawing, Path(preview._folder.name)
+    qtbot.waitUntil(lambda: drawing.busy)
+    with qtbot.waitSignal(preview.destroyed), qtbot.captureExceptions() as met:
+        qtbot.keyClick(preview, Qt.Key.Key_Escape)
+    assert not met
+    assert not folder.exists()
+
+
 def test_a_preview_that_is_on_its_way_when_the_ledger_closes_does_no_harm(qtbot: QtBot, desk: Desk) -> None:
     tools = ListTools(desk, "duties")
     qtbot.addWidget(tools)

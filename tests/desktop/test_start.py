@@ -146,3 +146,19 @@ def test_a_named_ledger_that_fails_leaves_the_start_window(
     application.tell_unforeseen(ValueError, ValueError("x"), None)
     assert "未预料" in application.start.notice.text.text()
     application.start.close()
+
+
+def test_what_another_thread_did_not_foresee_is_told_on_the_window_s_own(
+    qtbot: QtBot, recent: RecentLedgers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    application = Application(recent)
+    application.show_start(tmp_path / "没有.zonedesk")
+    assert application.start is not None
+    told: list[int] = []
+    monkeypatch.setattr(application.start.notice, "say", lambda _: told.append(threading.get_ident()))
+    worker = threading.Thread(target=application.tell_unforeseen, args=(ValueError, ValueError("x"), None))
+    worker.start()
+    worker.join()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [threading.get_ident()]
+    application.start.close()

@@ -62,7 +62,11 @@ class _Task(QRunnable):
             if not isinstance(error, ZonedeskError):
                 logging.getLogger(__name__).exception("job failed")
             outcome = Outcome(error=error)
-        self._finish(outcome)
+        try:
+            self._finish(outcome)
+        except RuntimeError:
+            # The runner went with its window while this was under way: nobody waits for the outcome any more.
+            logging.getLogger(__name__).warning("a job ended after its runner", exc_info=True)
 
 
 class JobRunner(QObject):

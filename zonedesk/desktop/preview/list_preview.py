@@ -70,11 +70,21 @@ class PaperPreview(QDialog):
         self.close()
         return False
 
+    def done(self, result: int) -> None:
+        # Esc ends a dialog without a close event.
+        self._let_go()
+        super().done(result)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._gone = True
-        self.view.shut()
-        self._folder.cleanup()
+        self._let_go()
         super().closeEvent(event)
+
+    def _let_go(self) -> None:
+        """Stop what still draws before the dialog and the file are gone."""
+        if not self._gone:
+            self._gone = True
+            self.view.shut()
+            self._folder.cleanup()
 
     def _on_made(self, outcome: Outcome) -> None:
         if self._gone:
