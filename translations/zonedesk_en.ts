@@ -1757,6 +1757,10 @@ Basis: done ÷ required; those not required are left out
         <source>此后的改动记“{who}”</source>
         <translation>Later changes carry “{who}”</translation>
     </message>
+    <message>
+        <source>所看的批次或开发区已不在台账中，改为全部</source>
+        <translation>The batch or zone looked at is no longer in the ledger: showing all</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>

@@ -55,6 +55,14 @@ def test_references_unfit_texts_and_children_are_told_by_their_names(desk: Desk)
     assert told[4][-1].after == "某某管委会"
 
 
+def test_all_rows_of_an_invented_ledger_are_told_in_words(desk: Desk):
+    """Its first step writes rows of every table, with all that they refer to."""
+    first = desk.session.steps()[-1]
+    lines = list(Teller(desk.session, "亿元").lines(desk.session.record.rows(first.set_id)))
+    assert {line.field for line in lines} >= {"手续模板", "问题", "手续"}
+    assert not [line for line in lines if line.field.endswith("_id")]
+
+
 def test_undoing_any_step_marks_it_and_keeps_the_choice(qtbot: QtBot, window: MainWindow):
     desk = window.desk
     first = edit(desk, 1, "remark", "甲")

@@ -13,7 +13,8 @@ from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.tokens import style_sheet
 from zonedesk.desktop.window import MainWindow
 from zonedesk.domain.errors import RefusedError
-from zonedesk.ops.edit import set_field, set_setting
+from zonedesk.domain.figures.scope import Scope
+from zonedesk.ops.edit import add_row, set_field, set_setting
 from zonedesk.ops.session import Session
 
 
@@ -203,3 +204,19 @@ def test_going_back_to_the_workbench_lands_on_the_number_last_used(qtbot: QtBot,
         qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert page.isVisible()
     assert window.focusWidget() is number
+
+
+def test_a_batch_that_an_undo_takes_away_is_not_looked_at_any_longer(qtbot: QtBot, window: MainWindow):
+    desk = window.desk
+    values = {"batch_id": "2031年第一次", "track": "签约一批"}
+    desk.run(add_row, table="listing", project_id=1, values=values)
+    new = max(desk.session.reader.batches())
+    window.go("three_not")
+    desk.look_at(scope=Scope(from_batch=new))
+    with qtbot.captureExceptions() as met, qtbot.waitSignal(desk.looked_at_changed):
+        desk.undo()
+    assert not met
+    assert desk.scope == Scope()
+    for spec in window.specs:
+        window.go(spec.key)
+    assert "改为全部" in window.told.text()

@@ -9,7 +9,8 @@ def test_which_projects_have_reached_a_step() -> None:
     days = {1: "2024-03-31", 2: "2024-04-01", 3: "2024-03", 4: "2024", 5: None}
     known = facts([project(number, start_actual=day) for number, day in days.items()], [])
     assert known.reached("start_actual") == {1, 3}
-    assert known.reached("prod_actual") == set()
+    assert known.ahead("start_actual") == {2, 4}
+    assert known.reached("prod_actual") == known.ahead("prod_actual") == set()
 
 
 def test_industrial_projects() -> None:

@@ -106,7 +106,7 @@ def test_whom_a_list_asks() -> None:
         ],
         [listing(n) for n in (1, 2, 4, 5)],
     )
-    assert set(found(known).ids()) == {1, 2, 4}
+    assert set(found(known).ids()) == {1, 2}, "4 signs only later; of 2 no day is said, but it is listed"
     assert set(found(known, base=Base.LISTED_TAKEN).ids()) == {1}
     everyone = found(known, base=Base.TAKEN)
     assert set(everyone.ids()) == {1, 3}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -61,6 +62,7 @@ class Desk(QObject):
         self._usual_day: str = default_as_of(session.reader)
         self.as_of: str = self._usual_day
         self._closed = False
+        self._aside = ""  # to be told with the step that brought it about
         self._stop_listening = session.subscribe(self._on_written)
 
     def follow_day(self) -> None:
@@ -133,10 +135,26 @@ class Desk(QObject):
         self.session.close()
 
     def _on_written(self, changes: Changes) -> None:
+        # First: whoever hears of the changes asks for the figures of what is looked at.
+        narrowed = changes.touches("batch", "zone") and self._let_go_of_what_is_gone()
         self.changes_applied.emit(changes)
+        if narrowed:
+            self._aside = self.tr("所看的批次或开发区已不在台账中，改为全部")
+            self.looked_at_changed.emit()
         if changes.kind != "edit":
             # An import may bring the month that the office now works on.
             self.follow_day()
+
+    def _let_go_of_what_is_gone(self) -> bool:
+        """Look at all where the batch or zone looked at is not in the ledger any more; whether that was so."""
+        batches, zones, scope = self.session.reader.batches(), self.session.reader.names("zone"), self.scope
+        self.scope = replace(
+            scope,
+            from_batch=scope.from_batch if scope.from_batch in batches else None,
+            to_batch=scope.to_batch if scope.to_batch in batches else None,
+            zone_id=scope.zone_id if scope.zone_id in zones else None,
+        )
+        return self.scope != scope
 
     def _guarded(self, action: Callable[[], Changes]) -> Changes | None:
         try:
@@ -144,6 +162,7 @@ class Desk(QObject):
         except ZonedeskError as error:
             self.failed.emit(say(error))
             return None
+        aside, self._aside = self._aside, ""
         if changes:
-            self.told.emit(changes.label)
+            self.told.emit("；".join(filter(None, (changes.label, aside))))
         return changes

@@ -92,6 +92,16 @@ class Facts:
             known = self._reached[column] = set(compress(self.projects, map(past.__contains__, days)))
         return known
 
+    def ahead(self, column: str) -> set[int]:
+        """The projects whose date in `column` is said and has not taken effect yet. Worked out once, as `reached`."""
+        known = self._ahead.get(column)
+        if known is None:
+            days = self._column(column)
+            coming = {day for day in set(days) if day is not None and takes_effect(day) > self.as_of}
+            known = set(compress(self.projects, map(coming.__contains__, days))) if coming else set()
+            self._ahead[column] = known
+        return known
+
     @cached_property
     def industrial(self) -> set[int]:
         """The 产业项目."""
@@ -114,6 +124,10 @@ class Facts:
     def in_batches(self) -> set[int]:
         """The projects that are listed in any batch."""
         return set().union(*(cohort.ids for batches in self.listed.values() for cohort in batches.values()))
+
+    @cached_property
+    def _ahead(self) -> dict[str, set[int]]:
+        return {}
 
     @cached_property
     def _reached(self) -> dict[str, set[int]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from zonedesk.domain.dates import reached, takes_effect
+from zonedesk.domain.dates import reached
 from zonedesk.domain.figures.scope import View
 from zonedesk.domain.figures.three_not import DEFINITIONS, StuckList, stuck_list
 from zonedesk.domain.stages import STAGE_LABELS, STAGE_ORDER, Stage, is_suspended, stage_of
@@ -69,18 +69,11 @@ class Lists(NamedTuple):
 
 
 def stuck_lists(then: View, now: View, known: Mapping[str, StuckList] | None = None) -> dict[str, Lists]:
-    """The three lists on both days; `known` are those of the later day, where they are at hand.
-
-    Listings bear no day: a project that took the step before only in between was listed, but not in the list yet.
-    """
+    """The three lists on both days; `known` are those of the later day, where they are at hand."""
     found = {}
     for name in DEFINITIONS:
-        since = PAIRS[name].since
-        days = {pid: getattr(then.facts.projects[pid], since) for pid in stuck_list(then, name).ids()}
-        was = {
-            pid for pid, day in days.items() if day is None or not then.as_of < takes_effect(day) <= now.as_of
-        }
-        found[name] = Lists(frozenset(was), known[name] if known else stuck_list(now, name))
+        was = frozenset(stuck_list(then, name).ids())
+        found[name] = Lists(was, known[name] if known else stuck_list(now, name))
     return found
 
 

@@ -25,7 +25,8 @@ MOST_MONTHS, MOST_DAYS = 240, 3650
 class Base(Enum):
     """Whom a list asks."""
 
-    LISTED = "listed"  # those listed under the track, as the source texts do
+    # Those listed under the track, as the source texts do, but for those that take the step before only later.
+    LISTED = "listed"
     LISTED_TAKEN = "listed_taken"  # of these, those that have taken the step before
     TAKEN = "taken"  # everyone who has taken the step before, listed or not
 
@@ -200,7 +201,7 @@ def described(name: str, rule: ListRule) -> str:
     kind = "产业项目" if rule.industrial_only else "项目"
     track = TRACKS[pair.track]
     asked = {
-        Base.LISTED: f"列入{track}",
+        Base.LISTED: f"列入{track}（{before}时间晚于截至日的除外）",
         Base.LISTED_TAKEN: f"列入{track}且已{before}",
         Base.TAKEN: f"已{before}（不论是否列入批次）",
     }[rule.base]

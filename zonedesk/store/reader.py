@@ -146,9 +146,8 @@ class Reader:
         return dict(found)
 
     def names(self, table: str) -> dict[int, str]:
-        """Names by id of zones, enterprises, batches or projects."""
-        if table not in {"zone", "enterprise", "batch", "project"}:
-            raise KeyError(f"{table!r} has no names")
+        """Names by id of a recorded table's rows. KeyError for a table whose rows have none."""
+        self._wanted(table, ("name",))
         return dict(self._connection.execute(f"SELECT id, name FROM {table} ORDER BY id"))
 
     def count(self, table: str) -> int:

@@ -15,12 +15,19 @@ from zonedesk.ops.session import Session
 from zonedesk.ops.views import told
 
 _NAMED = ("project", "zone", "enterprise", "batch")
-_PLAIN = {"project_id": "项目", "key": "设置项", "value": "设置值"} | {
+_LONGEST = 60
+_PLAIN = {"key": "设置项", "value": "设置值"} | {
     "page": "页面",
     "name": "名称",
     "definition": "内容",
     "owner": "建立人",
 }
+
+
+def _owner(column: str) -> str | None:
+    """The table whose row a column refers to, where it is no field of its own."""
+    table = column.removesuffix("_id")
+    return table if table != column and table in TABLE_LABELS else None
 
 
 class CellLine(NamedTuple):
@@ -80,15 +87,15 @@ class Teller:
     def _label(self, table: str, column: str) -> str:
         field = column_field(table, column)
         if field is None:
-            return _PLAIN.get(column, column)
+            return TABLE_LABELS[owner] if (owner := _owner(column)) else _PLAIN.get(column, column)
         unit = unit_of(field, self._unit)
         return f"{field.label}（{unit}）" if unit else field.label
 
     def _show(self, table: str, column: str, value: Any) -> str:
         if value is None:
             return ""
-        if column == "project_id":
-            return self._named("project", value)
+        if owner := _owner(column):
+            return self._named(owner, value)
         if column == "definition":
             return told(value)
         field = column_field(table, column)
@@ -125,11 +132,12 @@ class Teller:
         return {}
 
     def _named(self, table: str, row_id: int) -> str:
-        if table not in self._names:
-            self._names[table] = self._session.reader.names(table)
-        known = self._names[table]
+        known = self._names.setdefault(table, {})
+        if not known and table in _NAMED:
+            known |= self._session.reader.names(table)
         if row_id not in known:
-            known[row_id] = str(
-                self._last_image(table, row_id).get("name", f"{TABLE_LABELS[table]}第{row_id}号")
-            )
+            standing = self._session.reader.rows(table, id=row_id)
+            image = standing[0] if standing else self._last_image(table, row_id)
+            told = image.get("name") or image.get("description") or image.get("content")
+            known[row_id] = str(told)[:_LONGEST] if told else f"{TABLE_LABELS[table]}第{row_id}号"
         return known[row_id]

@@ -105,7 +105,10 @@ def candidates(view: View, name: str) -> Iterable[int]:
     asked: Iterable[int] = view.cohort(pair.track)
     if rule.base is Base.TAKEN:
         asked = view.members if view.has_batch_limit else view.projects
-    if rule.base is not Base.LISTED:
+    if rule.base is Base.LISTED:
+        # Listings bear no day: one that takes the step before only later was not stuck behind it on that day.
+        asked = filterfalse(view.facts.ahead(pair.since).__contains__, asked)
+    else:
         taken = view.facts.reached(pair.since)
         asked = filter(taken.__contains__, asked)
     if rule.industrial_only:
