@@ -2204,6 +2204,14 @@ Insert issues a new one.</translation>
         <source>新增项目</source>
         <translation>Add a project</translation>
     </message>
+    <message>
+        <source>当前筛选内没有找到。{words}（回车），或 {all}</source>
+        <translation>Nothing found within the filters. {words} (Enter), or {all}</translation>
+    </message>
+    <message>
+        <source>在全部项目中找到 {n} 个</source>
+        <translation>{n} found among all projects</translation>
+    </message>
 </context>
 <context>
     <name>EntryForm</name>

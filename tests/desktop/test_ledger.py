@@ -315,6 +315,18 @@ def test_nothing_found_offers_to_take_the_filters_off(page: LedgerPage, qtbot: Q
     assert page.filters.search.text() == ""
 
 
+def test_what_other_filters_hide_is_found_by_enter(page: LedgerPage, qtbot: QtBot) -> None:
+    code = page.rows.by_id[7]["code"]
+    page.desk.show_rows("开工未投产", [9, 4, 17])
+    qtbot.keyClicks(page.filters.search, code)
+    assert page.model.rowCount() == 0
+    assert "在全部项目中找到 1 个" in page.hint.text()
+    qtbot.keyClick(page.filters.search, Qt.Key.Key_Return)
+    assert page.model.shown() == [7]
+    assert page.filters.search.text() == code
+    assert not page.filters.chips
+
+
 def test_an_empty_ledger_says_what_to_do_first(
     ledger_path: Path, show_window: Callable[[Desk], MainWindow], qtbot: QtBot
 ) -> None:

@@ -157,6 +157,18 @@ class Looking(QObject):
         """Take every filter off but the scope."""
         self._start_over(RowFilter())
 
+    def found_elsewhere(self) -> int:
+        """How many projects of the scope the searched words find where nothing is shown because of other filters."""
+        if self.model.rowCount() or not self.filter.words:
+            return 0
+        return len(
+            RowFilter(words=self.filter.words, within=self._in_scope).ids(self.rows, self.model.by_key)
+        )
+
+    def search_everywhere(self) -> None:
+        """Take every filter off but the searched words and the scope."""
+        self._start_over(RowFilter(words=self.filter.words))
+
     def set_filter(self, new: RowFilter) -> None:
         """Show the rows that pass another filter."""
         if new != self.filter:

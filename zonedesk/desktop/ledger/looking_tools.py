@@ -140,12 +140,17 @@ class LookingTools(QObject):
         bar.cleared.connect(
             lambda: looking.set_filter(replace(looking.filter, words="", columns={}, rows=None))
         )
-        bar.left.connect(self.grid.setFocus)
+        bar.left.connect(self._on_left)
         bar.popup.changed.connect(looking.put_filter)
         bar.popup.left.connect(self._back_to_grid)
         looking.changed.connect(self.show)
         looking.viewed.connect(self.show)
         self.grid.sort_asked.connect(looking.sort_next)
+
+    def _on_left(self) -> None:
+        if self.looking.found_elsewhere():
+            self.looking.search_everywhere()
+        self.grid.setFocus()
 
     def _connect_menus(self) -> None:
         button, looking = self.view_button, self.looking

@@ -221,6 +221,7 @@ class LedgerPage(Page):
         self.hint.new_asked.connect(self.commands.add_project)
         self.hint.import_asked.connect(lambda: self.desk.page_requested.emit("exchange"))
         self.hint.all_asked.connect(self.show_all)
+        self.hint.words_asked.connect(self.looking.search_everywhere)
         self.new_button.clicked.connect(self.commands.add_project)
         self.delete_button.clicked.connect(self.commands.delete_projects)
         self.units.currentTextChanged.connect(lambda unit: self.desk.look_at(money_unit=unit))
@@ -254,7 +255,10 @@ class LedgerPage(Page):
     def _say_status(self) -> None:
         selection = self.grid.selectionModel().selection().toList()
         self.hint.show_for(
-            shown=self.model.rowCount(), total=len(self.rows.by_id), writable=self.grid.writable
+            shown=self.model.rowCount(),
+            total=len(self.rows.by_id),
+            elsewhere=self.looking.found_elsewhere(),
+            writable=self.grid.writable,
         )
         self.set_status(status_text(self.desk.session, self.model, selection, self._saved_at))
 
