@@ -21,6 +21,9 @@ _CODES = (
     (("SQLITE_BUSY", "SQLITE_LOCKED"), "ledger.busy"),
 )
 
+# What SQLite says of a value that no text or JSON can hold, where it names no code of its own for it.
+_DAMAGED = ("Could not decode to UTF-8", "JSON cannot hold BLOB", "malformed JSON")
+
 # Bytes that are no longer text fail in Python's hands, with its own error.
 _FAILURES = (sqlite3.DatabaseError, UnicodeDecodeError)
 
@@ -63,6 +66,13 @@ class GuardedConnection(sqlite3.Connection):
             return orjson.loads(text) if text != "{}" else {}
         except ValueError as error:
             raise LedgerError("ledger.damaged", path=str(self.path)) from error
+
+    def named(self, text: str) -> dict[str, Any]:
+        """What a JSON text of the file holds by name; one that holds anything else was damaged."""
+        found = self.decoded(text)
+        if not isinstance(found, dict):
+            raise LedgerError("ledger.damaged", path=str(self.path))
+        return found
 
 
 class _Cursor(sqlite3.Cursor):
@@ -119,6 +129,6 @@ def _ours(error: Exception, path: Path) -> Exception:
     for marks, code in _CODES:
         if name.startswith(marks):
             return LedgerError(code, path=str(path))
-    if isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to UTF-8"):
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith(_DAMAGED):
         return LedgerError("ledger.damaged", path=str(path))
     return error
