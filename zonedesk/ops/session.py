@@ -171,8 +171,11 @@ class Session:
     def close(self) -> None:
         """Close the ledger."""
         self._listeners.clear()
-        self._facts.close()
-        self._ledger.close()
+        try:
+            self._facts.close()
+        finally:
+            # Whatever failed before: a writer's lock that stays keeps everybody out until the program ends.
+            self._ledger.close()
 
     def __enter__(self) -> Session:
         return self
