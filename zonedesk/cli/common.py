@@ -88,12 +88,13 @@ def scope_options(function: F) -> Callable[..., Any]:
 
 
 @contextlib.contextmanager
-def open_for_reading(path: Path) -> Iterator[Session]:
+def open_for_reading(path: Path, *, at_once: bool = True) -> Iterator[Session]:
     """A ledger opened without touching it; one of an older version is brought up to date first.
 
-    Where an answer fails on rows that cannot be, LedgerError says that the file is damaged.
+    All of it is of one moment, whatever others write meanwhile; not with `at_once` off, for what takes long: it would
+    keep them waiting. Where an answer fails on rows that cannot be, LedgerError says that the file is damaged.
     """
-    with _opened(path) as session:
+    with _opened(path) as session, session.one_moment() if at_once else contextlib.nullcontext():
         try:
             yield session
         except (ZonedeskError, click.ClickException, click.exceptions.Exit, OSError):

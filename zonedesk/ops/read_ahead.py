@@ -24,7 +24,7 @@ class ReadAhead:
         """(number of the newest step, facts), as soon as they are there; None if the reading failed."""
         try:
             return self._found.result()
-        except Exception:  # noqa: BLE001 - whatever it was, the ledger is still to be shown, and to be closed
+        except Exception:
             # Whoever asks reads for himself next, and is told at his place what is wrong.
             logging.getLogger(__name__).warning("not read ahead", exc_info=True)
             return None
