@@ -11,7 +11,7 @@ import sqlite3
 from pathlib import Path
 
 from zonedesk.domain.errors import LedgerError
-from zonedesk.store.connect import can_write, check_header, connect, refuse_newer
+from zonedesk.store.connect import can_write, check_header, connect, refuse_newer, roll_back_left
 from zonedesk.store.guarded import GuardedConnection, guard
 from zonedesk.store.lock import WriterLock, this_computer
 from zonedesk.store.meta import get_meta, set_meta
@@ -123,6 +123,8 @@ def open_ledger(path: Path, who: str, *, read_only: bool = False) -> LedgerFile:
             undoing.callback(lock.release)
             if not lock.acquire():
                 refusal = "held"
+        if refusal:
+            roll_back_left(path)
         with guard(path):
             if _is_older(path, read_only=bool(refusal)):
                 if refusal:

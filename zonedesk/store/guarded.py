@@ -15,6 +15,7 @@ from zonedesk.domain.errors import LedgerError
 
 _CODES = (
     (("SQLITE_FULL",), "ledger.disk_full"),
+    (("SQLITE_READONLY_ROLLBACK", "SQLITE_READONLY_RECOVERY"), "ledger.unfinished"),
     (("SQLITE_READONLY",), "ledger.read_only_file"),
     (("SQLITE_CORRUPT", "SQLITE_NOTADB"), "ledger.damaged"),
     (("SQLITE_IOERR", "SQLITE_CANTOPEN"), "ledger.unreachable"),
