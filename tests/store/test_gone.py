@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -73,3 +74,17 @@ def test_a_clock_set_back_puts_nothing_out_of_order(session: Session, monkeypatc
     session.run(add_project, name="时钟拨回以后")
     assert [step.label for step in session.steps()] == ["新增项目 时钟拨回以后", "新增项目 今天的项目"]
     assert session.undo().label.endswith("时钟拨回以后")
+
+
+def test_a_full_disk_is_told_before_the_file_asks_for_a_journal(
+    ledger_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    before = ledger_path.read_bytes()
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: SimpleNamespace(free=4096))
+    with pytest.raises(LedgerError) as full:
+        Session.open(ledger_path, "王某")
+    assert full.value.code == "ledger.disk_full"
+    assert ledger_path.read_bytes() == before
+    assert [path.name for path in ledger_path.parent.iterdir()] == [ledger_path.name]
+    with Session.open(ledger_path, read_only=True) as session:
+        assert session.reader.projects() == []

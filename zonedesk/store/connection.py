@@ -12,10 +12,12 @@ from pathlib import Path
 
 from zonedesk.domain.errors import LedgerError
 from zonedesk.store.connect import can_write, check_header, connect, refuse_newer, roll_back_left
-from zonedesk.store.guarded import GuardedConnection, guard
+from zonedesk.store.guarded import GuardedConnection, guard, has_room
 from zonedesk.store.lock import WriterLock, this_computer
 from zonedesk.store.meta import get_meta, set_meta
 from zonedesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
+
+_FIRST_WRITE = 1 << 18  # bytes that opening for writing takes beside the file, with some to spare
 
 
 class LedgerFile:
@@ -135,6 +137,9 @@ def open_ledger(path: Path, who: str, *, read_only: bool = False) -> LedgerFile:
             # Damage at the root shows here, before the switch to WAL has written to the file.
             ledger.meta("ledger_id")
             if not refusal:
+                # Once a file asks for a journal beside it, a disk too full to hold one keeps it from being read.
+                if not has_room(path, _FIRST_WRITE):
+                    raise LedgerError("ledger.disk_full", path=str(path))
                 connection.execute("PRAGMA journal_mode = WAL")
             ledger.hold(who)
         undoing.pop_all()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -21,6 +22,8 @@ _CODES = (
     (("SQLITE_IOERR", "SQLITE_CANTOPEN"), "ledger.unreachable"),
     (("SQLITE_BUSY", "SQLITE_LOCKED"), "ledger.busy"),
 )
+
+_NO_ROOM = 65536  # bytes: with less, the index beside a journal cannot be made
 
 # What SQLite says of a value that no text or JSON can hold, where it names no code of its own for it.
 _DAMAGED = ("Could not decode to UTF-8", "JSON cannot hold BLOB", "malformed JSON")
@@ -124,12 +127,22 @@ def guard(path: Path) -> Iterator[None]:
         raise ours from error
 
 
+def has_room(path: Path, needed: int) -> bool:
+    """Whether the disk of a file has so many bytes left; one that cannot be asked may have."""
+    try:
+        return shutil.disk_usage(path.parent).free >= needed
+    except OSError:
+        return True
+
+
 def _ours(error: Exception, path: Path) -> Exception:
     """The LedgerError that `error` amounts to, or `error` itself."""
     name = getattr(error, "sqlite_errorname", None) or ""
     for marks, code in _CODES:
         if name.startswith(marks):
-            return LedgerError(code, path=str(path))
+            # A disk without room for the journal's index answers as if it were gone.
+            full = code == "ledger.unreachable" and not has_room(path, _NO_ROOM)
+            return LedgerError("ledger.disk_full" if full else code, path=str(path))
     if isinstance(error, UnicodeDecodeError) or str(error).startswith(_DAMAGED):
         return LedgerError("ledger.damaged", path=str(path))
     return error
