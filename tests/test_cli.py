@@ -311,3 +311,13 @@ def test_an_answer_is_of_one_moment(run, ledger_path, monkeypatch):
         code, out, err = run("figures", ledger_path, "--from-batch", "第九批", "--as-of", AS_OF)
         assert (code, err) == (0, "")
         assert "第九批" in out
+
+
+@pytest.mark.parametrize("arguments", [("--zone", "\udcff"), ("甲\udcfd.zonedesk",)])
+def test_bytes_that_are_no_text_are_told_and_leave_nothing(run, tmp_path, monkeypatch, arguments):
+    monkeypatch.chdir(tmp_path)
+    code, out, err = run("new", "台账.zonedesk", *arguments)
+    assert (code, out) == (2, "")
+    assert "含有无法识别的字符" in err
+    assert len(err.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
