@@ -49,6 +49,9 @@ def test_another_file_in_its_place_is_not_taken_for_it(ledger_path: Path, tmp_pa
         before = other.read_bytes()
         other.replace(ledger_path)
         assert refused(session) == "ledger.replaced"
+        with pytest.raises(LedgerError) as replaced:
+            session.second_reader()
+        assert replaced.value.code == "ledger.replaced"
         assert ledger_path.read_bytes() == before
 
 

@@ -68,7 +68,9 @@ class LedgerFile:
             set_meta(self.connection, "holder", holder)
 
     def check_there(self) -> None:
-        """Refuse to write into a file that is no longer under its name: what is written there is lost."""
+        """Refuse to go on with a file that is no longer under its name: what is written there is lost, what is read
+        there by its name is another one's.
+        """
         try:
             now = _identity(self.path)
         except OSError as error:

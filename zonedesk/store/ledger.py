@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from zonedesk.domain.changes import Changes, SetKind
-from zonedesk.domain.errors import ReadOnlyLedgerError
+from zonedesk.domain.errors import LedgerError, ReadOnlyLedgerError
 from zonedesk.store.connect import second_connection
 from zonedesk.store.connection import LedgerFile, create_ledger, open_ledger
 from zonedesk.store.guarded import guard
@@ -85,8 +85,18 @@ class Ledger:
         return every_finding(self.file.connection)
 
     def second_reader(self) -> Reader:
-        """A reader with its own connection, for work on one other thread; whoever asks for it closes it."""
-        return Reader(second_connection(self.path))
+        """A reader with its own connection, for work on one other thread; whoever asks for it closes it.
+
+        LedgerError if the file under the ledger's name is no longer the one that is open: its rows are not ours.
+        """
+        connection = second_connection(self.path)
+        try:
+            # Asked once it is open: another file put there before that would be read.
+            self.file.check_there()
+        except LedgerError:
+            connection.close()
+            raise
+        return Reader(connection)
 
     def close(self) -> None:
         """Close the file, leaving one plain file behind."""
