@@ -91,3 +91,24 @@ def test_a_full_disk_is_told_before_the_file_asks_for_a_journal(
     assert [path.name for path in ledger_path.parent.iterdir()] == [ledger_path.name]
     with Session.open(ledger_path, read_only=True) as session:
         assert session.reader.projects() == []
+
+
+def test_an_upgrade_that_was_ended_leaves_nothing_for_long(ledger_path: Path):
+    names = (
+        ".台账.zonedesk.0123abcd.part",
+        ".台账.zonedesk.0123abcd.part-journal",
+        ".台账.zonedesk.89abcdef.part",
+        ".台账.zonedesk.0123abcd.part.txt",
+        ".别的.zonedesk.0123abcd.part",
+        "台账.zonedesk.0123abcd.part",
+    )
+    for name in names:
+        ledger_path.with_name(name).write_bytes(b"")
+        os.utime(ledger_path.with_name(name), (0, 0))
+    os.utime(ledger_path.with_name(names[2]))
+    with Session.open(ledger_path, read_only=True):
+        pass
+    assert {path.name for path in ledger_path.parent.iterdir()} == {ledger_path.name, *names}
+    with Session.open(ledger_path, "王某"):
+        pass
+    assert {path.name for path in ledger_path.parent.iterdir()} == {ledger_path.name, *names[2:]}

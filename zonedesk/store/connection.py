@@ -12,6 +12,7 @@ from pathlib import Path
 
 from zonedesk.domain.errors import LedgerError
 from zonedesk.store.connect import can_write, check_header, connect, refuse_newer, roll_back_left
+from zonedesk.store.files import clear_abandoned
 from zonedesk.store.guarded import GuardedConnection, guard, has_room
 from zonedesk.store.lock import WriterLock, this_computer
 from zonedesk.store.meta import get_meta, set_meta
@@ -144,6 +145,8 @@ def open_ledger(path: Path, who: str, *, read_only: bool = False) -> LedgerFile:
                     raise LedgerError("ledger.disk_full", path=str(path))
                 connection.execute("PRAGMA journal_mode = WAL")
             ledger.hold(who)
+        if not refusal:
+            clear_abandoned(path)
         undoing.pop_all()
         return ledger
 
