@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from zonedesk.__main__ import main
+from zonedesk.cli.commands import figures
 from zonedesk.cli.ports import Ports
 from zonedesk.cli.program import command_names
 from zonedesk.cli.program import main as run_program
+from zonedesk.ops.edit import add_row
 from zonedesk.ops.sample import make_sample
 from zonedesk.ops.session import Session
 
@@ -293,3 +295,29 @@ def test_only_a_missing_qt_is_blamed_on_the_system(run, monkeypatch, tmp_path, e
     assert code == 1
     assert ("系统组件" in err) is blamed
     assert (str(tmp_path / "error.log") in err) is not blamed
+
+
+def test_an_answer_is_of_one_moment(run, ledger_path, monkeypatch):
+    """Another program's write that lands between two questions of one answer is not in the second one either."""
+    with Session.open(ledger_path) as other:
+        other.run(add_row, table="batch", values={"name": "第九批"})
+        asked = figures.day_of
+
+        def then_write(session, as_of):
+            other.undo()
+            return asked(session, as_of)
+
+        monkeypatch.setattr(figures, "day_of", then_write)
+        code, out, err = run("figures", ledger_path, "--from-batch", "第九批", "--as-of", AS_OF)
+        assert (code, err) == (0, "")
+        assert "第九批" in out
+
+
+@pytest.mark.parametrize("arguments", [("--zone", "\udcff"), ("甲\udcfd.zonedesk",)])
+def test_bytes_that_are_no_text_are_told_and_leave_nothing(run, tmp_path, monkeypatch, arguments):
+    monkeypatch.chdir(tmp_path)
+    code, out, err = run("new", "台账.zonedesk", *arguments)
+    assert (code, out) == (2, "")
+    assert "含有无法识别的字符" in err
+    assert len(err.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []

@@ -1,15 +1,19 @@
 """The typed workbook: what is in it, and that taking it back in changes nothing."""
 
 import datetime as dt
+import gc
+import sys
+from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from zonedesk.domain.errors import CancelledError
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.plan_report import report
 from zonedesk.exchange.export import Exported, export_projects, views
 from zonedesk.exchange.importing import prepare
+from zonedesk.exchange.sheets_xlsx import save
 from zonedesk.exchange.write_xlsx import ExportError
 from zonedesk.ops.edit import add_project, add_row, set_field
 from zonedesk.ops.sample import make_sample
@@ -182,3 +186,18 @@ def test_the_most_pressing_open_problem_stands_in_its_row(session, target):
     assert cell_of(page, "某某项目", "完成时限").value == "2026年11月"
     plan = prepare(session.reader, target, record=session.record, ledger_id=session.ledger_id)
     assert list(plan.cells()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="本系统没有 /dev/full")
+def test_a_full_disk_leaves_nothing_that_complains_later(monkeypatch):
+    late = []
+    monkeypatch.setattr(sys, "unraisablehook", late.append)
+    book = Workbook(write_only=True)
+    page = book.create_sheet("甲")
+    page.append(["乙"])
+    page.close()
+    with pytest.raises(OSError, match="space"):
+        save(book, Path("/dev/full"))
+    del book, page
+    gc.collect()
+    assert late == []

@@ -8,6 +8,7 @@ import pytest
 
 from zonedesk.domain.errors import LedgerError
 from zonedesk.ops.edit import add_project
+from zonedesk.ops.facts_cache import FactsCache
 from zonedesk.ops.read_ahead import ReadAhead
 from zonedesk.ops.sample import make_sample
 from zonedesk.ops.session import Session
@@ -57,9 +58,10 @@ def test_another_day_is_read_as_usual(session):
     assert session.facts(AS_OF) == session.reader.facts(AS_OF)
 
 
-def test_a_file_that_cannot_be_read_twice_is_read_when_asked(session, caplog):
+@pytest.mark.parametrize("error", [LedgerError("ledger.unreachable", path="台账"), KeyError("signi")])
+def test_a_file_that_cannot_be_read_twice_is_read_when_asked(session, caplog, error):
     def refused():
-        raise LedgerError("ledger.unreachable", path="台账")
+        raise error
 
     assert ReadAhead(refused, AS_OF).taken() is None
     assert "not read ahead" in caplog.text
@@ -73,3 +75,15 @@ def test_closing_waits_for_the_other_connection(session, monkeypatch):
     session.read_ahead(AS_OF)
     session.close()
     assert closed
+
+
+def test_closing_closes_the_ledger_whatever_failed_before(session, monkeypatch):
+    def fail(cache):
+        raise KeyError("signi")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(FactsCache, "close", fail)
+        with pytest.raises(KeyError):
+            session.close()
+    with Session.open(session.path) as again:
+        assert again.writable

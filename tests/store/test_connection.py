@@ -22,6 +22,7 @@ from zonedesk.domain.errors import (
     ZonedeskError,
 )
 from zonedesk.domain.messages import say
+from zonedesk.ops.backup import back_up
 from zonedesk.ops.edit import add_project, set_field
 from zonedesk.ops.session import Session
 from zonedesk.store import connect as connect_module
@@ -295,6 +296,46 @@ def test_after_a_kill_every_committed_edit_is_there(ledger_path: Path) -> None:
         assert session.integrity() == []
         assert len(session.steps()) == 20
     assert beside(ledger_path) == [ledger_path.name]
+
+
+_HALF_WRITTEN = """
+import os, sqlite3, sys
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute("PRAGMA cache_size = 1")
+db.execute("BEGIN IMMEDIATE")
+db.execute("UPDATE project SET remark = hex(randomblob(500))")
+os._exit(9)
+"""
+
+
+@pytest.fixture
+def half_written(filled: Path, tmp_path: Path) -> Path:
+    """A ledger whose writer was ended in the middle: beside it lies the journal that takes it back."""
+    path = Path(shutil.copy(filled, tmp_path / "半.zonedesk"))
+    subprocess.run([sys.executable, "-c", _HALF_WRITTEN, str(path)], check=False)
+    assert path.with_name(path.name + "-journal").exists()
+    return path
+
+
+def test_what_was_half_written_is_taken_back_by_who_only_reads(half_written: Path, filled: Path) -> None:
+    with Session.open(half_written, read_only=True) as session:
+        assert session.refusal == "asked"
+        assert session.integrity() == []
+    assert half_written.read_bytes() == filled.read_bytes()
+    assert beside(half_written) == [half_written.name]
+
+
+def test_a_backup_takes_it_back_too(half_written: Path) -> None:
+    assert back_up(half_written).made
+
+
+def test_half_written_where_nothing_can_be_taken_back_says_so(
+    half_written: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connect_module, "can_write", lambda path: False)
+    with pytest.raises(LedgerError) as refused:
+        Session.open(half_written, read_only=True)
+    assert refused.value.code == "ledger.unfinished"
 
 
 # --- closing, full disk -------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -48,6 +49,9 @@ def test_another_file_in_its_place_is_not_taken_for_it(ledger_path: Path, tmp_pa
         before = other.read_bytes()
         other.replace(ledger_path)
         assert refused(session) == "ledger.replaced"
+        with pytest.raises(LedgerError) as replaced:
+            session.second_reader()
+        assert replaced.value.code == "ledger.replaced"
         assert ledger_path.read_bytes() == before
 
 
@@ -73,3 +77,38 @@ def test_a_clock_set_back_puts_nothing_out_of_order(session: Session, monkeypatc
     session.run(add_project, name="时钟拨回以后")
     assert [step.label for step in session.steps()] == ["新增项目 时钟拨回以后", "新增项目 今天的项目"]
     assert session.undo().label.endswith("时钟拨回以后")
+
+
+def test_a_full_disk_is_told_before_the_file_asks_for_a_journal(
+    ledger_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    before = ledger_path.read_bytes()
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: SimpleNamespace(free=4096))
+    with pytest.raises(LedgerError) as full:
+        Session.open(ledger_path, "王某")
+    assert full.value.code == "ledger.disk_full"
+    assert ledger_path.read_bytes() == before
+    assert [path.name for path in ledger_path.parent.iterdir()] == [ledger_path.name]
+    with Session.open(ledger_path, read_only=True) as session:
+        assert session.reader.projects() == []
+
+
+def test_an_upgrade_that_was_ended_leaves_nothing_for_long(ledger_path: Path):
+    names = (
+        ".台账.zonedesk.0123abcd.part",
+        ".台账.zonedesk.0123abcd.part-journal",
+        ".台账.zonedesk.89abcdef.part",
+        ".台账.zonedesk.0123abcd.part.txt",
+        ".别的.zonedesk.0123abcd.part",
+        "台账.zonedesk.0123abcd.part",
+    )
+    for name in names:
+        ledger_path.with_name(name).write_bytes(b"")
+        os.utime(ledger_path.with_name(name), (0, 0))
+    os.utime(ledger_path.with_name(names[2]))
+    with Session.open(ledger_path, read_only=True):
+        pass
+    assert {path.name for path in ledger_path.parent.iterdir()} == {ledger_path.name, *names}
+    with Session.open(ledger_path, "王某"):
+        pass
+    assert {path.name for path in ledger_path.parent.iterdir()} == {ledger_path.name, *names[2:]}

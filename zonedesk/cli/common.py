@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import json
 import sys
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -86,8 +87,26 @@ def scope_options(function: F) -> Callable[..., Any]:
     return collected
 
 
-def open_for_reading(path: Path) -> Session:
-    """Open a ledger without touching it; one of an older version is brought up to date first."""
+@contextlib.contextmanager
+def open_for_reading(path: Path, *, at_once: bool = True) -> Iterator[Session]:
+    """A ledger opened without touching it; one of an older version is brought up to date first.
+
+    All of it is of one moment, whatever others write meanwhile; not with `at_once` off, for what takes long: it would
+    keep them waiting. Where an answer fails on rows that cannot be, LedgerError says that the file is damaged.
+    """
+    with _opened(path) as session, session.one_moment() if at_once else contextlib.nullcontext():
+        try:
+            yield session
+        except (ZonedeskError, click.ClickException, click.exceptions.Exit, OSError):
+            raise
+        except Exception as error:
+            # No question asks each value whether it can be: that is looked into only when something went wrong.
+            if session.integrity():
+                raise LedgerError("ledger.damaged", path=str(path)) from error
+            raise
+
+
+def _opened(path: Path) -> Session:
     try:
         return Session.open(path, read_only=True)
     except LedgerError as error:

@@ -90,11 +90,22 @@ def main(arguments: Sequence[str] | None, ports: Ports) -> int:
 
 
 def _run(given: list[str], ports: Ports) -> int:
+    _refuse_unreadable(given)
     ledger = _ledger_alone(given)
     if ledger is not None:
         return ports.open_app(ledger)
     answer: Any = root.main(given, prog_name="zonedesk", obj=ports, standalone_mode=False)
     return answer if isinstance(answer, int) else DONE
+
+
+def _refuse_unreadable(given: list[str]) -> None:
+    """Refuse bytes that are no text: they can be neither stored nor printed, and would fail midway."""
+    for text in given:
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            shown = text.encode(errors="replace").decode()
+            raise click.UsageError(say(ZonedeskError("cli.unreadable", text=shown))) from error
 
 
 def _ledger_alone(given: list[str]) -> Path | None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.writer.excel import ExcelWriter
 
 from zonedesk.domain.progress import Progress
 from zonedesk.exchange.cell_pen import CellPen, add_styles
 from zonedesk.exchange.sheet_plan import OutSheet
 
-__all__ = ["HEAD_ROW", "Workbook", "fill"]
+__all__ = ["HEAD_ROW", "Workbook", "fill", "save"]
 
 HEAD_ROW = 3
 _LISTS_SHEET = "选项"
@@ -44,6 +48,17 @@ def fill(book: Workbook, sheets: Sequence[OutSheet], progress: Progress) -> None
     if lists:
         _write_lists(book, lists)
     progress.report(total, total, "写入工作簿")
+
+
+def save(book: Workbook, path: Path) -> None:
+    """Write a filled workbook to a file. Raises OSError."""
+    # `Workbook.save` leaves a file open that could not be finished: ended late, it complains on the terminal.
+    archive = ZipFile(path, "w", ZIP_DEFLATED)
+    try:
+        ExcelWriter(book, archive).save()
+    finally:
+        with contextlib.suppress(OSError, ValueError):
+            archive.close()
 
 
 def _set_up(page: Any, sheet: OutSheet) -> None:

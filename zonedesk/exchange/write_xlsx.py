@@ -32,7 +32,7 @@ register(
 def write_sheets(path: Path, sheets: Sequence[OutSheet], progress: Progress) -> None:
     """Write the sheets to `path`: beside it first, then renamed. Raises ExportError, CancelledError."""
     # openpyxl takes 0.1 s and 6 MB, which nobody has to wait for who writes no workbook.
-    from zonedesk.exchange.sheets_xlsx import Workbook, fill  # noqa: PLC0415
+    from zonedesk.exchange.sheets_xlsx import Workbook, fill, save  # noqa: PLC0415
 
     path = Path(path)
     _check_target(path)
@@ -44,7 +44,7 @@ def write_sheets(path: Path, sheets: Sequence[OutSheet], progress: Progress) -> 
     beside, book = Path(name), Workbook(write_only=True)
     try:
         fill(book, sheets, progress)
-        book.save(beside)
+        save(book, beside)
         # mkstemp makes files that only their owner may read; a workbook is for others to read.
         beside.chmod(0o644)
         beside.replace(path)

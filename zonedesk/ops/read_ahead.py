@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
-from zonedesk.domain.errors import LedgerError
 from zonedesk.domain.facts import Facts
 from zonedesk.store.reader import Reader
 
@@ -22,11 +21,11 @@ class ReadAhead:
         worker.shutdown(wait=False)
 
     def taken(self) -> tuple[int, Facts] | None:
-        """(number of the newest step, facts), as soon as they are there; None if the file refused them."""
+        """(number of the newest step, facts), as soon as they are there; None if the reading failed."""
         try:
             return self._found.result()
-        except LedgerError:
-            # Whoever asks reads for himself next, and is told at his place what is wrong with the file.
+        except Exception:
+            # Whoever asks reads for himself next, and is told at his place what is wrong.
             logging.getLogger(__name__).warning("not read ahead", exc_info=True)
             return None
 

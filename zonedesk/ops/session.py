@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -14,6 +15,7 @@ from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import Summary
 from zonedesk.ops.facts_cache import FactsCache
 from zonedesk.ops.stuck_rules import with_rules
+from zonedesk.store.bulk import one_moment
 from zonedesk.store.ledger import Ledger
 from zonedesk.store.reader import Reader
 from zonedesk.store.record import Record
@@ -93,6 +95,14 @@ class Session:
         """Questions to the ledger, on this thread."""
         return self._ledger.reader
 
+    def one_moment(self) -> AbstractContextManager[None]:
+        """Within, everything that is read is of one state, whatever other programs write meanwhile.
+
+        Short answers only: in a file without a journal beside it a reader holds a lock that a writer just starting
+        waits for, and gives up on after three seconds.
+        """
+        return one_moment(self.reader.connection)
+
     def second_reader(self) -> Reader:
         """A reader for one other thread, with its own connection: close it when the work is done."""
         return self._ledger.second_reader()
@@ -171,8 +181,11 @@ class Session:
     def close(self) -> None:
         """Close the ledger."""
         self._listeners.clear()
-        self._facts.close()
-        self._ledger.close()
+        try:
+            self._facts.close()
+        finally:
+            # Whatever failed before: a writer's lock that stays keeps everybody out until the program ends.
+            self._ledger.close()
 
     def __enter__(self) -> Session:
         return self

@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from zonedesk.store.guarded import GuardedConnection
+from zonedesk.store.sound import all_whole, damaged, is_day
 
 N = TypeVar("N", bound=tuple[Any, ...])
 V = TypeVar("V")
@@ -24,6 +25,9 @@ class Question(NamedTuple):
     `words` are the columns whose values are kept once where they stand in very many rows. With `by`, the rows are
     grouped by these columns, which come first, and instead of each value there is the group's list of them: such a
     column cannot be of the `words`.
+
+    A file is damaged in which one of the columns `numbers` holds anything but whole numbers, or one of `days` (which
+    are of the `words`) anything but partial ISO dates; either may be empty.
     """
 
     wanted: Sequence[str]
@@ -31,6 +35,8 @@ class Question(NamedTuple):
     args: Sequence[Any] = ()
     words: Collection[str] = ()
     by: Sequence[str] = ()
+    numbers: Collection[str] = ()
+    days: Collection[str] = ()
 
 
 def answer(connection: GuardedConnection, question: Question) -> list[Column]:
@@ -78,15 +84,29 @@ def _ask(connection: GuardedConnection, question: Question) -> tuple[str, ...]:
 
 
 def _read(connection: GuardedConnection, question: Question, told: tuple[str, ...]) -> list[Column]:
-    pairs = zip((*question.by, *question.wanted), map(connection.decoded, told), strict=True)
-    return [shared(column) if name in question.words else column for name, column in pairs]
+    path = connection.path
+    columns: list[Column] = []
+    for name, array in zip((*question.by, *question.wanted), told, strict=True):
+        if name in question.numbers and not all_whole(array):
+            raise damaged(path)
+        column = connection.decoded(array)
+        if name in question.words:
+            kept: dict[object, object] = {}
+            column = shared(column, kept)
+            if name in question.days and not all(map(is_day, kept)):
+                raise damaged(path)
+        columns.append(column)
+    return columns
 
 
-def shared(column: Iterable[V]) -> list[V]:
-    """The same values, those that stand often (days, words of a list, amounts) kept once instead of for each row."""
-    kept: dict[V, V] = {}
+def shared(column: Iterable[V], kept: dict[V, V] | None = None) -> list[V]:
+    """The same values, those that stand often (days, words of a list, amounts) kept once instead of for each row.
+
+    `kept` is filled with each of them, where it is given.
+    """
+    once: dict[V, V] = {} if kept is None else kept
     values = list(column)
-    return list(map(kept.setdefault, values, values))
+    return list(map(once.setdefault, values, values))
 
 
 def made(kind: type[N], columns: Iterable[Column]) -> Iterator[N]:

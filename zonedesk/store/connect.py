@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 import threading
@@ -10,6 +11,7 @@ from pathlib import Path
 import zonedesk.store.messages  # noqa: F401 - registers the sentences of what the store raises
 from zonedesk.domain.errors import LedgerError, LedgerTooNewError, NotALedgerError
 from zonedesk.store.guarded import GuardedConnection, guard
+from zonedesk.store.lock import WriterLock
 from zonedesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 _SQLITE_HEADER = b"SQLite format 3\x00"
@@ -38,8 +40,27 @@ def connect(path: Path, *, read_only: bool = False, any_thread: bool = False) ->
 
 def second_connection(path: Path) -> GuardedConnection:
     """A reading connection for work on one other thread while the first one writes."""
+    roll_back_left(path)
     with guard(path):
         return connect(path, read_only=True, any_thread=True)
+
+
+def roll_back_left(path: Path) -> None:
+    """Let SQLite take back what a program that was ended had half written: who only reads may not, nor can read then.
+
+    Left alone where the file cannot be written, or somebody holds it for writing.
+    """
+    if not path.with_name(path.name + "-journal").exists() or not can_write(path):
+        return
+    lock = WriterLock(path)
+    if not lock.acquire():
+        return
+    try:
+        # What stands in the way of this is told to whoever reads next, as his own failure.
+        with contextlib.suppress(sqlite3.Error, LedgerError), contextlib.closing(connect(path)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    finally:
+        lock.release()
 
 
 def can_write(path: Path) -> bool:

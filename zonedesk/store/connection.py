@@ -11,11 +11,14 @@ import sqlite3
 from pathlib import Path
 
 from zonedesk.domain.errors import LedgerError
-from zonedesk.store.connect import can_write, check_header, connect, refuse_newer
-from zonedesk.store.guarded import GuardedConnection, guard
+from zonedesk.store.connect import can_write, check_header, connect, refuse_newer, roll_back_left
+from zonedesk.store.files import clear_abandoned
+from zonedesk.store.guarded import GuardedConnection, guard, has_room
 from zonedesk.store.lock import WriterLock, this_computer
 from zonedesk.store.meta import get_meta, set_meta
 from zonedesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
+
+_FIRST_WRITE = 1 << 18  # bytes that opening for writing takes beside the file, with some to spare
 
 
 class LedgerFile:
@@ -66,7 +69,9 @@ class LedgerFile:
             set_meta(self.connection, "holder", holder)
 
     def check_there(self) -> None:
-        """Refuse to write into a file that is no longer under its name: what is written there is lost."""
+        """Refuse to go on with a file that is no longer under its name: what is written there is lost, what is read
+        there by its name is another one's.
+        """
         try:
             now = _identity(self.path)
         except OSError as error:
@@ -123,6 +128,8 @@ def open_ledger(path: Path, who: str, *, read_only: bool = False) -> LedgerFile:
             undoing.callback(lock.release)
             if not lock.acquire():
                 refusal = "held"
+        if refusal:
+            roll_back_left(path)
         with guard(path):
             if _is_older(path, read_only=bool(refusal)):
                 if refusal:
@@ -133,8 +140,13 @@ def open_ledger(path: Path, who: str, *, read_only: bool = False) -> LedgerFile:
             # Damage at the root shows here, before the switch to WAL has written to the file.
             ledger.meta("ledger_id")
             if not refusal:
+                # Once a file asks for a journal beside it, a disk too full to hold one keeps it from being read.
+                if not has_room(path, _FIRST_WRITE):
+                    raise LedgerError("ledger.disk_full", path=str(path))
                 connection.execute("PRAGMA journal_mode = WAL")
             ledger.hold(who)
+        if not refusal:
+            clear_abandoned(path)
         undoing.pop_all()
         return ledger
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
 from dataclasses import replace
 from itertools import chain, repeat
@@ -23,20 +23,24 @@ from zonedesk.domain.reporting import last_whole_month
 from zonedesk.store.bulk import Column, Question, answers, limited, made
 from zonedesk.store.day_conditions import not_done
 from zonedesk.store.guarded import GuardedConnection
+from zonedesk.store.sound import damaged, must_exist
 
 # Days and words of a list, each kept once: figures look at them again and again, and few are soon found.
-_WORDS = frozenset(
-    field.stored_as
-    for field in PROJECT_FIELDS
-    if field.stored_as in ProjectFact._fields and field.kind in (Kind.DATE, Kind.CHOICE)
-)
+_KINDS = {field.stored_as: field.kind for field in PROJECT_FIELDS if field.stored_as in ProjectFact._fields}
+_DAYS = frozenset(column for column, kind in _KINDS.items() if kind is Kind.DATE)
+_WORDS = _DAYS | {column for column, kind in _KINDS.items() if kind is Kind.CHOICE}
+_NUMBERS = {"id", *(column for column, kind in _KINDS.items() if kind in (Kind.MONEY, Kind.BOOL, Kind.REF))}
 _OF_COHORT = ("project_id", "investment", "output", "strategic")
+_ZONE = ProjectFact._fields.index("zone_id")
 _NOTE = "coalesce(waiting_reason, next_step)"
 _OF_PENDING = tuple(_NOTE if field == "note" else field for field in PendingProcedure._fields)
 
 
 class FactsReader:
-    """Reads the facts of a day (ISO) through a connection; its questions must all see one moment."""
+    """Reads the facts of a day (ISO) through a connection; its questions must all see one moment.
+
+    Everything that figures look at comes in here: rows that cannot be raise LedgerError, and no figure meets them.
+    """
 
     def __init__(self, connection: GuardedConnection, as_of: str) -> None:
         self._connection, self._as_of = connection, as_of
@@ -48,20 +52,23 @@ class FactsReader:
         projects, own = limited("id", ids)
         questions = [
             # What Python is busiest with comes first: the rest is asked meanwhile.
-            Question(ProjectFact._fields, f"project{projects}", own, _WORDS),
+            Question(ProjectFact._fields, f"project{projects}", own, _WORDS, numbers=_NUMBERS, days=_DAYS),
             self._listings(ids),
             self._completed(ids),
             self._needed(ids),
             *self._pending(ids),
         ]
         with closing(answers(self._connection, questions, beside=ids is None)) as told:
+            columns = next(told)
+            must_exist(filter(None, columns[_ZONE]), zones, self._connection.path)
+            # Rows sort by what is first in them, where no two are alike: the id.
+            known = {project[0]: project for project in sorted(made(ProjectFact, columns))}
             return Facts(
                 as_of=self._as_of,
-                # Rows sort by what is first in them, where no two are alike: the id.
-                projects={project[0]: project for project in sorted(made(ProjectFact, next(told)))},
-                listed=_listed(next(told)),
+                projects=known,
+                listed=self._listed(next(told), batches, known),
                 completed=_completed(next(told)),
-                procedures=_counts(next(told), pending := _pending(told)),
+                procedures=self._counts(next(told), pending := _pending(told), known),
                 pending=pending,
                 batches=batches,
                 zones=zones,
@@ -76,13 +83,14 @@ class FactsReader:
                 known,
                 as_of=self._as_of,
                 completed=_completed(next(told)),
-                procedures=_counts(needed, pending := _pending(told)),
+                procedures=self._counts(needed, pending := _pending(told), known.projects),
                 pending=pending,
             )
 
     def _listings(self, ids: Collection[int] | None) -> Question:
         where, args = limited("project_id", ids)
-        return Question(_OF_COHORT, f"listing{where}", args, by=("batch_id", "track"))
+        numbers = (*_OF_COHORT, "batch_id")
+        return Question(_OF_COHORT, f"listing{where}", args, by=("batch_id", "track"), numbers=numbers)
 
     def _completed(self, ids: Collection[int] | None) -> Question:
         """The investment last reported up to the day, by project."""
@@ -93,13 +101,15 @@ class FactsReader:
             f" AND month <= ? AND invest_total IS NOT NULL ORDER BY month DESC LIMIT 1) AS last FROM project{own}"
         )
         # Projects without a report are left out later: left out in SQL, each would be looked up twice.
-        return Question(("id", "last"), f"({last})", (last_whole_month(self._as_of), *own_ids))
+        return Question(
+            ("id", "last"), f"({last})", (last_whole_month(self._as_of), *own_ids), numbers=("id", "last")
+        )
 
     def _needed(self, ids: Collection[int] | None) -> Question:
         """How many procedures each project needs."""
         where, args = limited("project_id", ids, more=f"required = '{REQUIRED}'")
         totals = f"(SELECT project_id, count(*) AS number FROM procedure{where} GROUP BY project_id)"
-        return Question(("project_id", "number"), totals, args)
+        return Question(("project_id", "number"), totals, args, numbers=("project_id",))
 
     def _pending(self, ids: Collection[int] | None) -> list[Question]:
         where, args = limited("project_id", ids, more=f"required = '{REQUIRED}'")
@@ -109,16 +119,32 @@ class FactsReader:
                 f"procedure{where} AND {sql}",
                 (*args, *days),
                 ("name", "status", "promised_on", _NOTE),
+                numbers=("id", "project_id"),
+                days=("promised_on",),
             )
             for sql, days in not_done(self._as_of)
         ]
 
+    def _listed(
+        self, columns: list[Column], batches: Mapping[int, BatchFact], projects: Mapping[int, ProjectFact]
+    ) -> Listed:
+        found: Listed = {track: {} for track in TRACKS}
+        for batch, track, *cohort in zip(*columns, strict=True):
+            if track not in found or batch not in batches:
+                raise damaged(self._connection.path)
+            must_exist(cohort[0], projects, self._connection.path)
+            found[track][batch] = Cohort(cohort).in_order()
+        return found
 
-def _listed(columns: list[Column]) -> Listed:
-    found: Listed = {track: {} for track in TRACKS}
-    for batch, track, *cohort in zip(*columns, strict=True):
-        found[track][batch] = Cohort(cohort).in_order()
-    return found
+    def _counts(
+        self, needed: list[Column], pending: list[PendingProcedure], projects: Mapping[int, ProjectFact]
+    ) -> list[ProcedureCount]:
+        ids, numbers = needed
+        # All of them are asked after here: what is pending is some of what is needed.
+        must_exist(ids, projects, self._connection.path)
+        waiting = Counter(map(itemgetter(1), pending))
+        done = map(sub, numbers, map(waiting.get, ids, repeat(0)))
+        return sorted(made(ProcedureCount, (ids, numbers, list(done))))
 
 
 def _completed(columns: list[Column]) -> dict[int, int]:
@@ -130,10 +156,3 @@ def _pending(answers: Iterable[list[Column]]) -> list[PendingProcedure]:
     pending = list(chain.from_iterable(made(PendingProcedure, columns) for columns in answers))
     pending.sort(key=itemgetter(1, 0))
     return pending
-
-
-def _counts(needed: list[Column], pending: list[PendingProcedure]) -> list[ProcedureCount]:
-    ids, numbers = needed
-    waiting = Counter(map(itemgetter(1), pending))
-    done = map(sub, numbers, map(waiting.get, ids, repeat(0)))
-    return sorted(made(ProcedureCount, (ids, numbers, list(done))))

@@ -6,6 +6,7 @@ import contextlib
 import os
 import re
 import secrets
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ _MOST_SUFFIX = 20
 # What a name may hold on one system and not on the other.
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\ud800-\udfff]')
 _DEVICE = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)")
+_ABANDONED_AFTER = 3600  # seconds
 _ENDS = ("", "-journal", "-wal", "-shm")
 
 
@@ -48,6 +50,19 @@ def written_beside(target: Path) -> Iterator[Path]:
         for end in _ENDS:
             with contextlib.suppress(OSError):
                 part.with_name(part.name + end).unlink(missing_ok=True)
+
+
+def clear_abandoned(target: Path) -> None:
+    """Remove what `written_beside` left beside `target` in a program that was ended; a younger one may be at work."""
+    end = "|".join(map(re.escape, _ENDS))
+    ours = re.compile(rf"\.{re.escape(shortened(target.name))}\.[0-9a-f]{{8}}\.part({end})")
+    with contextlib.suppress(OSError), os.scandir(target.parent) as entries:
+        for entry in entries:
+            if not ours.fullmatch(entry.name) or not entry.is_file(follow_symlinks=False):
+                continue
+            with contextlib.suppress(OSError):
+                if time.time() - entry.stat(follow_symlinks=False).st_mtime > _ABANDONED_AFTER:
+                    Path(entry.path).unlink()
 
 
 def put_in_place(part: Path, target: Path) -> None:

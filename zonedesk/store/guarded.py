@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -15,11 +16,17 @@ from zonedesk.domain.errors import LedgerError
 
 _CODES = (
     (("SQLITE_FULL",), "ledger.disk_full"),
+    (("SQLITE_READONLY_ROLLBACK", "SQLITE_READONLY_RECOVERY"), "ledger.unfinished"),
     (("SQLITE_READONLY",), "ledger.read_only_file"),
     (("SQLITE_CORRUPT", "SQLITE_NOTADB"), "ledger.damaged"),
     (("SQLITE_IOERR", "SQLITE_CANTOPEN"), "ledger.unreachable"),
     (("SQLITE_BUSY", "SQLITE_LOCKED"), "ledger.busy"),
 )
+
+_NO_ROOM = 65536  # bytes: with less, the index beside a journal cannot be made
+
+# What SQLite says of a value that no text or JSON can hold, where it names no code of its own for it.
+_DAMAGED = ("Could not decode to UTF-8", "JSON cannot hold BLOB", "malformed JSON")
 
 # Bytes that are no longer text fail in Python's hands, with its own error.
 _FAILURES = (sqlite3.DatabaseError, UnicodeDecodeError)
@@ -63,6 +70,13 @@ class GuardedConnection(sqlite3.Connection):
             return orjson.loads(text) if text != "{}" else {}
         except ValueError as error:
             raise LedgerError("ledger.damaged", path=str(self.path)) from error
+
+    def named(self, text: str) -> dict[str, Any]:
+        """What a JSON text of the file holds by name; one that holds anything else was damaged."""
+        found = self.decoded(text)
+        if not isinstance(found, dict):
+            raise LedgerError("ledger.damaged", path=str(self.path))
+        return found
 
 
 class _Cursor(sqlite3.Cursor):
@@ -113,12 +127,22 @@ def guard(path: Path) -> Iterator[None]:
         raise ours from error
 
 
+def has_room(path: Path, needed: int) -> bool:
+    """Whether the disk of a file has so many bytes left; one that cannot be asked may have."""
+    try:
+        return shutil.disk_usage(path.parent).free >= needed
+    except OSError:
+        return True
+
+
 def _ours(error: Exception, path: Path) -> Exception:
     """The LedgerError that `error` amounts to, or `error` itself."""
     name = getattr(error, "sqlite_errorname", None) or ""
     for marks, code in _CODES:
         if name.startswith(marks):
-            return LedgerError(code, path=str(path))
-    if isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to UTF-8"):
+            # A disk without room for the journal's index answers as if it were gone.
+            full = code == "ledger.unreachable" and not has_room(path, _NO_ROOM)
+            return LedgerError("ledger.disk_full" if full else code, path=str(path))
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith(_DAMAGED):
         return LedgerError("ledger.damaged", path=str(path))
     return error

@@ -1,25 +1,53 @@
-"""Whether a ledger file is whole: SQLite's own findings, and a check that can be cancelled."""
+"""Whether a ledger file is whole: SQLite's own findings, values that cannot be, and a check that can be cancelled."""
 
 from __future__ import annotations
 
 import contextlib
+import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from zonedesk.domain.errors import CancelledError, LedgerError
-from zonedesk.domain.messages import say
+from zonedesk.domain.errors import CancelledError, LedgerError, Problem
+from zonedesk.domain.messages import register, say
 from zonedesk.domain.progress import NullProgress, Progress
 from zonedesk.store.connect import second_connection
+from zonedesk.store.damage import wrong_values
 from zonedesk.store.guarded import GuardedConnection, guard
 
+register({"damage.file": "文件结构损坏（{reason}）。"})
+
 _QUESTIONS = ("PRAGMA integrity_check", "PRAGMA foreign_key_check")
+_OF_VALUES = re.compile(
+    r"(NULL|BLOB|REAL|TEXT|INT|INTEGER|NUMERIC|non-\w+) value in |CHECK constraint failed in "
+)
 _STEPS_BETWEEN_CHECKS = 50_000
 
 
 def findings(connection: GuardedConnection) -> list[str]:
     """What SQLite finds wrong with the file, in its own words; [] if nothing."""
     return [text for question in _QUESTIONS for text in _ask(connection, question) if text != "ok"]
+
+
+def every_finding(connection: GuardedConnection) -> list[str]:
+    """Everything wrong with the file and its values, a Chinese line each; [] if nothing.
+
+    More than `findings`: a ledger in which one value cannot be is still one to back up and to bring up to date.
+    """
+    found: list[str] = []
+    broken = [text for text in _ask(connection, _QUESTIONS[0]) if text != "ok"]
+    try:
+        with guard(connection.path):
+            found.extend(wrong_values(connection))
+    except LedgerError as error:
+        if error.code != "ledger.damaged":
+            raise
+        # Pages are broken so that a table cannot be read: SQLite's findings name them.
+        broken = broken or [say(error)]
+    # Of single values it says less than what was found of them, and of those it finds broken it names no row.
+    structure = [text for text in broken if not found or not _OF_VALUES.match(text)]
+    lost = [] if found else _ask(connection, _QUESTIONS[1])
+    return found + [say(Problem("damage.file", {"reason": text})) for text in (*structure, *lost)]
 
 
 def check_file(path: Path, progress: Progress | None = None) -> list[str]:
@@ -32,7 +60,7 @@ def check_file(path: Path, progress: Progress | None = None) -> list[str]:
         contextlib.closing(second_connection(path)) as connection,
         interruptible(connection, progress or NullProgress()),
     ):
-        return findings(connection)
+        return every_finding(connection)
 
 
 @contextlib.contextmanager

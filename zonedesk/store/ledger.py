@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from zonedesk.domain.changes import Changes, SetKind
-from zonedesk.domain.errors import ReadOnlyLedgerError
+from zonedesk.domain.errors import LedgerError, ReadOnlyLedgerError
 from zonedesk.store.connect import second_connection
 from zonedesk.store.connection import LedgerFile, create_ledger, open_ledger
 from zonedesk.store.guarded import guard
-from zonedesk.store.integrity import findings
+from zonedesk.store.integrity import every_finding
 from zonedesk.store.lock import system_user, this_computer
 from zonedesk.store.reader import Reader
 from zonedesk.store.record import Record
@@ -81,12 +81,22 @@ class Ledger:
         return self._transaction(self.record.redo)
 
     def integrity(self) -> list[str]:
-        """What SQLite finds wrong with the file, in its own words; [] if nothing."""
-        return findings(self.file.connection)
+        """What is wrong with the file and its values, a Chinese line each; [] if nothing."""
+        return every_finding(self.file.connection)
 
     def second_reader(self) -> Reader:
-        """A reader with its own connection, for work on one other thread; whoever asks for it closes it."""
-        return Reader(second_connection(self.path))
+        """A reader with its own connection, for work on one other thread; whoever asks for it closes it.
+
+        LedgerError if the file under the ledger's name is no longer the one that is open: its rows are not ours.
+        """
+        connection = second_connection(self.path)
+        try:
+            # Asked once it is open: another file put there before that would be read.
+            self.file.check_there()
+        except LedgerError:
+            connection.close()
+            raise
+        return Reader(connection)
 
     def close(self) -> None:
         """Close the file, leaving one plain file behind."""

@@ -7,7 +7,8 @@ from zonedesk.domain import messages
 messages.register(
     {
         "ledger.gone": "台账文件“{path}”已不在原处（U盘被拔出，或文件被移走），本次改动未保存。请插回U盘或移回文件后再试；仍不行请重新打开台账。",
-        "ledger.replaced": "台账文件“{path}”已被另一个文件替换，本次改动未保存。请重新打开台账，核对后再录入。",
+        "ledger.replaced": "台账文件“{path}”已被另一个文件替换，未读取，也未保存任何改动。请重新打开台账，核对后再录入。",
+        "ledger.unfinished": "台账文件“{path}”上次写入时程序意外结束，须先复原才能读取，而当前位置只读。请在可写的位置打开一次。",
         "ledger.faults": "台账文件“{path}”检查发现 {count} 处损坏（{first}）。请先停止录入，到“备份与恢复”用最近的备份恢复。",
         "backup.disk_full": "“{folder}”所在磁盘空间不足，备份未完成，台账不受影响。请清理磁盘后重试。",
         "backup.unwritable": "无法在“{folder}”写入备份，台账不受影响。请检查磁盘或U盘是否连接、文件夹是否可写。",

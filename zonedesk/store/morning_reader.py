@@ -137,7 +137,7 @@ class MorningReader:
         return [
             (
                 pid,
-                self._connection.decoded(unfit),
+                self._connection.named(unfit),
                 tuple(column for column, is_empty in zip(columns, flags, strict=True) if is_empty),
             )
             for pid, unfit, *flags in rows

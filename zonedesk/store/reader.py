@@ -15,6 +15,7 @@ from zonedesk.store.facts_reader import FactsReader
 from zonedesk.store.guarded import GuardedConnection
 from zonedesk.store.record import Record
 from zonedesk.store.schema import RECORDED_TABLES, REFERENCES
+from zonedesk.store.sound import damaged, is_month, must_be
 
 _PROJECT_COLUMNS = tuple(field.stored_as for field in PROJECT_FIELDS if field.table == "project")
 _PROGRESS_FIELDS = tuple(field for field in PROJECT_FIELDS if field.table == "monthly_progress")
@@ -64,13 +65,13 @@ class Reader:
             latest = self._latest(field.stored_as, wanted)
             for pid, project in by_id.items():
                 project[field.key] = latest.get(pid)
-        decoded = self._connection.decoded
+        named = self._connection.named
         for project in projects:
-            project["unfit"] = decoded(project["unfit"])
-            project["extra"] = decoded(project["extra"])
+            project["unfit"] = named(project["unfit"])
+            project["extra"] = named(project["extra"])
         for pid, texts in self._latest("unfit", wanted).items():
             if texts != "{}":
-                unfit = decoded(texts)
+                unfit = named(texts)
                 by_id[pid]["unfit"] |= {
                     f.key: unfit[f.stored_as] for f in _PROGRESS_FIELDS if f.stored_as in unfit
                 }
@@ -123,9 +124,9 @@ class Reader:
             found = self._connection.execute(f"SELECT {', '.join(columns)} FROM {table}{rest}", args)
             rows = [dict(zip(columns, row, strict=True)) for row in found]
             if "unfit" in columns:
-                decoded = self._connection.decoded
+                named = self._connection.named
                 for row in rows:
-                    row["unfit"] = decoded(row["unfit"])
+                    row["unfit"] = named(row["unfit"])
         return rows
 
     def unfit(self, table: str) -> list[tuple[int, dict[str, str]]]:
@@ -135,7 +136,7 @@ class Reader:
         rows = self._connection.execute(
             f"SELECT {owner}, unfit FROM {table} WHERE unfit <> '{{}}' ORDER BY id"
         )
-        return [(pid, self._connection.decoded(texts)) for pid, texts in rows]
+        return [(pid, self._connection.named(texts)) for pid, texts in rows]
 
     def unfit_counts(self) -> dict[int, int]:
         """By project, how many of its values (those of its rows in other tables too) are 待核."""
@@ -148,7 +149,9 @@ class Reader:
     def names(self, table: str) -> dict[int, str]:
         """Names by id of a recorded table's rows. KeyError for a table whose rows have none."""
         self._wanted(table, ("name",))
-        return dict(self._connection.execute(f"SELECT id, name FROM {table} ORDER BY id"))
+        found = dict(self._connection.execute(f"SELECT id, name FROM {table} ORDER BY id"))
+        must_be(str, found.values(), self._connection.path)
+        return found
 
     def count(self, table: str) -> int:
         """How many rows a recorded table has."""
@@ -162,8 +165,11 @@ class Reader:
         return row[0] if row else default
 
     def last_reported_month(self) -> str | None:
-        """The newest month (YYYY-MM) with any progress, or None."""
-        return self._connection.execute("SELECT max(month) FROM monthly_progress").fetchone()[0]
+        """The newest month (YYYY-MM) with any progress, or None. LedgerError if that is no month."""
+        month: str | None = self._connection.execute("SELECT max(month) FROM monthly_progress").fetchone()[0]
+        if month is not None and not is_month(month):
+            raise damaged(self._connection.path)
+        return month
 
     def history(self) -> Record:
         """The record as this connection sees it, for asking who wrote a row. Not for writing."""
@@ -180,7 +186,11 @@ class Reader:
     def batches(self) -> dict[int, BatchFact]:
         """All batches by id."""
         rows = self._connection.execute("SELECT id, name, year, seq_no FROM batch")
-        return {row[0]: BatchFact._make(row) for row in rows}
+        found = {row[0]: BatchFact._make(row) for row in rows}
+        must_be(str, (batch.name for batch in found.values()), self._connection.path)
+        orders = (number for batch in found.values() for number in (batch.year, batch.seq_no))
+        must_be(int, orders, self._connection.path)
+        return found
 
     def facts_of_another_day(self, as_of: str, known: Facts) -> Facts:
         """`facts` of the whole ledger for another day; `known` must be of the same state of the ledger.

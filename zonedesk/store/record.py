@@ -137,12 +137,12 @@ class Record:
 
     def _row_change(self, row: tuple[str, int, str | None, str | None]) -> RowChange:
         table, row_id, before, after = row
-        decoded = self._connection.decoded
+        named = self._connection.named
         return RowChange(
             table,
             row_id,
-            None if before is None else decoded(before),
-            None if after is None else decoded(after),
+            None if before is None else named(before),
+            None if after is None else named(after),
         )
 
     def undo(self, set_id: int | None = None) -> Changes:

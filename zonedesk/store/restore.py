@@ -16,7 +16,7 @@ from zonedesk.store.backup import Content, check_backup, make_plain, mark_of, wr
 from zonedesk.store.connect import can_write, check_header, connect, second_connection
 from zonedesk.store.files import put_in_place, written_beside
 from zonedesk.store.guarded import GuardedConnection, guard
-from zonedesk.store.integrity import check_file, findings
+from zonedesk.store.integrity import findings
 from zonedesk.store.lock import WriterLock
 from zonedesk.store.meta import get_meta
 from zonedesk.store.places import backup_folder, free_name
@@ -152,7 +152,8 @@ def _is_damaged(ledger: Path) -> bool:
     try:
         check_header(ledger)
         mark_of(ledger)
-        return bool(check_file(ledger))
+        with guard(ledger), contextlib.closing(second_connection(ledger)) as connection:
+            return bool(findings(connection))
     except LedgerError as error:
         if error.code in {"ledger.unreachable", "ledger.busy", "ledger.too_new"}:
             raise

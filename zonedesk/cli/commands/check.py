@@ -21,7 +21,7 @@ from zonedesk.domain.errors import LedgerError
 from zonedesk.domain.messages import say
 from zonedesk.ops.quality import Finding, check_quality
 
-_SHOWN = 5
+_SHOWN, _SHOWN_BROKEN = 5, 20
 
 
 @click.command("check")
@@ -32,18 +32,21 @@ def command(ledger: Path, as_of: str | None, *, as_json: bool) -> int:
     """检查台账：先查文件是否完好，再查数据质量。文件损坏时退出码为 1。"""
     with open_for_reading(ledger) as session:
         broken = list(dict.fromkeys(session.integrity()))
-        day = day_of(session, as_of)
-        findings = () if broken else check_quality(session.reader, day)
+        # The day that a damaged ledger suggests may be what is damaged.
+        day = as_of if broken else day_of(session, as_of)
+        findings = () if broken or day is None else check_quality(session.reader, day)
     if as_json:
         print_json(_plain(broken, day, findings))
+    elif broken or day is None:
+        click.echo("\n".join(broken[:_SHOWN_BROKEN]))
     else:
-        _print(broken, day, findings)
+        _print(day, findings)
     if broken:
         click.echo(say(LedgerError("ledger.damaged", path=str(ledger))), err=True)
     return int(bool(broken))
 
 
-def _plain(broken: list[str], day: str, findings: tuple[Finding, ...]) -> dict[str, Any]:
+def _plain(broken: list[str], day: str | None, findings: tuple[Finding, ...]) -> dict[str, Any]:
     checks = [
         {
             "rule": finding.rule.requirement,
@@ -64,10 +67,7 @@ def _plain(broken: list[str], day: str, findings: tuple[Finding, ...]) -> dict[s
     }
 
 
-def _print(broken: list[str], day: str, findings: tuple[Finding, ...]) -> None:
-    if broken:
-        click.echo("\n".join(broken[:_SHOWN]))
-        return
+def _print(day: str, findings: tuple[Finding, ...]) -> None:
     click.echo("文件完好。")
     total = sum(len(finding.problems) for finding in findings)
     click.echo(f"数据质量（截至{chinese(day)}）：{total} 处需核对。\n")

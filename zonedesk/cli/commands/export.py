@@ -35,7 +35,8 @@ from zonedesk.exchange.view_export import export_named
 @json_option
 def command(ledger: Path, file: Path, view: str, as_of: str | None, *, as_json: bool) -> None:
     """导出为工作簿：日期、金额为真正的日期和数字，可改后再导入。"""
-    with open_for_reading(ledger) as session:
+    # Not of one moment: a workbook takes long, and a writer that is just starting would wait for it.
+    with open_for_reading(ledger, at_once=False) as session:
         day = day_of(session, as_of)
         label, done = export_named(session, file, view, as_of=day, progress=TerminalProgress())
     if as_json:

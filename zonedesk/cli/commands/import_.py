@@ -70,7 +70,7 @@ def command(ledger: Path, files: tuple[Path, ...], *, dry_run: bool, as_json: bo
 
 def _take(ledger: Path, file: Path, *, dry_run: bool, **chosen: Any) -> dict[str, Any]:
     # Opened for writing only when there is something to write: a refused file leaves not a byte changed.
-    with open_for_reading(ledger) as session:
+    with open_for_reading(ledger, at_once=False) as session:
         plan: ImportPlan = prepare(
             session.reader,
             file,

@@ -55,9 +55,10 @@ def command(
         day = day_of(session, as_of)
         wanted, named = scope_of(session.reader, scope)
         rows = kind.rows(session, day, wanted)
-        if output is not None:
-            sheet = list_sheet(session, kind, day, wanted, rows=rows)
-            _WRITERS[output.suffix.lower()](sheet, output, TerminalProgress())
+        sheet = list_sheet(session, kind, day, wanted, rows=rows) if output is not None else None
+    if output is not None and sheet is not None:
+        # With the ledger closed: paper takes long, and others may want to write.
+        _WRITERS[output.suffix.lower()](sheet, output, TerminalProgress())
     told = {"kind": name, "as_of": day, "scope": named}
     if output is not None:
         if as_json:

@@ -46,7 +46,8 @@ def command(
     if ledger is None or name is None or month is None or output is None:
         raise click.UsageError("请写明台账、报表、--month 和 -o")
     found = find_report(name)
-    with open_for_reading(ledger) as session:
+    # Not of one moment: paper takes long, and a writer that is just starting would wait for it.
+    with open_for_reading(ledger, at_once=False) as session:
         wanted, _ = scope_of(session.reader, scope)
         build_report(session, name, month, output, scope=wanted, progress=TerminalProgress())
     if as_json:
