@@ -22,6 +22,7 @@ from zonedesk.store.meta import get_meta
 from zonedesk.store.places import backup_folder, free_name
 from zonedesk.store.schema import RECORDED_TABLES
 
+_NOT_DAMAGE = {f"ledger.{why}" for why in ("unreachable", "busy", "busy_reading", "unfinished", "too_new")}
 _JOURNALS = ("-wal", "-shm", "-journal")
 
 
@@ -121,6 +122,7 @@ def _prepare(backup: Path, fresh: Path, content: Content, ledger: Path) -> None:
     except OSError as error:
         raise LedgerError("ledger.unwritable", path=str(ledger)) from error
     with guard(ledger), contextlib.closing(connect(fresh)) as connection:
+        connection.path = ledger  # what fails here is told of the file that people know
         make_plain(connection)
         wrong = findings(connection)
         if wrong or get_meta(connection, "ledger_id") != content.ledger_id:
@@ -155,7 +157,7 @@ def _is_damaged(ledger: Path) -> bool:
         with guard(ledger), contextlib.closing(second_connection(ledger)) as connection:
             return bool(findings(connection))
     except LedgerError as error:
-        if error.code in {"ledger.unreachable", "ledger.busy", "ledger.too_new"}:
+        if error.code in _NOT_DAMAGE:
             raise
         return True
 
