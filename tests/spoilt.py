@@ -20,6 +20,10 @@ DAMAGE = {
     "不是日期": ("UPDATE project SET start_actual = '20z4-01' WHERE id = 3", "不是日期：20z4-01"),
     "没有的日期": ("UPDATE project SET prod_plan = '2024-02-31' WHERE id = 3", "不是日期：2024-02-31"),
     "办结时间": ("UPDATE procedure SET done_on = '2024-0' WHERE id = 3", "手续第 3 号的“办结时间”"),
+    "办结时间不是文本": (
+        "UPDATE procedure SET done_on = x'ff', status = '已办结' WHERE id = 3",
+        "手续第 3 号的“办结时间”",
+    ),
     "月份": (
         "UPDATE monthly_progress SET month = '2024-W06' WHERE id = (SELECT max(id) FROM monthly_progress)",
         "不是月份：2024-W06",

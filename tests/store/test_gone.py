@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import os
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -15,6 +17,7 @@ from zonedesk.domain.messages import say
 from zonedesk.ops.edit import add_project
 from zonedesk.ops.session import Session
 from zonedesk.store import record
+from zonedesk.store.lock import WriterLock
 
 
 def refused(session: Session) -> str:
@@ -112,3 +115,34 @@ def test_an_upgrade_that_was_ended_leaves_nothing_for_long(ledger_path: Path):
     with Session.open(ledger_path, "王某"):
         pass
     assert {path.name for path in ledger_path.parent.iterdir()} == {ledger_path.name, *names[2:]}
+
+
+def test_a_new_ledger_without_room_is_told_by_its_name_and_not_left_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    path = tmp_path / "新.zonedesk"
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: SimpleNamespace(free=4096))
+    with pytest.raises(LedgerError) as full:
+        Session.create(path, "王某")
+    assert say(full.value) == f"磁盘空间不足，未能新建台账“{path}”。请清理磁盘后重试。"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_ledger_that_another_program_locks_is_not_said_to_lose_changes(ledger_path: Path):
+    with Session.open(ledger_path, read_only=True) as session, closing(sqlite3.connect(ledger_path)) as other:
+        session._ledger.file.connection.execute("PRAGMA busy_timeout = 0")
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(LedgerError) as busy:
+            session.reader.projects()
+    assert busy.value.code == "ledger.busy_reading"
+
+
+def test_an_old_ledger_that_somebody_holds_is_told_so(ledger_path: Path):
+    with closing(sqlite3.connect(ledger_path)) as db:
+        db.execute("PRAGMA user_version = 0")
+    lock = WriterLock(ledger_path)
+    assert lock.acquire()
+    with pytest.raises(LedgerError) as held:
+        Session.open(ledger_path)
+    lock.release()
+    assert held.value.code == "ledger.upgrade_held"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from zonedesk.domain.errors import LedgerError
+from zonedesk.domain.errors import LedgerError, RefusedError
 from zonedesk.ops.edit import add_project, delete_row, set_field
 from zonedesk.ops.session import Session
 from zonedesk.store import restore as restore_module
@@ -49,6 +49,20 @@ def test_the_backup_s_state_and_its_undo_history_come_back(ledger_path: Path, ba
     assert done.before
     assert project_names(done.before) == ["甲项目", "丙项目"], "what was there before is kept"
     assert check_backup(done.before).last_change == 5
+
+
+def test_the_record_goes_on_with_the_restore_which_no_undo_takes_back(ledger_path: Path, backup: Path):
+    restore_ledger(ledger_path, backup, at=NOW, who="李某")
+    with Session.open(ledger_path, "王某") as session:
+        newest, *older = session.steps()
+        assert newest.label == f"恢复到备份（备份时间 {NOW.astimezone():%Y-%m-%d %H:%M}）"
+        assert (newest.who, newest.state, newest.rows) == ("李某", "event", 0)
+        assert [step.label for step in older] == ["新增项目 乙项目", "新增项目 甲项目"]
+        undone = session.next_undo()
+        assert undone
+        assert undone.label == "新增项目 乙项目"
+        with pytest.raises(RefusedError):
+            session.undo(newest.set_id)
 
 
 def test_restoring_can_be_taken_back_by_restoring(ledger_path: Path, backup: Path):

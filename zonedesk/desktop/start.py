@@ -81,8 +81,10 @@ class StartWindow(QWidget):
     def restore(self, ledger: Path, backup: Path) -> None:
         """Put a backup in a ledger's place, then open it; a failure is told and the window stays."""
 
+        who = self._name()
+
         def work(progress: Progress) -> Restored:
-            return restore(ledger, backup, progress)
+            return restore(ledger, backup, progress, who=who)
 
         def then(outcome: Outcome) -> None:
             self.choices.setEnabled(True)

@@ -48,6 +48,6 @@ def look_inside(ledger: Path, backup: Path, progress: Progress | None = None) ->
     return Inside(content, steps, differences(ledger, backup), since)
 
 
-def restore(ledger: Path, backup: Path, progress: Progress | None = None) -> Restored:
+def restore(ledger: Path, backup: Path, progress: Progress | None = None, *, who: str = "") -> Restored:
     """Put a backup in the ledger's place; see `restore_ledger`. Nobody may have the ledger open."""
-    return restore_ledger(ledger, backup, at=now_here(), progress=progress)
+    return restore_ledger(ledger, backup, at=now_here(), who=who, progress=progress)

@@ -28,7 +28,8 @@ def connect(path: Path, *, read_only: bool = False, any_thread: bool = False) ->
     connection = sqlite3.connect(
         where, uri=True, isolation_level=None, factory=GuardedConnection, check_same_thread=False
     )
-    connection.path, connection.owner = path, None if any_thread else threading.get_ident()
+    connection.path, connection.reads_only = path, read_only
+    connection.owner = None if any_thread else threading.get_ident()
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA busy_timeout = 3000")

@@ -102,12 +102,17 @@ def create_ledger(path: Path) -> None:
             raise LedgerError("ledger.no_folder", path=str(path.parent))
         fresh.unlink(missing_ok=True)
         with guard(path), contextlib.closing(connect(fresh)) as connection:
+            connection.path = path  # what fails here is told of the file that was asked for
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             _migrate_new(connection)
             set_meta(connection, "ledger_id", secrets.token_hex(8))
         fresh.replace(path)
     except OSError as error:
         raise LedgerError("ledger.unwritable", path=str(path)) from error
+    except LedgerError as error:
+        if error.code != "ledger.disk_full":
+            raise
+        raise LedgerError("ledger.no_room", path=str(path)) from error
     finally:
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)
@@ -133,7 +138,10 @@ def open_ledger(path: Path, who: str, *, read_only: bool = False) -> LedgerFile:
         with guard(path):
             if _is_older(path, read_only=bool(refusal)):
                 if refusal:
-                    raise LedgerError("ledger.needs_upgrade", path=str(path))
+                    held = refusal == "held"
+                    raise LedgerError(
+                        "ledger.upgrade_held" if held else "ledger.needs_upgrade", path=str(path)
+                    )
                 _upgrade(path)
             connection = undoing.enter_context(contextlib.closing(connect(path, read_only=bool(refusal))))
             ledger = LedgerFile(path, connection, lock, refusal)

@@ -115,12 +115,13 @@ class FactsReader:
         where, args = limited("project_id", ids, more=f"required = '{REQUIRED}'")
         return [
             Question(
-                _OF_PENDING,
+                # Where a procedure waits by its day of being done alone, that must be one: else all waits for it.
+                (*_OF_PENDING, *(("done_on",) if days else ())),
                 f"procedure{where} AND {sql}",
                 (*args, *days),
-                ("name", "status", "promised_on", _NOTE),
+                ("name", "status", "promised_on", "done_on", _NOTE),
                 numbers=("id", "project_id"),
-                days=("promised_on",),
+                days=("promised_on", "done_on"),
             )
             for sql, days in not_done(self._as_of)
         ]
@@ -153,6 +154,7 @@ def _completed(columns: list[Column]) -> dict[int, int]:
 
 
 def _pending(answers: Iterable[list[Column]]) -> list[PendingProcedure]:
-    pending = list(chain.from_iterable(made(PendingProcedure, columns) for columns in answers))
+    wanted = (columns[: len(_OF_PENDING)] for columns in answers)
+    pending = list(chain.from_iterable(made(PendingProcedure, columns) for columns in wanted))
     pending.sort(key=itemgetter(1, 0))
     return pending

@@ -39,6 +39,7 @@ class GuardedConnection(sqlite3.Connection):
     """
 
     path = Path()
+    reads_only = False
     owner: int | None = None  # the one thread that may use it; None: any, one at a time
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
@@ -59,6 +60,13 @@ class GuardedConnection(sqlite3.Connection):
             yield
         finally:
             self.owner = owner
+
+    def ours(self, error: Exception) -> Exception:
+        """The LedgerError that a failure of SQLite's amounts to, or the error itself."""
+        found = _ours(error, self.path)
+        if self.reads_only and isinstance(found, LedgerError) and found.code == "ledger.busy":
+            return LedgerError("ledger.busy_reading", path=str(self.path))
+        return found
 
     def _check_thread(self) -> None:
         if self.owner is not None and self.owner != threading.get_ident():
@@ -88,25 +96,25 @@ class _Cursor(sqlite3.Cursor):
         try:
             return super().execute(sql, parameters)
         except _FAILURES as error:
-            raise _ours(error, self.connection.path) from error
+            raise self.connection.ours(error) from error
 
     def executemany(self, sql: str, parameters: Any, /) -> Self:
         try:
             return super().executemany(sql, parameters)
         except _FAILURES as error:
-            raise _ours(error, self.connection.path) from error
+            raise self.connection.ours(error) from error
 
     def fetchone(self) -> Any:
         try:
             return super().fetchone()
         except _FAILURES as error:
-            raise _ours(error, self.connection.path) from error
+            raise self.connection.ours(error) from error
 
     def fetchall(self) -> list[Any]:
         try:
             return super().fetchall()
         except _FAILURES as error:
-            raise _ours(error, self.connection.path) from error
+            raise self.connection.ours(error) from error
 
     def __iter__(self) -> Any:
         # One guarded call and then a plain list: a guard on every row would cost more than the reading.

@@ -30,7 +30,7 @@ def findings(connection: GuardedConnection) -> list[str]:
 
 
 def every_finding(connection: GuardedConnection) -> list[str]:
-    """Everything wrong with the file and its values, a Chinese line each; [] if nothing.
+    """Everything wrong with the file and its values, a Chinese line without full stop each; [] if nothing.
 
     More than `findings`: a ledger in which one value cannot be is still one to back up and to bring up to date.
     """
@@ -47,7 +47,9 @@ def every_finding(connection: GuardedConnection) -> list[str]:
     # Of single values it says less than what was found of them, and of those it finds broken it names no row.
     structure = [text for text in broken if not found or not _OF_VALUES.match(text)]
     lost = [] if found else _ask(connection, _QUESTIONS[1])
-    return found + [say(Problem("damage.file", {"reason": text})) for text in (*structure, *lost)]
+    found += [say(Problem("damage.file", {"reason": text})) for text in (*structure, *lost)]
+    # They stand in lists, and in brackets within a sentence.
+    return [line.removesuffix("。") for line in found]
 
 
 def check_file(path: Path, progress: Progress | None = None) -> list[str]:

@@ -30,9 +30,16 @@ class Ledger:
 
     @classmethod
     def create(cls, path: Path, who: str = "") -> Ledger:
-        """Make a new ledger and open it."""
+        """Make a new ledger and open it. LedgerError; nothing is left behind then."""
         create_ledger(path)
-        return cls.open(path, who)
+        try:
+            return cls.open(path, who)
+        except LedgerError as error:
+            # Nobody asked for a ledger that cannot be opened.
+            path.unlink(missing_ok=True)
+            if error.code != "ledger.disk_full":
+                raise
+            raise LedgerError("ledger.no_room", path=str(path)) from error
 
     @classmethod
     def open(cls, path: Path, who: str = "", *, read_only: bool = False) -> Ledger:

@@ -31,6 +31,10 @@ class Record:
         self._connection.execute("UPDATE change_set SET state = 'dropped' WHERE state = 'undone'")
         return self._insert(label, kind, "done", rows, source=source)
 
+    def note(self, label: str) -> Changes:
+        """Record that something happened to the ledger as a whole: no step, and nothing that can be taken back."""
+        return self._insert(label, "edit", "event", [])
+
     def steps(self, *, limit: int | None = None, before: int | None = None) -> list[Step]:
         """The history, newest first."""
         sql = f"SELECT {_STEP_COLUMNS} FROM change_set WHERE id < ? ORDER BY id DESC LIMIT ?"

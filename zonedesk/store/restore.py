@@ -12,16 +12,18 @@ from pathlib import Path
 from zonedesk.domain.columns import TABLE_LABELS
 from zonedesk.domain.errors import LedgerError
 from zonedesk.domain.progress import NullProgress, Progress
-from zonedesk.store.backup import Content, check_backup, make_plain, mark_of, write_backup
+from zonedesk.store.backup import Content, check_backup, look_at, make_plain, mark_of, write_backup
 from zonedesk.store.connect import can_write, check_header, connect, second_connection
 from zonedesk.store.files import put_in_place, written_beside
 from zonedesk.store.guarded import GuardedConnection, guard
 from zonedesk.store.integrity import findings
-from zonedesk.store.lock import WriterLock
+from zonedesk.store.lock import WriterLock, system_user, this_computer
 from zonedesk.store.meta import get_meta
 from zonedesk.store.places import backup_folder, free_name
+from zonedesk.store.record import Record
 from zonedesk.store.schema import RECORDED_TABLES
 
+_NOT_DAMAGE = {f"ledger.{why}" for why in ("unreachable", "busy", "busy_reading", "unfinished", "too_new")}
 _JOURNALS = ("-wal", "-shm", "-journal")
 
 
@@ -67,11 +69,12 @@ def differences(ledger: Path, backup: Path) -> list[TableDifference]:
 
 
 def restore_ledger(
-    ledger: Path, backup: Path, *, at: dt.datetime, progress: Progress | None = None
+    ledger: Path, backup: Path, *, at: dt.datetime, who: str = "", progress: Progress | None = None
 ) -> Restored:
     """Put `backup` in the place of `ledger`, which nobody may have open; its history comes with it.
 
-    The backup is read from end to end first; the present state is kept as a checked backup. Raises
+    The history goes on with a line that says so: that `who` (default: the system's user) restored which backup. The
+    backup is read from end to end first; the present state is kept as a checked backup. Raises
     LedgerError or CancelledError; the ledger is then as it was.
     """
     watch = progress or NullProgress()
@@ -85,6 +88,7 @@ def restore_ledger(
     with _alone(ledger), written_beside(ledger) as fresh:
         _check_same(ledger, backup, content)
         _prepare(backup, fresh, content, ledger)
+        _note(fresh, ledger, look_at(backup).at, who or system_user())
         watch.check()
         before, damaged = _keep_present(ledger, at, watch)
         try:
@@ -121,10 +125,19 @@ def _prepare(backup: Path, fresh: Path, content: Content, ledger: Path) -> None:
     except OSError as error:
         raise LedgerError("ledger.unwritable", path=str(ledger)) from error
     with guard(ledger), contextlib.closing(connect(fresh)) as connection:
+        connection.path = ledger  # what fails here is told of the file that people know
         make_plain(connection)
         wrong = findings(connection)
         if wrong or get_meta(connection, "ledger_id") != content.ledger_id:
             raise LedgerError("backup.bad", path=str(backup), reason="复制后未通过核验")
+
+
+def _note(fresh: Path, ledger: Path, taken: dt.datetime, who: str) -> None:
+    """Let the history say where it was broken off and goes on."""
+    with guard(ledger), contextlib.closing(connect(fresh)) as connection:
+        connection.path = ledger
+        when = taken.astimezone().strftime("%Y-%m-%d %H:%M")
+        Record(connection, who, this_computer()).note(f"恢复到备份（备份时间 {when}）")
 
 
 def _keep_present(ledger: Path, at: dt.datetime, progress: Progress) -> tuple[Path | None, bool]:
@@ -155,7 +168,7 @@ def _is_damaged(ledger: Path) -> bool:
         with guard(ledger), contextlib.closing(second_connection(ledger)) as connection:
             return bool(findings(connection))
     except LedgerError as error:
-        if error.code in {"ledger.unreachable", "ledger.busy", "ledger.too_new"}:
+        if error.code in _NOT_DAMAGE:
             raise
         return True
 
