@@ -2930,8 +2930,8 @@ Insert issues a new one.</translation>
         <translation>Step</translation>
     </message>
     <message>
-        <source>恢复到此备份(&amp;R)…</source>
-        <translation>&amp;Restore this backup…</translation>
+        <source>恢复到此备份(&amp;R)</source>
+        <translation>&amp;Restore this backup</translation>
     </message>
     <message>
         <source>关闭</source>
