@@ -1185,10 +1185,6 @@ stuck</translation>
         <translation>Days used ÷ limit; paused days are taken off</translation>
     </message>
     <message>
-        <source>应办结</source>
-        <translation>Due</translation>
-    </message>
-    <message>
         <source>提醒</source>
         <translation>To look at</translation>
     </message>
@@ -1259,6 +1255,16 @@ stuck</translation>
     <message>
         <source>逾期 {days} 天</source>
         <translation>{days} days overdue</translation>
+    </message>
+    <message>
+        <source>应办结/
+办结</source>
+        <translation>Due/
+done</translation>
+    </message>
+    <message>
+        <source>办结的为办结时间（绿字），未办结的为应办结时间</source>
+        <translation>When it was done (green), or, while it is not, by when it is due</translation>
     </message>
 </context>
 <context>
