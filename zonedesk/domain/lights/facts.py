@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from zonedesk.domain.calendar import WorkCalendar
@@ -89,11 +89,6 @@ class LightDay:
         self.month_end = takes_effect(self.month)
         self._left: dict[str, int] = {}
         self._warned: dict[tuple[str, int], str] = {}
-
-    @cached_property
-    def number(self) -> int:
-        """The number of its last whole month, for counting months."""
-        return month_number(self.month)
 
     def reports(self, found: tuple[Report, ...]) -> tuple[Report, ...]:
         """Those of a project's reports that were there by the day: those of its month too, the newest first."""

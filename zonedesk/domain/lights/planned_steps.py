@@ -12,8 +12,9 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from zonedesk.domain.dates import chinese, reached
-from zonedesk.domain.lights.facts import Held, LightDay, Watched, month_number, month_of
+from zonedesk.domain.calendar import months_after, months_passed
+from zonedesk.domain.dates import chinese, reached, takes_effect
+from zonedesk.domain.lights.facts import Held, LightDay, Watched
 from zonedesk.domain.lights.registry import FINE, Light, Limits, Verdict, light_rule, limit
 from zonedesk.domain.stages import Stage, is_suspended
 
@@ -68,10 +69,10 @@ def _register(step: Step, order: int) -> None:
         stages=(step.stage,),
         of_all=of_all,
         note=f"计划{step.label}时间已到而未{step.label}亮黄灯；填了“未按期正当理由”或已登记停工的不亮。"
-        f"月数从计划{step.label}当月数起，到月末仍未{step.label}的算一个月",
+        f"月数从计划{step.label}之日数起，满一个月算一个月；只写到月的从月末数起",
     )
     def rule(watched: Watched, day: LightDay, limits: StepLimits) -> Verdict | None:
-        """A month counts when it ends without the step, the planned month first."""
+        """Whole months are counted that have passed since the planned day, as whoever reads the days late counts them."""
         pid = watched.fact.id
         return of_all(watched.held(), (pid,), day, limits).get(pid)
 
@@ -84,10 +85,9 @@ def _by_plan(step: Step, plan: str, day: LightDay, limits: StepLimits) -> Verdic
     """Of a project without a good reason."""
     if not reached(plan, day.as_of):
         return FINE
-    first = month_number(plan)
-    months = max(day.number - first + 1, 0)
+    months = months_passed(plan, day.as_of)
     if months >= limits.red_months:
-        since = month_of(first + limits.red_months - 1)
+        since = months_after(takes_effect(plan), limits.red_months)
         return Verdict(step.name, Light.RED, _why, (step.label, plan, day.as_of, months), since)
     return Verdict(step.name, Light.YELLOW, _why, (step.label, plan, day.as_of), plan)
 
