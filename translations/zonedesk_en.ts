@@ -6552,7 +6552,7 @@ Total investment at listing, and the ledger&apos;s present one ({unit})</transla
     </message>
     <message>
         <source>{text}
-取自项目的责任落实；在此填写则记入问题</source>
+取自项目的责任落实；在此改写则记入问题</source>
         <translation>{text}
 Taken from the project&apos;s duties; what is typed here goes to the problem</translation>
     </message>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from zonedesk.desktop import tokens
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.keys import bind
 from zonedesk.desktop.page import Page, page, to_translate
@@ -17,6 +18,7 @@ from zonedesk.desktop.place import Place
 from zonedesk.desktop.stuck.arrangement import Arrangement, key_of
 from zonedesk.desktop.stuck.category_box import CategoryBox
 from zonedesk.desktop.stuck.cells import FROZEN, StuckCells
+from zonedesk.desktop.stuck.departed import Departed
 from zonedesk.desktop.stuck.folding import Folding
 from zonedesk.desktop.stuck.left_view import LeftView
 from zonedesk.desktop.stuck.more import More
@@ -41,7 +43,7 @@ from zonedesk.domain.stages import DUE_LABELS, Due
 from zonedesk.ops import edit
 from zonedesk.ops.stuck import StuckBoard, StuckRow, set_problem
 from zonedesk.ops.stuck_groups import GROUPINGS, StuckGroup
-from zonedesk.ops.stuck_trend import departures, stuck_trend
+from zonedesk.ops.stuck_trend import stuck_trend
 from zonedesk.ops.touched import HANGING
 
 LEFT, TREND = "left", "trend"
@@ -69,7 +71,7 @@ class ThreeNotPage(Page):
         self.table = FrozenTable(self.model, FROZEN)
         self.table.tab_through = True
         self.folding = Folding(self.table, self.arrangement)
-        self.left_view, self.trend_view = LeftView(), TrendView()
+        self.departed, self.left_view, self.trend_view = Departed(desk, self), LeftView(), TrendView()
         self.sheets = Sheets(self)
         self.list_tools = ListTools(
             desk,
@@ -78,6 +80,7 @@ class ThreeNotPage(Page):
             columns=self.sheets.columns,
             title=self.sheets.title,
         )
+        self.status.signs = {sign: colour for colour, sign in tokens.LIGHTS.values()}
         self._lay_out()
         self._connect()
 
@@ -129,6 +132,8 @@ class ThreeNotPage(Page):
         return True
 
     def reload(self) -> None:
+        # Of another day or scope: no number is better than the old one, until the new one is known.
+        self.tabs.setTabText(len(DEFINITIONS), self.tr("本月退出"))
         self.arrangement.let_go()
         self._read()
 
@@ -141,6 +146,7 @@ class ThreeNotPage(Page):
         desk = self.desk
         self.lists = self.board.read(desk.figures())
         self.more.forget(desk.as_of)
+        self.departed.forget()
         self.subtitle.setText(scope_text(desk))
         self.cells.editable = desk.session.writable
         self.cells.money_unit = desk.money_unit
@@ -189,15 +195,15 @@ class ThreeNotPage(Page):
         """Fill the view of who left, or of the months, if it is the one looked at."""
         desk = self.desk
         if self.tab == LEFT:
-            gone = departures(desk.session, desk.as_of, desk.scope)
-            self.tabs.setTabText(self.tabs.currentIndex(), self.tr("本月退出  {n}").format(n=len(gone)))
+            gone = self.departed.rows()
             days = self.tr("{month}1日至{day}").format(month=chinese(desk.as_of[:7]), day=chinese(desk.as_of))
             self.left_view.show_departures(gone, desk.money_unit, days)
         elif self.tab == TREND:
             self.trend_view.show_trend(stuck_trend(desk.session, desk.as_of, self.list_name, desk.scope))
-        else:
-            self.tabs.setTabText(len(DEFINITIONS), self.tr("本月退出"))
         self._tell()
+
+    def _on_departed(self, count: int) -> None:
+        self.tabs.setTabText(len(DEFINITIONS), self.tr("本月退出  {n}").format(n=count))
 
     def _show(self) -> None:
         self.arrangement.let_go()
@@ -269,7 +275,7 @@ class ThreeNotPage(Page):
         return text + (self.tr("（最长 {days} 天）").format(days=max(late)) if late else "")
 
     def _write(self, row: StuckRow, key: str, text: str) -> None:
-        if key in ("planned", "next_step"):
+        if key in ("planned", "sponsor", "next_step"):
             column = row.planned_key if key == "planned" else key
             self.desk.run(edit.set_field, table="project", row_id=row.project_id, key=column, text=text)
             return
@@ -320,6 +326,7 @@ class ThreeNotPage(Page):
         for opened in (self.table.opened, self.left_view.opened, self.trend_view.opened):
             opened.connect(self.desk.show_rows)
         self.left_view.changed.connect(self._tell)
+        self.departed.counted.connect(self._on_departed)
         self.trend_view.asked.connect(self._on_asked)
         self.turn_bar.closed.connect(self.table.setFocus)
         self.model.edited.connect(self._write)
