@@ -1763,6 +1763,10 @@ Basis: done ÷ required; those not required are left out
         <source>此后的改动记“{who}”</source>
         <translation>Later changes carry “{who}”</translation>
     </message>
+    <message>
+        <source>“{text}”没有写年份，记为 {day}</source>
+        <translation>“{text}” names no year; taken as {day}</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -6657,6 +6661,13 @@ From: {book}; what is typed here is kept with the project</translation>
     </message>
 </context>
 <context>
+    <name>StuckWriting</name>
+    <message>
+        <source>{what}；请补写“存在问题”</source>
+        <translation>{what}; write what the problem is</translation>
+    </message>
+</context>
+<context>
     <name>SupervisionCases</name>
     <message>
         <source>下发给主办单位</source>
@@ -6958,10 +6969,6 @@ From: {book}; what is typed here is kept with the project</translation>
     <message>
         <source>这里一次粘贴一格；成块粘贴请到“项目台账”或“问题与责任”</source>
         <translation>One cell at a time is pasted here; for blocks go to the ledger or to problems and duties</translation>
-    </message>
-    <message>
-        <source>已为该项目登记一条问题，请补写“存在问题”</source>
-        <translation>A problem was raised for the project: write what it is</translation>
     </message>
 </context>
 <context>

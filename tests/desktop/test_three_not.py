@@ -336,3 +336,15 @@ def test_ctrl_and_arrows_go_to_the_edge_of_the_data_as_in_the_ledger(qtbot, page
     assert page.table.currentIndex().row() == next((n for n in range(begun + 1, last + 1) if filled[n]), last)
     qtbot.keyClick(page.table, Qt.Key.Key_Right, ctrl)
     assert page.table.currentIndex().column() > column
+
+
+def test_a_day_typed_without_its_year_is_of_the_year_looked_at_and_told(qtbot, desk, page):
+    row = next(n for n, each in enumerate(page.shown()) if each.problem)
+    problem_id = page.shown()[row].problem["id"]
+    said = []
+    desk.told.connect(said.append)
+    _type(qtbot, page, row, "deadline", "4月15日")
+    (problem,) = desk.session.reader.rows("problem", id=problem_id)
+    assert (problem["deadline"], problem["unfit"]) == ("2024-04-15", {})
+    assert "4月15日" in said[-1]
+    assert "2024-04-15" in said[-1]

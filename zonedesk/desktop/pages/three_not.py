@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 
@@ -26,6 +25,7 @@ from zonedesk.desktop.stuck.sheets import Sheets
 from zonedesk.desktop.stuck.trend_view import TrendView
 from zonedesk.desktop.stuck.turn_bar import TurnBar
 from zonedesk.desktop.stuck.turn_buttons import TurnButtons
+from zonedesk.desktop.stuck.writing import StuckWriting
 from zonedesk.desktop.widgets.filter_chips import FilterChips
 from zonedesk.desktop.widgets.frozen_columns import FrozenTable
 from zonedesk.desktop.widgets.light import DUE_LIGHTS, light_icon, reasons_told
@@ -40,8 +40,7 @@ from zonedesk.domain.course import Turn
 from zonedesk.domain.dates import chinese
 from zonedesk.domain.figures.three_not import DEFINITIONS
 from zonedesk.domain.stages import DUE_LABELS, Due
-from zonedesk.ops import edit
-from zonedesk.ops.stuck import StuckBoard, StuckRow, set_problem
+from zonedesk.ops.stuck import StuckBoard, StuckRow
 from zonedesk.ops.stuck_groups import GROUPINGS, StuckGroup
 from zonedesk.ops.stuck_trend import stuck_trend
 from zonedesk.ops.touched import HANGING
@@ -72,7 +71,7 @@ class ThreeNotPage(Page):
         self.table.tab_through = True
         self.folding = Folding(self.table, self.arrangement)
         self.departed, self.left_view, self.trend_view = Departed(desk, self), LeftView(), TrendView()
-        self.sheets = Sheets(self)
+        self.sheets, self.writing = Sheets(self), StuckWriting(desk, self)
         self.list_tools = ListTools(
             desk,
             self.sheets.kind,
@@ -274,23 +273,6 @@ class ThreeNotPage(Page):
         )
         return text + (self.tr("（最长 {days} 天）").format(days=max(late)) if late else "")
 
-    def _write(self, row: StuckRow, key: str, text: str) -> None:
-        if key in ("planned", "sponsor", "next_step"):
-            column = row.planned_key if key == "planned" else key
-            self.desk.run(edit.set_field, table="project", row_id=row.project_id, key=column, text=text)
-            return
-        made = self.desk.run(
-            set_problem,
-            project_id=row.project_id,
-            problem_id=row.problem["id"] if row.problem else None,
-            key=key,
-            text=text,
-            # Work on a past month belongs to that month, else the problem would not show in it.
-            raised_on=min(self.desk.as_of, dt.date.today().isoformat()),  # noqa: DTZ011
-        )
-        if made and row.problem is None and key != "description":
-            self.desk.told.emit(self.tr("已为该项目登记一条问题，请补写“存在问题”"))
-
     def ask_turn(self, turn: Turn) -> None:
         """Open the line in which the selected projects are said to stand still, to go on, or to end."""
         rows = self.chosen()
@@ -329,7 +311,7 @@ class ThreeNotPage(Page):
         self.departed.counted.connect(self._on_departed)
         self.trend_view.asked.connect(self._on_asked)
         self.turn_bar.closed.connect(self.table.setFocus)
-        self.model.edited.connect(self._write)
+        self.model.edited.connect(self.writing.write)
         self.project_menu = ProjectMenu(self.table, self._current_project, self.table.front)
         self.project_menu.asked.connect(self.desk.page_requested)
         self.turn_buttons.asked.connect(self.ask_turn)
