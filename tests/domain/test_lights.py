@@ -82,6 +82,21 @@ def test_months_are_those_that_have_passed_as_the_days_late_tell(plan, months):
 
 
 @pytest.mark.parametrize(
+    ("rule", "known"),
+    [
+        ("start", {"unread": {"start_plan": "2024-02-30"}}),
+        ("production", {"start_actual": "2023-05", "unread": {"prod_plan": "2024-02-30"}}),
+    ],
+)
+def test_a_planned_date_that_cannot_be_read_is_not_in_order(rule, known):
+    verdict, why = lit(watched(**known), "2024-03-31", rule)
+    assert verdict is YELLOW
+    assert "“2024-02-30”无法识别（待核）" in why
+    assert light(watched(**known, delay_reason="用地规划调整"), "2024-03-31", rule) is None
+    assert light(watched(**{**known, "unread": {"sign_date": "春天"}}), "2024-03-31", rule) is None
+
+
+@pytest.mark.parametrize(
     "reason",
     [
         {"delay_reason": "用地规划调整"},

@@ -51,7 +51,10 @@ class Report(NamedTuple):
 
 
 class Watched(NamedTuple):
-    """A project as lights look at it. `reports` are its last months, the newest first, of any day asked for."""
+    """A project as lights look at it. `reports` are its last months, the newest first, of any day asked for.
+
+    `unread` holds the texts that stand in the place of planned dates (待核), by their column.
+    """
 
     fact: ProjectFact
     statistics_on: str | None = None
@@ -60,6 +63,7 @@ class Watched(NamedTuple):
     permits: tuple[Permit, ...] = ()
     problems: tuple[TimedProblem, ...] = ()
     reports: tuple[Report, ...] = ()
+    unread: Mapping[str, str] | None = None
 
     def held(self) -> Held:
         """The same as a ledger of this project alone is held."""

@@ -6,7 +6,7 @@ lists of 三未 is nowhere else in order.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
@@ -35,6 +35,7 @@ class Step(NamedTuple):
     plan: str
 
 
+_NONE: Mapping[str, str] = {}
 STEPS = (
     Step("start", "开工", Stage.SIGNED, "start_plan"),
     Step("production", "投产", Stage.STARTED, "prod_plan"),
@@ -48,17 +49,21 @@ def _register(step: Step, order: int) -> None:
     def of_all(
         held: Held, ids: Collection[int], day: LightDay, limits: StepLimits
     ) -> dict[int, Verdict | None]:
-        facts, reasons = held["fact"], held["delay_reason"]
+        facts, reasons, unread = held["fact"], held["delay_reason"], held["unread"]
         # Many are planned for the same day.
         by_plan = cache(lambda plan: _by_plan(step, plan, day, limits))
         found: dict[int, Verdict | None] = {}
         for pid in ids:
             fact = facts[pid]
             plan = plan_of(fact)
-            if plan is None:
+            if plan is None and not (text := unread.get(pid, _NONE).get(step.plan)):
                 continue
             excused = pid in reasons or (fact.suspended_on is not None and is_suspended(fact, day.as_of))
-            found[pid] = FINE if excused else by_plan(plan)
+            if plan is None and not excused:
+                # Nobody can say that it is in order: it may be late.
+                found[pid] = Verdict(step.name, Light.YELLOW, _not_read, (step.label, text))
+            else:
+                found[pid] = FINE if excused else by_plan(plan)
         return found
 
     @light_rule(
@@ -69,7 +74,8 @@ def _register(step: Step, order: int) -> None:
         stages=(step.stage,),
         of_all=of_all,
         note=f"计划{step.label}时间已到而未{step.label}亮黄灯；填了“未按期正当理由”或已登记停工的不亮。"
-        f"月数从计划{step.label}之日数起，满一个月算一个月；只写到月的从月末数起",
+        f"月数从计划{step.label}之日数起，满一个月算一个月；只写到月的从月末数起。"
+        "计划时间无法识别（待核）的亮黄灯",
     )
     def rule(watched: Watched, day: LightDay, limits: StepLimits) -> Verdict | None:
         """Whole months are counted that have passed since the planned day, as whoever reads the days late counts them."""
@@ -90,6 +96,10 @@ def _by_plan(step: Step, plan: str, day: LightDay, limits: StepLimits) -> Verdic
         since = months_after(takes_effect(plan), limits.red_months)
         return Verdict(step.name, Light.RED, _why, (step.label, plan, day.as_of, months), since)
     return Verdict(step.name, Light.YELLOW, _why, (step.label, plan, day.as_of), plan)
+
+
+def _not_read(label: str, text: str) -> str:
+    return f"计划{label}时间“{text}”无法识别（待核），不知是否到期"
 
 
 def _why(label: str, plan: str, as_of: str, months: int = 0) -> str:
