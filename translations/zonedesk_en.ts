@@ -1185,10 +1185,6 @@ stuck</translation>
         <translation>Days used ÷ limit; paused days are taken off</translation>
     </message>
     <message>
-        <source>应办结</source>
-        <translation>Due</translation>
-    </message>
-    <message>
         <source>提醒</source>
         <translation>To look at</translation>
     </message>
@@ -1259,6 +1255,16 @@ stuck</translation>
     <message>
         <source>逾期 {days} 天</source>
         <translation>{days} days overdue</translation>
+    </message>
+    <message>
+        <source>应办结/
+办结</source>
+        <translation>Due/
+done</translation>
+    </message>
+    <message>
+        <source>办结的为办结时间（绿字），未办结的为应办结时间</source>
+        <translation>When it was done (green), or, while it is not, by when it is due</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1766,10 @@ Basis: done ÷ required; those not required are left out
     <message>
         <source>所看的批次或开发区已不在台账中，改为全部</source>
         <translation>The batch or zone looked at is no longer in the ledger: showing all</translation>
+    </message>
+    <message>
+        <source>“{text}”没有写年份，记为 {day}</source>
+        <translation>“{text}” names no year; taken as {day}</translation>
     </message>
 </context>
 <context>
@@ -2942,16 +2952,16 @@ Insert issues a new one.</translation>
         <translation>Step</translation>
     </message>
     <message>
-        <source>恢复到此备份(&amp;R)…</source>
-        <translation>&amp;Restore this backup…</translation>
-    </message>
-    <message>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
     <message>
         <source>不恢复，回到备份列表</source>
         <translation>Restore nothing, back to the list of backups</translation>
+    </message>
+    <message>
+        <source>恢复到此备份(&amp;R)</source>
+        <translation>&amp;Restore this backup</translation>
     </message>
 </context>
 <context>
@@ -6558,12 +6568,6 @@ Total investment at listing, and the ledger&apos;s present one ({unit})</transla
     </message>
     <message>
         <source>{text}
-取自项目的责任落实；在此填写则记入问题</source>
-        <translation>{text}
-Taken from the project&apos;s duties; what is typed here goes to the problem</translation>
-    </message>
-    <message>
-        <source>{text}
 共 {n} 个未销号问题，此处为时限最早的一个</source>
         <translation>{text}
 {n} open problems; this one has the earliest deadline</translation>
@@ -6650,6 +6654,12 @@ From: {book}; what is typed here is kept with the project</translation>
         <source>最近办理记录：{day}</source>
         <translation>Last follow-up: {day}</translation>
     </message>
+    <message>
+        <source>{text}
+取自项目的责任落实；在此改写则记入问题</source>
+        <translation>{text}
+Taken from the project&apos;s duties; what is typed here goes to the problem</translation>
+    </message>
 </context>
 <context>
     <name>StuckRulesSection</name>
@@ -6660,6 +6670,13 @@ From: {book}; what is typed here is kept with the project</translation>
     <message>
         <source>▲ 保存的口径中有 {n} 处不能识别，已按默认口径统计；在此重新选择即可改正。</source>
         <translation>▲ {n} entries of the saved definition cannot be understood and stand at their defaults; choose anew here to put them right.</translation>
+    </message>
+</context>
+<context>
+    <name>StuckWriting</name>
+    <message>
+        <source>{what}；请补写“存在问题”</source>
+        <translation>{what}; write what the problem is</translation>
     </message>
 </context>
 <context>
@@ -6964,10 +6981,6 @@ From: {book}; what is typed here is kept with the project</translation>
     <message>
         <source>这里一次粘贴一格；成块粘贴请到“项目台账”或“问题与责任”</source>
         <translation>One cell at a time is pasted here; for blocks go to the ledger or to problems and duties</translation>
-    </message>
-    <message>
-        <source>已为该项目登记一条问题，请补写“存在问题”</source>
-        <translation>A problem was raised for the project: write what it is</translation>
     </message>
 </context>
 <context>

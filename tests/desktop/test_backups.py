@@ -74,6 +74,7 @@ def test_enter_looks_inside_and_tells_the_difference(qtbot: QtBot, window: MainW
     page.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_Return)
     qtbot.waitUntil(page.inside.restore_button.isEnabled, timeout=20_000)
+    assert "…" not in page.inside.restore_button.text(), "no dialog comes: it acts at once"
     assert "修改 1 个" in page.inside.head.text()
     assert [d.table for d in page.inside.differences.rows] == ["project"]
     assert "备份以后" in page.inside.since.rows[0].label

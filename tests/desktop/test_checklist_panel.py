@@ -286,6 +286,28 @@ def test_the_standing_says_what_is_so_and_no_more(filled, desk):
     assert "卡在" not in later + filled.summary.text()
 
 
+def test_list_and_detail_say_the_same_of_where_it_is_stuck_and_when_it_was_done(filled, desk):
+    columns = {column.key: number for number, column in enumerate(filled.table.checklist_model.columns)}
+
+    def shown(name, key):
+        filled.table.go_to(name)
+        return filled.table.currentIndex().siblingAtColumn(columns[key]).data()
+
+    name = "环境影响评价"
+    (row,) = desk.session.reader.rows("procedure", name=name)
+    for step in desk.session.reader.rows("procedure_step", procedure_id=row["id"]):
+        desk.run(edit.delete_row, table="procedure_step", row_id=step["id"])
+    assert shown(name, "step") == ""
+    desk.run(edit.set_field, table="procedure", row_id=row["id"], key="status", text="审查中")
+    assert shown(name, "step") == "审查中"
+    assert "卡在“审查中”" in filled.detail.standing.text()
+    for key, text in (("status", "已办结"), ("done_on", "2024-03-20")):
+        desk.run(edit.set_field, table="procedure", row_id=row["id"], key=key, text=text)
+    assert shown(name, "due") == "2024-03-20"
+    heads = filled.table.checklist_model.columns
+    assert heads[columns["due"]].label.replace("\n", "") == "应办结/办结"
+
+
 def test_in_a_narrow_panel_the_list_comes_first_and_the_leaves_wait_folded(qtbot, filled):
     """Beside the matrix at 1366×768."""
     filled.resize(436, 541)

@@ -63,6 +63,30 @@ def test_f1_lists_the_keys_and_letters_narrow_them_down(window: MainWindow, qtbo
     assert not dialog.isVisible()
 
 
+def test_f1_opens_at_the_top_with_the_keyboard_in_the_search_line_each_time(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = window.go("ledger")
+    page.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_F1)
+    dialog = window.keys_help
+    assert dialog is not None
+    qtbot.waitUntil(dialog.narrow.hasFocus)
+    qtbot.keyClick(dialog.narrow, Qt.Key.Key_Tab)
+    qtbot.waitUntil(dialog.tree.hasFocus)
+    for _ in range(40):
+        qtbot.keyClick(dialog.tree, Qt.Key.Key_Down)
+    assert dialog.tree.verticalScrollBar().value() > 0
+    qtbot.keyClick(dialog.tree, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(page, Qt.Key.Key_F1)
+    qtbot.waitUntil(dialog.narrow.hasFocus)
+    assert dialog.tree.verticalScrollBar().value() == 0
+    assert len(dialog.rows()) == len(every_key())
+
+
 def test_keys_are_written_as_on_the_keyboard(window: MainWindow) -> None:
     written = {key.name: key.written for key in every_key()}
     assert written["重做"] == "Ctrl+Y、Ctrl+Shift+Z"

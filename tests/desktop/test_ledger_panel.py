@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.keys import compose
+from zonedesk.desktop import tokens
 from zonedesk.desktop.ledger.child_tab import ChildTab
 from zonedesk.desktop.ledger.editors import ChoiceBox
 from zonedesk.desktop.ledger.history import HistoryTab
@@ -116,6 +117,19 @@ def test_marks_say_what_is_missing_and_what_must_be_checked(page: LedgerPage, qt
     assert "待核" in fields["start_plan"].label.text()
     assert "应填" not in fields["sign_date"].label.text()
     assert "待核 1 项" in page.panel.standing.text()
+
+
+def test_undo_of_what_did_not_fit_is_black_again(page: LedgerPage, qtbot: QtBot) -> None:
+    box = line(page, "total_investment")
+    before, colour = box.text(), box.palette().text().color()
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "about")
+    qtbot.keyClick(box, K.Key_Return)
+    assert box.palette().text().color().name().upper() == tokens.RED
+    qtbot.keyClick(box, K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert box.text() == before
+    assert box.palette().text().color() == colour
 
 
 def test_the_panel_says_why_the_project_is_lit(page: LedgerPage, qtbot: QtBot) -> None:

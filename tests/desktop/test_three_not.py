@@ -8,9 +8,12 @@ from tests.desktop.keys import compose
 from zonedesk.desktop import tokens
 from zonedesk.desktop.pages.three_not import ThreeNotPage
 from zonedesk.desktop.widgets.simple_table import NOTED
+from zonedesk.domain.figures.scope import Scope
+from zonedesk.domain.lights import Light, light_of
 from zonedesk.domain.money import format_money
 from zonedesk.domain.stages import Due
 from zonedesk.ops import edit
+from zonedesk.ops.stuck_trend import departures
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -157,7 +160,7 @@ def test_a_row_is_typed_along_with_tab_alone(qtbot, desk, page):
     project_id = page.shown()[row].project_id
     page.table.setFocus()
     page.table.setCurrentIndex(page.model.index(row, _column(page, "category")))
-    for words in ("要素", "缺蒸汽管网", "市政接入", "规划建设局", "李某某"):
+    for words in ("要素", "缺蒸汽管网", "市政接入", "赵副县长", "规划建设局", "李某某"):
         compose(page.table, words)
         line = _editor(page)
         assert line is not None
@@ -174,6 +177,7 @@ def test_a_row_is_typed_along_with_tab_alone(qtbot, desk, page):
     keys = ("category", "description", "measure", "duty_unit", "duty_person", "deadline")
     told = [problem[key] for key in keys]
     assert told == ["要素", "缺蒸汽管网", "市政接入", "规划建设局", "李某某", "2024-06-30"]
+    assert desk.session.reader.project(project_id)["sponsor"] == "赵副县长"
 
 
 def test_the_keyboard_stays_when_what_is_typed_moves_the_row(qtbot, desk, page):
@@ -263,3 +267,84 @@ def test_the_current_cell_has_a_strong_frame_while_the_keyboard_is_there(qtbot, 
         page.clear_button.setFocus()
         assert table.viewport().grab().toImage().pixelColor(at).name().upper() != tokens.ACCENT
         page.table.setFocus()
+
+
+def test_how_many_left_this_month_is_told_on_the_tab_and_follows_the_day_and_the_scope(qtbot, desk, page):
+    def told(day, scope=None):
+        desk.look_at(as_of=day, scope=scope)
+        count = len(departures(desk.session, desk.as_of, desk.scope))
+        qtbot.waitUntil(lambda: page.tabs.tabText(3) == f"本月退出  {count}")
+        return count
+
+    qtbot.waitUntil(lambda: page.tabs.tabText(3) != "本月退出")
+    numbers = [told("2024-03-31"), told("2024-02-29"), told("2023-12-31")]
+    assert len(set(numbers)) > 1
+    told("2024-03-31", Scope(zone_id=desk.session.reader.rows("zone")[0]["id"]))
+    assert page.tab == "not_in_production", "nobody had to look at who left"
+
+
+def test_duty_taken_from_the_project_is_what_typing_begins_with(qtbot, desk, page):
+    row = next(n for n, each in enumerate(page.shown()) if each.problem is None)
+    project_id = page.shown()[row].project_id
+    desk.run(edit.set_field, table="project", row_id=project_id, key="duty_unit", text="规划建设局")
+    index = page.model.index(row, _column(page, "duty_unit"))
+    cell = page.model.cell(index)
+    assert (cell.text, cell.colour) == ("规划建设局", tokens.SECOND)
+    assert "取自项目" in cell.tip
+    page.table.setFocus()
+    page.table.setCurrentIndex(index)
+    qtbot.keyClick(page.table, Qt.Key.Key_F2)
+    assert _editor(page).text() == "规划建设局"
+    qtbot.keyClick(_editor(page), Qt.Key.Key_Return)
+    assert not desk.session.reader.rows("problem", project_id=project_id), (
+        "left as it was, nothing is written"
+    )
+
+
+def test_a_light_told_in_the_status_line_has_its_colour(qtbot, page):
+    row = next(
+        n for n, each in enumerate(page.shown()) if light_of(page.more.verdicts(each.project_id)) is Light.RED
+    )
+    page.table.setFocus()
+    page.table.setCurrentIndex(page.model.index(row, 1))
+    assert page.status.text().startswith("● ")
+    page.status.setParent(None)
+    qtbot.addWidget(page.status)
+    page.status.resize(900, 24)
+    image = page.status.grab().toImage()
+    colours = {image.pixelColor(x, y).name().upper() for x in range(20) for y in range(image.height())}
+    assert tokens.RED in colours
+
+
+def test_ctrl_and_arrows_go_to_the_edge_of_the_data_as_in_the_ledger(qtbot, page):
+    last = page.model.rowCount() - 1
+    ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    name, column = _column(page, "name"), _column(page, "description")
+    filled = [bool(page.model.index(n, column).data()) for n in range(last + 1)]
+    page.table.setFocus()
+    page.table.setCurrentIndex(page.model.index(0, name))
+    qtbot.keyClick(page.table, Qt.Key.Key_Down, ctrl)
+    assert page.table.currentIndex() == page.model.index(last, name)
+    assert page.table.selectedIndexes() == [page.model.index(last, name)]
+    qtbot.keyClick(page.table, Qt.Key.Key_Up, ctrl | shift)
+    assert page.table.currentIndex() == page.model.index(0, name)
+    assert len(page.table.selectedIndexes()) == last + 1
+    assert False in filled
+    begun = filled.index(False)
+    page.table.setCurrentIndex(page.model.index(begun, column))
+    qtbot.keyClick(page.table, Qt.Key.Key_Down, ctrl)
+    assert page.table.currentIndex().row() == next((n for n in range(begun + 1, last + 1) if filled[n]), last)
+    qtbot.keyClick(page.table, Qt.Key.Key_Right, ctrl)
+    assert page.table.currentIndex().column() > column
+
+
+def test_a_day_typed_without_its_year_is_of_the_year_looked_at_and_told(qtbot, desk, page):
+    row = next(n for n, each in enumerate(page.shown()) if each.problem)
+    problem_id = page.shown()[row].problem["id"]
+    said = []
+    desk.told.connect(said.append)
+    _type(qtbot, page, row, "deadline", "4月15日")
+    (problem,) = desk.session.reader.rows("problem", id=problem_id)
+    assert (problem["deadline"], problem["unfit"]) == ("2024-04-15", {})
+    assert "4月15日" in said[-1]
+    assert "2024-04-15" in said[-1]

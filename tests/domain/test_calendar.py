@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zonedesk.domain.calendar import WorkCalendar, months_after
+from zonedesk.domain.calendar import WorkCalendar, months_after, months_passed
 
 USUAL = WorkCalendar()
 DAYS = st.dates(dt.date(2004, 1, 1), dt.date(2060, 12, 31)).map(dt.date.isoformat)
@@ -83,3 +83,19 @@ def test_the_count_is_that_of_looking_at_each_day(own, start, span):
     assert calendar.working_days_between(start, end).count == naive
     assert calendar.working_days_between(end, start).count == -naive
     assert calendar.days_between(start, end, "自然日").count == span
+
+
+@pytest.mark.parametrize(
+    ("since", "day", "months"),
+    [
+        ("2023-09-30", "2024-03-31", 6),
+        ("2023-09-30", "2024-03-29", 5),
+        ("2024-01-31", "2024-02-28", 0),
+        ("2024-01-31", "2024-02-29", 1),
+        ("2024-01", "2024-02-29", 1),
+        ("2023", "2024-12-31", 12),
+        ("2024-03-31", "2024-03-31", 0),
+    ],
+)
+def test_months_passed(since, day, months):
+    assert months_passed(since, day) == months

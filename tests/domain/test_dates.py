@@ -57,6 +57,29 @@ def test_the_ways_of_writing_a_date(written: object, iso: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("4月15日", "2024-04-15"),
+        ("4 月 15", "2024-04-15"),
+        ("４月１５号", "2024-04-15"),
+        ("4月", "2024-04"),
+        ("12月底", "2024-12"),
+        ("4月上旬", "2024-04-10"),
+        ("2月29日", "2024-02-29"),
+        ("2023年4月15日", "2023-04-15"),
+    ],
+)
+def test_a_date_without_its_year_is_of_the_year_given_and_none_without_one(written: str, iso: str) -> None:
+    assert read_date(written, 2024) == DateReading(iso)
+    assert "年" in written or read_date(written) is None
+
+
+@pytest.mark.parametrize("written", ["2月30日", "13月1日", "月底", "4月15日前", "15日"])
+def test_what_is_no_date_is_none_in_any_year(written: str) -> None:
+    assert read_date(written, 2024) is None
+
+
+@pytest.mark.parametrize(
     "written",
     [
         "3月",

@@ -60,20 +60,40 @@ RED, YELLOW = Light.RED, Light.YELLOW
         ("2024-01-19", None),
         ("2024-01-20", YELLOW),
         ("2024-01-31", YELLOW),
-        ("2024-03-30", YELLOW),
-        ("2024-03-31", RED),
+        ("2024-04-19", YELLOW),
+        ("2024-04-20", RED),
         ("2024-05-01", RED),
     ],
 )
-def test_start_turns_yellow_on_the_planned_day_and_red_when_the_third_month_ends(as_of, expected):
+def test_start_turns_yellow_on_the_planned_day_and_red_when_three_months_have_passed(as_of, expected):
     assert light(watched(start_plan="2024-01-20"), as_of, "start") is expected
 
 
 def test_start_says_why_and_since_when():
-    day = LightDay("2024-04-30", CALENDAR)
+    day = LightDay("2024-05-31", CALENDAR)
     (verdict,) = verdicts_of(watched(start_plan="2024-02"), day, LightRules().asked())
-    assert verdict.why == "计划2024年2月开工，到2024年4月30日未开工，已连续3个月"
-    assert verdict.since == "2024-04-30"
+    assert verdict.why == "计划2024年2月开工，到2024年5月31日未开工，已连续3个月"
+    assert verdict.since == "2024-05-29"
+
+
+@pytest.mark.parametrize(("plan", "months"), [("2023-09-30", 6), ("2023-10-31", 5), ("2023-12-20", 3)])
+def test_months_are_those_that_have_passed_as_the_days_late_tell(plan, months):
+    assert f"，已连续{months}个月" in lit(watched(start_plan=plan), "2024-03-31", "start")[1]
+
+
+@pytest.mark.parametrize(
+    ("rule", "known"),
+    [
+        ("start", {"unread": {"start_plan": "2024-02-30"}}),
+        ("production", {"start_actual": "2023-05", "unread": {"prod_plan": "2024-02-30"}}),
+    ],
+)
+def test_a_planned_date_that_cannot_be_read_is_not_in_order(rule, known):
+    verdict, why = lit(watched(**known), "2024-03-31", rule)
+    assert verdict is YELLOW
+    assert "“2024-02-30”无法识别（待核）" in why
+    assert light(watched(**known, delay_reason="用地规划调整"), "2024-03-31", rule) is None
+    assert light(watched(**{**known, "unread": {"sign_date": "春天"}}), "2024-03-31", rule) is None
 
 
 @pytest.mark.parametrize(
@@ -98,9 +118,9 @@ def test_start_is_not_lit_with_good_reason_or_once_begun(reason):
     ],
 )
 def test_the_later_steps_are_asked_like_the_start(rule, known):
-    found = [light(watched(**known), day, rule) for day in ("2024-01-19", "2024-01-20", "2024-03-31")]
+    found = [light(watched(**known), day, rule) for day in ("2024-01-19", "2024-01-20", "2024-04-20")]
     assert found == [None, YELLOW, RED]
-    assert light(watched(**known, delay_reason="等待验收"), "2024-03-31", rule) is None
+    assert light(watched(**known, delay_reason="等待验收"), "2024-04-20", rule) is None
 
 
 def test_what_stands_still_is_lit_until_it_goes_on():

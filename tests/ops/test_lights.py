@@ -56,6 +56,7 @@ def test_after_each_edit_the_lights_are_those_read_afresh(sample):
     month = next(row for row in sample.reader.rows("monthly_progress") if row["project_id"] == building)
     problem = sample.reader.rows("problem")[0]["id"]
     writes = [
+        ("project", signed, "start_plan", "2026-02-30"),
         ("project", signed, "start_plan", "2026-01-05"),
         ("project", signed, "delay_reason", "用地报批"),
         ("project", building, "statistics_on", ""),
@@ -78,6 +79,19 @@ def test_after_each_edit_the_lights_are_those_read_afresh(sample):
     for _ in range(len(writes) + 2):
         sample.undo()
         assert board.read(AS_OF) == fresh(sample)
+
+
+def test_a_planned_date_that_cannot_be_read_is_yellow_wherever_lights_are_asked(sample):
+    projects, board = sample.facts(AS_OF).projects, sample.kept(LightBoard)
+    green = board.read(AS_OF).by_light(projects)[Light.GREEN]
+    pid = next(pid for pid in green if projects[pid].start_actual and not projects[pid].prod_actual)
+    sample.run(edit.set_field, table="project", row_id=pid, key="prod_plan", text="2026-02-30")
+    (verdict,) = board.read(AS_OF).lit(pid)
+    assert (verdict.light, verdict.rule) == (Light.YELLOW, "production")
+    assert "“2026-02-30”无法识别" in verdict.why
+    assert board.of_one(sample.facts(AS_OF).projects[pid], AS_OF) == (verdict,)
+    sample.undo()
+    assert board.read(AS_OF).light(pid) is Light.GREEN
 
 
 def test_nothing_is_worked_out_while_nothing_is_written(sample):

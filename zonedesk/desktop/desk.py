@@ -13,9 +13,11 @@ from zonedesk.desktop.jobs import JobRunner
 from zonedesk.desktop.prompts import Prompts
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.errors import LedgerError, ZonedeskError
+from zonedesk.domain.fields import Field
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import Summary
 from zonedesk.domain.messages import say
+from zonedesk.domain.values import with_year
 from zonedesk.ops.backup import now_here
 from zonedesk.ops.keeping import Keeping
 from zonedesk.ops.session import Session
@@ -74,6 +76,19 @@ class Desk(QObject):
     def run(self, operation: Callable[..., Any], /, **kwargs: Any) -> Changes | None:
         """Write through the session; a refusal is told to the officer and gives None."""
         return self._guarded(lambda: self.session.run(operation, **kwargs))
+
+    def type_in(
+        self, operation: Callable[..., Any], field: Field, text: str, /, **kwargs: Any
+    ) -> Changes | None:
+        """As `run`, with what was typed by hand into a field as its `text`.
+
+        A day written without its year lies in the year looked at; as what it was taken is told.
+        """
+        day = with_year(field, text, int(self.as_of[:4]))
+        changes = self.run(operation, text=day or text, **kwargs)
+        if changes and day:
+            self.told.emit(self.tr("“{text}”没有写年份，记为 {day}").format(text=text.strip(), day=day))
+        return changes
 
     def undo(self, *, set_id: int | None = None) -> Changes | None:
         """Take back the last step, or the one of that number."""

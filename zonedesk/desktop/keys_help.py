@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
@@ -47,6 +47,17 @@ class KeysHelp(QDialog):
         column.addWidget(self.tree, 1)
         self.narrow.textChanged.connect(self._show_matching)
         self._fill()
+
+    def open_afresh(self) -> None:
+        """Show every key from the first one on, with the keyboard in the line that narrows them down.
+
+        A window that was put away would come back where one left it: scrolled, and deaf to letters.
+        """
+        self.narrow.clear()
+        self.tree.setCurrentIndex(QModelIndex())
+        self.tree.scrollToTop()
+        self.show()
+        self.activateWindow()
         self.narrow.setFocus()
 
     def rows(self) -> list[tuple[str, str]]:

@@ -101,8 +101,7 @@ class MainWindow(QMainWindow):
         """Show every key with what it does."""
         if self.keys_help is None:
             self.keys_help = KeysHelp(self)
-        self.keys_help.show()
-        self.keys_help.activateWindow()
+        self.keys_help.open_afresh()
 
     def may_close(self) -> bool:
         """Write what is being typed; False, and told, while something typed would be lost. Asked again, it is let go."""

@@ -125,6 +125,16 @@ def months_after(iso: str, months: int) -> str | None:
     return f"{years:04d}-{place + 1:02d}-{min(day, calendar.monthrange(years, place + 1)[1]):02d}"
 
 
+def months_passed(since: str, day: str) -> int:
+    """How many whole months have passed from a (partial) date to a day (ISO) that is not before it.
+
+    A month has passed on the same day of the next one; where that is shorter, on its last day.
+    """
+    first = takes_effect(since)
+    months = (int(day[:4]) - int(first[:4])) * 12 + int(day[5:7]) - int(first[5:7])
+    return months - ((months_after(first, months) or day) > day)
+
+
 @lru_cache(maxsize=65536)
 def _place(iso: str) -> int:
     """How many days after the first day that is known; days outside are taken for the outermost."""

@@ -20,6 +20,7 @@ _YMD = re.compile(
     r"^(\d{4}|\d{2})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?$"
 )
 _YM = re.compile(r"^(\d{4}|\d{2})\s*[年./-]\s*(\d{1,2})\s*月?\s*(底|末|上旬|中旬|下旬|初)?$")
+_MD = re.compile(r"^(\d{1,2})\s*月\s*(?:(\d{1,2})\s*[日号]?|(底|末|上旬|中旬|下旬|初))?$")
 _Y = re.compile(r"^([0-9]{4})\s*年?\s*(底|末|上半年|下半年|年底|年末)?$")
 _QUARTER = re.compile(r"^([0-9]{4})\s*年?\s*第?\s*([一二三四1-4])\s*季度(?:底|末)?$")
 _COMPACT = re.compile(r"^(20\d{2})(\d{2})(\d{2})$")
@@ -108,8 +109,11 @@ def chinese(iso: str) -> str:
     return f"{year}年" + (f"{month}月" if month else "") + (f"{day}日" if day else "")
 
 
-def read_date(value: object) -> DateReading | None:
+def read_date(value: object, year: int | None = None) -> DateReading | None:
     """Read a date as people write it in a date column; None if it is not one.
+
+    With `year`, a month or day written without one (4月15日) is of that year: for what is typed by hand on a day that
+    is known. In a file nobody knows which year was meant.
 
     Days before 1980 or after 2099 are slips of the cell's format, not dates of a project.
     Numbers between 36526 and 54788 are Excel day numbers; a number such as 2024.1 is
@@ -122,12 +126,13 @@ def read_date(value: object) -> DateReading | None:
         return None
     if isinstance(value, int | float):
         return _read_number(value)
-    return _read_text(str(value))
+    reading = _read_text(str(value))
+    return _read_without_year(_plain(str(value)), year) if reading is None and year is not None else reading
 
 
 @lru_cache(maxsize=65536)
 def _read_text(raw: str) -> DateReading | None:
-    text = raw.strip().translate(_FULLWIDTH).replace("\u3000", " ").strip("。；;，, ")
+    text = _plain(raw)
     if _ISO.match(text):
         return DateReading(text) if is_iso(text) else None
     if m := _YMD.match(text):
@@ -149,6 +154,18 @@ def _read_text(raw: str) -> DateReading | None:
     if _SERIAL.match(text):
         return _read_serial(int(text))
     return None
+
+
+def _read_without_year(text: str, year: int) -> DateReading | None:
+    # Only with 月: 4-15 could be read, 12-11 is November of 2012 already.
+    if m := _MD.match(text):
+        iso = _valid(year, int(m[1]), int(m[2]) if m[2] else _PART_OF_MONTH.get(m[3] or ""))
+        return DateReading(iso) if iso else None
+    return None
+
+
+def _plain(raw: str) -> str:
+    return raw.strip().translate(_FULLWIDTH).replace("\u3000", " ").strip("。；;，, ")
 
 
 def _read_number(number: int | float) -> DateReading | None:

@@ -5,7 +5,7 @@ A project whose coming in is not dated, or dated after the as-of day though it i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -47,17 +47,34 @@ class Stay(NamedTuple):
         return (self.since is None or self.since <= day) and (self.until is None or self.until > day)
 
 
-def stays(view: View, name: str) -> list[Stay]:
-    """Every stay in the list `name` up to the day of `view`, also those that are over."""
+def stays(view: View, name: str, among: Container[int] | None = None) -> list[Stay]:
+    """Every stay in the list `name` up to the day of `view`, also those that are over; of the projects `among`, or of all."""
     rule, since = (view.scope.stuck or DEFAULTS).of(name), PAIRS[name].since
     found: list[Stay] = []
     for pid in candidates(view, name):
+        if among is not None and pid not in among:
+            continue
         project = view.facts.projects[pid]
         planned = due_day(rule, since, project).day
         for begun, over, how in _times(project, rule, since, view.as_of):
             if begun is None or over is None or begun < over:
                 found.append(Stay(pid, begun, over, how, planned))
     return found
+
+
+def ended(view: View, name: str) -> list[Stay]:
+    """The stays in the list `name` that ended in the month of the day of `view`, by that day."""
+    before, as_of, rule = end_of_month_before(view.as_of), view.as_of, (view.scope.stuck or DEFAULTS).of(name)
+    moved: set[int] = set()
+    for column in (rule.until, "withdrawn_on", "suspended_on"):
+        # One of these days is the last of any stay; very many projects share few of them, and few lie in a month.
+        place, projects = ProjectFact._fields.index(column), view.facts.projects
+        days = {project[place] for project in projects.values()} - {None}
+        recent = {day for day in days if before < takes_effect(day) <= as_of}
+        if recent:
+            moved.update(pid for pid, project in projects.items() if project[place] in recent)
+    found = stays(view, name, moved)
+    return [stay for stay in found if stay.until is not None and before < stay.until <= as_of]
 
 
 def _times(

@@ -69,6 +69,14 @@ def read_value(field: Field, value: object, unit: str = "") -> Reading:
     return _READERS[field.kind](field, value, text, unit)
 
 
+def with_year(field: Field, text: str, year: int) -> str | None:
+    """The day or month (ISO) that a text typed into a date field means if it lies in `year`; None if it needs no year."""
+    if field.kind not in {Kind.DATE, Kind.MONTH} or read_value(field, text).unfit is None:
+        return None
+    reading = dates.read_date(clean_text(text), year)
+    return None if reading is None else read_value(field, reading.iso).value
+
+
 def _read_text(_: Field, __: object, text: str, ___: str) -> Reading:
     return Reading(text)
 

@@ -29,13 +29,16 @@ from zonedesk.domain.lights import (
     verdicts_of,
     verdicts_of_all,
 )
+from zonedesk.domain.lights.planned_steps import STEPS
 from zonedesk.domain.stages import Stage, stage_of
 from zonedesk.ops.session import Session
 from zonedesk.ops.touched import Follower
 from zonedesk.store.light_reader import LightReader, LightRows
+from zonedesk.store.reader import Reader
 
 Verdicts = Mapping[int, tuple[Verdict, ...]]
 Stages = Mapping[Stage, frozenset[int]]
+Unread = dict[int, Mapping[str, str]]
 _HANGING = ("procedure", "problem", "monthly_progress")
 _REACHED = {
     Stage.ON_TARGET: "effect_actual",
@@ -122,8 +125,8 @@ class LightBoard:
         own = [fact.id for fact in facts]
         asker = LightReader(self._session.reader)
         rows = asker.rows(before.as_of, day, building=own, waiting=own, ids=own)
-        asked = needs.rules.asked()
-        return {fact.id: verdicts_of(_watched(fact, rows), now, asked) for fact in facts}
+        asked, unread = needs.rules.asked(), _unread(self._session.reader, own)
+        return {fact.id: verdicts_of(_watched(fact, rows, unread), now, asked) for fact in facts}
 
     def _needs(self) -> _Needs:
         newest, reader = self._session.reader.last_change(), self._session.reader
@@ -175,6 +178,7 @@ class _Day:
         self._as_of = as_of
         self._needs: _Needs | None = None
         self.rows = LightRows({}, {}, {}, {}, {}, {})
+        self._unread: Unread = {}
         self._projects: Mapping[int, ProjectFact] = {}
         self._stages: Stages = {}
         self._lights: Lights | None = None
@@ -189,7 +193,7 @@ class _Day:
         self._day, self._before = needs.days(self._as_of)
         self._stages = stages_on(facts, self._as_of)
         if was is None or touched is None or needs.holidays != was.holidays:
-            self.rows = self._read(self._stages, None)
+            self.rows, self._unread = self._read(self._stages, None), _unread(self._reader, None)
         elif touched:
             self._renew(touched)
         asked = needs.rules.asked()
@@ -223,6 +227,9 @@ class _Day:
             for pid in touched:
                 mine.pop(pid, None)
             mine.update(getattr(new, name))
+        for pid in touched:
+            self._unread.pop(pid, None)
+        self._unread.update(_unread(self._reader, touched))
 
     def _read(self, stages: Stages, ids: Collection[int] | None) -> LightRows:
         return LightReader(self._reader).rows(
@@ -248,7 +255,7 @@ class _Day:
         def watch(pid: int) -> Watched:
             watched = known.get(pid)
             if watched is None:
-                watched = known[pid] = _watched(projects[pid], rows)
+                watched = known[pid] = _watched(projects[pid], rows, self._unread)
             return watched
 
         held: Held = {
@@ -259,6 +266,7 @@ class _Day:
             "permits": rows.permits,
             "problems": rows.problems,
             "reports": rows.reports,
+            "unread": self._unread,
         }
         return verdicts_of_all(stages, held, watch, day, asked)
 
@@ -305,7 +313,18 @@ class _Day:
         return found
 
 
-def _watched(fact: ProjectFact, rows: LightRows) -> Watched:
+def _unread(reader: Reader, ids: Collection[int] | None) -> Unread:
+    """The texts in the place of planned dates of some projects, or of all: very few have any."""
+    if ids is None:
+        found = reader.unfit("project")
+    else:
+        found = [
+            (row["id"], row["unfit"]) for row in reader.rows_in("project", "id", ids, columns=("id", "unfit"))
+        ]
+    return {pid: texts for pid, texts in found if any(step.plan in texts for step in STEPS)}
+
+
+def _watched(fact: ProjectFact, rows: LightRows, unread: Unread) -> Watched:
     pid = fact.id
     return Watched(
         fact,
@@ -315,6 +334,7 @@ def _watched(fact: ProjectFact, rows: LightRows) -> Watched:
         rows.permits.get(pid, ()),
         rows.problems.get(pid, ()),
         rows.reports.get(pid, ()),
+        unread.get(pid),
     )
 
 

@@ -11,7 +11,7 @@ from zonedesk.domain.dates import days_between, end_of_month_before, reached
 from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.figures.scope import Scope, View
 from zonedesk.domain.figures.three_not import DEFINITIONS, candidates
-from zonedesk.domain.stays import Exit, Stay, TrendMonth, stays, trend
+from zonedesk.domain.stays import Exit, Stay, TrendMonth, ended, stays, trend
 from zonedesk.domain.stuck_rules import DEFAULTS, PAIRS, STEP_WORDS
 from zonedesk.ops.known_then import known_then
 from zonedesk.ops.session import Session
@@ -77,14 +77,10 @@ def departures(session: Session, as_of: str, scope: Scope | None = None) -> list
     would not have been counted: it was written down late, or put right.
     """
     view = session.figures(as_of, scope).view
-    before, both = end_of_month_before(view.as_of), _both(session, view)
+    both = _both(session, view)
     found: list[Departure] = []
     for name in DEFINITIONS:
-        gone = [
-            stay
-            for stay in stays(view, name)
-            if stay.exit is not None and stay.until is not None and before < stay.until <= view.as_of
-        ]
+        gone = [stay for stay in ended(view, name) if stay.exit is not None]
         told = _told(session, [stay.project_id for stay in gone])
         gone.sort(key=lambda stay: (stay.until or "", stay.project_id))
         found += [_departure(view, name, stay, told[stay.project_id]) for stay in gone]

@@ -30,7 +30,7 @@ class InsidePanel(QWidget):
         self._path: Path | None = None
         self.head = QLabel()
         self.head.setWordWrap(True)
-        self.restore_button = named(QPushButton(self.tr("恢复到此备份(&R)…")), "primary")
+        self.restore_button = named(QPushButton(self.tr("恢复到此备份(&R)")), "primary")
         self.restore_button.setToolTip(self.tr("先把现在的台账另存为备份，再整体替换；可再恢复回来"))
         self.restore_button.clicked.connect(self._ask)
         # It has the keyboard after looking: restoring replaces the ledger and is never one Enter too many.

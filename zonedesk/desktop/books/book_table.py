@@ -244,8 +244,8 @@ class BookTable(QWidget):
             return stands is not None
         of = self.cells.field(key)
         assert of is not None
-        changes = self.desk.run(
-            edit.set_field, table=self.spec.table, row_id=row["id"], key=of.key, text=text
+        changes = self.desk.type_in(
+            edit.set_field, of, text, table=self.spec.table, row_id=row["id"], key=of.key
         )
         if changes is not None and of.is_stray(text or None):
             self.desk.told.emit(self.cells.stray_told(of, text))

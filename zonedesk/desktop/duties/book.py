@@ -13,6 +13,7 @@ from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.widgets.light import colour_of, light_icon, light_text
 from zonedesk.desktop.widgets.link_line import Link
 from zonedesk.desktop.widgets.simple_table import NOTED, Cell
+from zonedesk.domain.columns import field_of
 from zonedesk.domain.duties import NEEDED_ROLES, OWN_COLUMNS
 from zonedesk.domain.problems import VERIFIED
 from zonedesk.domain.stages import Stage
@@ -273,7 +274,8 @@ def _write_duty(desk: Desk, row: Row, key: str, text: str) -> bool:
     role = _ROLE_OF.get(key)
     if role is not None:
         return desk.run(set_own, project_id=row["id"], role=role, text=text) is not None
-    return desk.run(edit.set_field, table="project", row_id=row["id"], key=key, text=text) is not None
+    of = field_of("project", key)
+    return desk.type_in(edit.set_field, of, text, table="project", row_id=row["id"], key=key) is not None
 
 
 def load_spec() -> BookSpec:

@@ -12,6 +12,7 @@ from zonedesk.desktop.duties.form import Line, usual_day
 from zonedesk.desktop.duties.panel import Act, CasePanel, Facts
 from zonedesk.desktop.duties.terms import TermsTable
 from zonedesk.desktop.widgets.light import colour_of, light_text
+from zonedesk.domain.columns import field_of
 from zonedesk.domain.duties import OWN_COLUMNS, who_of
 from zonedesk.domain.stages import STAGE_LABELS, Stage
 from zonedesk.domain.tracking_columns import DUTY_ROLES
@@ -138,7 +139,8 @@ class DutyCases(Cases):
         return self._terms.held(self._role_at())
 
     def _on_typed(self, row_id: int, key: str, text: str) -> None:
-        self.run(edit.set_field, table="assignment", row_id=row_id, key=key, text=text)
+        of = field_of("assignment", key)
+        self.desk.type_in(edit.set_field, of, text, table="assignment", row_id=row_id, key=key)
 
 
 def role_of_column(key: str) -> str:

@@ -115,8 +115,8 @@ class ChildTab(QWidget):
         return self.tr("共 {count} 条").format(count=count)
 
     def _write(self, row_id: int, field: Field, text: str) -> bool:
-        changes = self.desk.run(
-            edit.set_field, table=self.view.table, row_id=row_id, key=field.key, text=text,
+        changes = self.desk.type_in(
+            edit.set_field, field, text, table=self.view.table, row_id=row_id, key=field.key,
             unit=self.rows.money_unit,
         )  # fmt: skip
         return changes is not None

@@ -40,8 +40,8 @@ class LedgerCommands(QObject):
 
     def write(self, pid: int, field: Field, text: str) -> bool:
         """Write one cell as typed; False if it was refused."""
-        changes = self.desk.run(
-            edit.set_field, table="project", row_id=pid, key=field.key, text=text, **self._typed_in()
+        changes = self.desk.type_in(
+            edit.set_field, field, text, table="project", row_id=pid, key=field.key, **self._typed_in()
         )
         return changes is not None
 

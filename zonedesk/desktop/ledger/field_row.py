@@ -156,9 +156,10 @@ class FieldRow(QObject):
         self.label.setText(f"<span style='color:{tokens.SECOND}'>{label}</span>{mark}")
         self.label.setToolTip(tip)
         colour = tokens.RED if unfit else tokens.TEXT
-        if self.editor.property("colour") != colour:
+        if (self.editor.property("colour") or tokens.TEXT) != colour:
             self.editor.setProperty("colour", colour)
-            self.editor.setStyleSheet(f"color: {colour};" if unfit else "")
+            # Named also when all is well: a colour that is only taken away stays in the editor's palette.
+            self.editor.setStyleSheet(f"color: {colour};")
         self.editor.setAccessibleDescription(tip)
 
 

@@ -123,12 +123,13 @@ class FieldsTab(QScrollArea):
     def _save(self, field: Field, text: str) -> bool:
         if self.pid is None:
             return False
-        changes = self.desk.run(
+        changes = self.desk.type_in(
             edit.set_field,
+            field,
+            text,
             table="project",
             row_id=self.pid,
             key=field.key,
-            text=text,
             unit=self.rows.money_unit,
             month=self.desk.as_of[:7],
         )

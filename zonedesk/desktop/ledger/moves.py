@@ -10,6 +10,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel, QModelIndex
 
+from zonedesk.desktop.widgets.data_edge import data_edge
+
 _ONLY = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _ADD = QItemSelectionModel.SelectionFlag.Select
 _KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
@@ -91,14 +93,7 @@ class Moves:
 
     def edge(self, down: int, right: int, *, extend: bool = False) -> None:
         """Go to where filled cells end, or to the next filled one."""
-        row, number = self.lead if extend else self.here
-        within = self._filled(row, number) and self._filled(row + down, number + right)
-        while (ahead := self._filled(row + down, number + right)) is not None:
-            if within and not ahead:
-                break
-            row, number = row + down, number + right
-            if ahead and not within:
-                break
+        row, number = data_edge(self._filled, *(self.lead if extend else self.here), down, right)
         self._to(row, number, extend=extend)
 
     def to_row_end(self, last: bool, *, extend: bool = False) -> None:

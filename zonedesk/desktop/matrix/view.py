@@ -32,6 +32,7 @@ from zonedesk.desktop.matrix.writing import MatrixWriting
 from zonedesk.desktop.procedures.checklist_panel import ChecklistPanel
 from zonedesk.desktop.widgets.named import named
 from zonedesk.desktop.widgets.project_menu import ProjectMenu
+from zonedesk.domain.columns import field_of
 from zonedesk.domain.procedures import STATE_LABELS, State
 from zonedesk.ops.edit import set_field
 from zonedesk.ops.matrix import Matrix, Pending
@@ -296,7 +297,8 @@ class MatrixView(QWidget):
         return self.model.project_at(self.matrix.currentIndex().row())
 
     def _write_pending(self, item: Pending, key: str, text: str) -> None:
-        self.desk.run(set_field, table="procedure", row_id=item.id, key=key, text=text)
+        field = field_of("procedure", key)
+        self.desk.type_in(set_field, field, text, table="procedure", row_id=item.id, key=key)
 
     def _pending_project(self) -> int | None:
         item = self.pending.line_at(self.pending.currentIndex())

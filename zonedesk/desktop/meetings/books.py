@@ -13,6 +13,7 @@ from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.widgets.light import colour_of, light_icon, light_text
 from zonedesk.desktop.widgets.simple_table import Cell
 from zonedesk.domain.campaigns import COURSE_LABELS, Course
+from zonedesk.domain.columns import field_of
 from zonedesk.domain.routines import WHEN_LABELS, When
 from zonedesk.ops.meetings import set_meeting_field
 
@@ -114,7 +115,8 @@ def meeting_spec(new_values: Callable[[Desk], dict[str, str]]) -> BookSpec:
 
 
 def _write_meeting(desk: Desk, row: Row, key: str, text: str) -> bool:
-    return desk.run(set_meeting_field, meeting_id=row["id"], key=key, text=text) is not None
+    of = field_of("meeting", key)
+    return desk.type_in(set_meeting_field, of, text, meeting_id=row["id"], key=key) is not None
 
 
 def _meeting_cell(row: Row, key: str) -> Cell | None:

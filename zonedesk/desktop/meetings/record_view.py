@@ -88,7 +88,8 @@ class RecordView(QWidget):
             return
         # Known before it is written: the change comes back to this view at once.
         row[key] = text
-        self._desk.run(edit.set_field, table="meeting", row_id=row["id"], key=key, text=text)
+        of = field_of("meeting", key)
+        self._desk.type_in(edit.set_field, of, text, table="meeting", row_id=row["id"], key=key)
 
     def _box(self, key: str) -> QLineEdit | QPlainTextEdit:
         return self.lines[key] if key in self.lines else self.texts[key]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from zonedesk.desktop import tokens
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.keys import bind
 from zonedesk.desktop.page import Page, page, to_translate
@@ -17,6 +17,7 @@ from zonedesk.desktop.place import Place
 from zonedesk.desktop.stuck.arrangement import Arrangement, key_of
 from zonedesk.desktop.stuck.category_box import CategoryBox
 from zonedesk.desktop.stuck.cells import FROZEN, StuckCells
+from zonedesk.desktop.stuck.departed import Departed
 from zonedesk.desktop.stuck.folding import Folding
 from zonedesk.desktop.stuck.left_view import LeftView
 from zonedesk.desktop.stuck.more import More
@@ -24,6 +25,7 @@ from zonedesk.desktop.stuck.sheets import Sheets
 from zonedesk.desktop.stuck.trend_view import TrendView
 from zonedesk.desktop.stuck.turn_bar import TurnBar
 from zonedesk.desktop.stuck.turn_buttons import TurnButtons
+from zonedesk.desktop.stuck.writing import StuckWriting
 from zonedesk.desktop.widgets.filter_chips import FilterChips
 from zonedesk.desktop.widgets.frozen_columns import FrozenTable
 from zonedesk.desktop.widgets.light import DUE_LIGHTS, light_icon, reasons_told
@@ -38,10 +40,9 @@ from zonedesk.domain.course import Turn
 from zonedesk.domain.dates import chinese
 from zonedesk.domain.figures.three_not import DEFINITIONS
 from zonedesk.domain.stages import DUE_LABELS, Due
-from zonedesk.ops import edit
-from zonedesk.ops.stuck import StuckBoard, StuckRow, set_problem
+from zonedesk.ops.stuck import StuckBoard, StuckRow
 from zonedesk.ops.stuck_groups import GROUPINGS, StuckGroup
-from zonedesk.ops.stuck_trend import departures, stuck_trend
+from zonedesk.ops.stuck_trend import stuck_trend
 from zonedesk.ops.touched import HANGING
 
 LEFT, TREND = "left", "trend"
@@ -69,8 +70,8 @@ class ThreeNotPage(Page):
         self.table = FrozenTable(self.model, FROZEN)
         self.table.tab_through = True
         self.folding = Folding(self.table, self.arrangement)
-        self.left_view, self.trend_view = LeftView(), TrendView()
-        self.sheets = Sheets(self)
+        self.departed, self.left_view, self.trend_view = Departed(desk, self), LeftView(), TrendView()
+        self.sheets, self.writing = Sheets(self), StuckWriting(desk, self)
         self.list_tools = ListTools(
             desk,
             self.sheets.kind,
@@ -78,6 +79,7 @@ class ThreeNotPage(Page):
             columns=self.sheets.columns,
             title=self.sheets.title,
         )
+        self.status.signs = {sign: colour for colour, sign in tokens.LIGHTS.values()}
         self._lay_out()
         self._connect()
 
@@ -129,6 +131,8 @@ class ThreeNotPage(Page):
         return True
 
     def reload(self) -> None:
+        # Of another day or scope: no number is better than the old one, until the new one is known.
+        self.tabs.setTabText(len(DEFINITIONS), self.tr("本月退出"))
         self.arrangement.let_go()
         self._read()
 
@@ -141,6 +145,7 @@ class ThreeNotPage(Page):
         desk = self.desk
         self.lists = self.board.read(desk.figures())
         self.more.forget(desk.as_of)
+        self.departed.forget()
         self.subtitle.setText(scope_text(desk))
         self.cells.editable = desk.session.writable
         self.cells.money_unit = desk.money_unit
@@ -189,15 +194,15 @@ class ThreeNotPage(Page):
         """Fill the view of who left, or of the months, if it is the one looked at."""
         desk = self.desk
         if self.tab == LEFT:
-            gone = departures(desk.session, desk.as_of, desk.scope)
-            self.tabs.setTabText(self.tabs.currentIndex(), self.tr("本月退出  {n}").format(n=len(gone)))
+            gone = self.departed.rows()
             days = self.tr("{month}1日至{day}").format(month=chinese(desk.as_of[:7]), day=chinese(desk.as_of))
             self.left_view.show_departures(gone, desk.money_unit, days)
         elif self.tab == TREND:
             self.trend_view.show_trend(stuck_trend(desk.session, desk.as_of, self.list_name, desk.scope))
-        else:
-            self.tabs.setTabText(len(DEFINITIONS), self.tr("本月退出"))
         self._tell()
+
+    def _on_departed(self, count: int) -> None:
+        self.tabs.setTabText(len(DEFINITIONS), self.tr("本月退出  {n}").format(n=count))
 
     def _show(self) -> None:
         self.arrangement.let_go()
@@ -268,23 +273,6 @@ class ThreeNotPage(Page):
         )
         return text + (self.tr("（最长 {days} 天）").format(days=max(late)) if late else "")
 
-    def _write(self, row: StuckRow, key: str, text: str) -> None:
-        if key in ("planned", "next_step"):
-            column = row.planned_key if key == "planned" else key
-            self.desk.run(edit.set_field, table="project", row_id=row.project_id, key=column, text=text)
-            return
-        made = self.desk.run(
-            set_problem,
-            project_id=row.project_id,
-            problem_id=row.problem["id"] if row.problem else None,
-            key=key,
-            text=text,
-            # Work on a past month belongs to that month, else the problem would not show in it.
-            raised_on=min(self.desk.as_of, dt.date.today().isoformat()),  # noqa: DTZ011
-        )
-        if made and row.problem is None and key != "description":
-            self.desk.told.emit(self.tr("已为该项目登记一条问题，请补写“存在问题”"))
-
     def ask_turn(self, turn: Turn) -> None:
         """Open the line in which the selected projects are said to stand still, to go on, or to end."""
         rows = self.chosen()
@@ -320,9 +308,10 @@ class ThreeNotPage(Page):
         for opened in (self.table.opened, self.left_view.opened, self.trend_view.opened):
             opened.connect(self.desk.show_rows)
         self.left_view.changed.connect(self._tell)
+        self.departed.counted.connect(self._on_departed)
         self.trend_view.asked.connect(self._on_asked)
         self.turn_bar.closed.connect(self.table.setFocus)
-        self.model.edited.connect(self._write)
+        self.model.edited.connect(self.writing.write)
         self.project_menu = ProjectMenu(self.table, self._current_project, self.table.front)
         self.project_menu.asked.connect(self.desk.page_requested)
         self.turn_buttons.asked.connect(self.ask_turn)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -22,6 +23,7 @@ from zonedesk.desktop.procedures.keys import ADD_FILE_KEY, DONE_KEY, MAKE_KEY, S
 from zonedesk.desktop.widgets.light import light_text
 from zonedesk.desktop.widgets.named import named
 from zonedesk.domain.changes import Changes
+from zonedesk.domain.columns import field_of
 from zonedesk.domain.messages import say
 from zonedesk.domain.packages import PackageStanding
 from zonedesk.ops import edit, procedure_moves
@@ -239,9 +241,13 @@ class ChecklistPanel(QWidget):
 
     def _edit_step(self, row_id: int, key: str, text: str) -> None:
         if key == "done_on":
-            self.desk.run(procedure_moves.set_step_done, step_id=row_id, text=text)
+            field = field_of("procedure_step", key)
+            self.desk.type_in(procedure_moves.set_step_done, field, text, step_id=row_id)
         else:
-            self.desk.run(edit.set_field, table="procedure_step", row_id=row_id, key=key, text=text)
+            self._write("procedure_step", row_id, key, text)
+
+    def _write(self, table: str, row_id: int, key: str, text: str) -> None:
+        self.desk.type_in(edit.set_field, field_of(table, key), text, table=table, row_id=row_id, key=key)
 
     def _add_step(self) -> None:
         item = self.current()
@@ -306,20 +312,12 @@ class ChecklistPanel(QWidget):
         detail.steps.edited.connect(self._edit_step)
         detail.steps.add_asked.connect(self._add_step)
         detail.steps.remove_asked.connect(lambda number: self._remove("procedure_step", number))
-        detail.pauses.edited.connect(
-            lambda number, key, text: self.desk.run(
-                edit.set_field, table="procedure_pause", row_id=number, key=key, text=text
-            )
-        )
+        detail.pauses.edited.connect(partial(self._write, "procedure_pause"))
         detail.pauses.add_asked.connect(self._add_pause)
         detail.pauses.remove_asked.connect(lambda number: self._remove("procedure_pause", number))
         files = detail.attachments
         files.add_asked.connect(self._add_file)
-        files.edited.connect(
-            lambda number, key, text: self.desk.run(
-                edit.set_field, table="attachment", row_id=number, key=key, text=text
-            )
-        )
+        files.edited.connect(partial(self._write, "attachment"))
         files.remove_asked.connect(lambda number: self._remove("attachment", number))
         files.files_dropped.connect(self._drop)
         files.open_asked.connect(self.documents.open)

@@ -39,7 +39,12 @@ class ChecklistCells(QObject):
             Column("step", self.tr("卡在"), 112),
             Column("days", self.tr("已停\n天数"), 46, right=True),
             Column("clock", self.tr("计时"), 96, tip=self.tr("已用天数÷时限，不计时期间已扣除")),
-            Column("due", self.tr("应办结"), 88),
+            Column(
+                "due",
+                self.tr("应办结/\n办结"),
+                88,
+                tip=self.tr("办结的为办结时间（绿字），未办结的为应办结时间"),
+            ),
             Column("warning", self.tr("提醒"), 160, stretch=True),
         ]
 
@@ -84,9 +89,8 @@ class ChecklistCells(QObject):
             return Cell()
         done = sum(1 for step in item.steps if step["done_on"])
         tip = self.tr("环节 {done}/{all}").format(done=done, all=len(item.steps)) if item.steps else ""
-        # Without steps it is the ledger's own word, which stands beside it already unless it is overdue.
-        told = item.is_stuck and (bool(item.steps) or item.state is State.OVERDUE)
-        return Cell(item.stuck.step if told else "", tip=tip or item.stuck.step)
+        # Without steps it is the ledger's own word: said here too, since the detail beneath calls it stuck there.
+        return Cell(item.stuck.step if item.is_stuck else "", tip=tip or item.stuck.step)
 
     def _days(self, item: Followed) -> Cell:
         if item.stuck is None or item.stuck.days is None:

@@ -153,7 +153,9 @@ class StuckCells(QObject):
         if key == "zone":
             return Cell(row.zone)
         kept = "" if row.project[key] else row.project["unfit"].get(key, "")
-        return self._as_typed(str(row.project[key] or kept), unfit=bool(kept))
+        text = str(row.project[key] or kept)
+        typed = self._typed(text) if key == "sponsor" else None
+        return self._as_typed(text, unfit=bool(kept), typed=typed)
 
     def _due(self, row: StuckRow) -> Cell:
         """The class; how long and why it stands still, and what is doubtful about that."""
@@ -210,8 +212,10 @@ class StuckCells(QObject):
         text = row.of_problem(key)
         typed = self._typed(text)
         if not text and key in ("duty_unit", "duty_person"):
+            # Typing begins with what is shown: left as it is, nothing is written.
             inherited = getattr(row, key)
-            tip = self.tr("{text}\n取自项目的责任落实；在此填写则记入问题").format(text=inherited)
+            typed = self._typed(inherited)
+            tip = self.tr("{text}\n取自项目的责任落实；在此改写则记入问题").format(text=inherited)
             return Cell(inherited, None, tip if inherited else "", tokens.SECOND, typed=typed)
         if key == "description" and len(row.problems) > 1:
             tip = self.tr("{text}\n共 {n} 个未销号问题，此处为时限最早的一个").format(

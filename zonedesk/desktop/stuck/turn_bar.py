@@ -17,6 +17,7 @@ from zonedesk.domain.columns import field_of
 from zonedesk.domain.course import DAY_COLUMNS, Turn
 from zonedesk.domain.errors import Problem, RefusedError
 from zonedesk.domain.messages import say
+from zonedesk.domain.values import with_year
 from zonedesk.ops.course import doubts_of, read_day, register_turn
 from zonedesk.ops.stuck import StuckRow
 
@@ -86,7 +87,7 @@ class TurnBar(QFrame):
             register_turn,
             project_ids=[row.project_id for row in self._rows],
             turn=self.turn,
-            day=self.day.text(),
+            day=self._typed_day(),
             reason=self.reason.text(),
             kind=self.kind.currentText() if self.turn is Turn.WITHDRAW else "",
         )
@@ -117,7 +118,7 @@ class TurnBar(QFrame):
 
     def _doubts(self) -> list[str]:
         try:
-            read_day(self.turn, self.day.text())
+            read_day(self.turn, self._typed_day())
         except RefusedError as error:
             return [say(error)] if self.day.text().strip() else [self.tr("请填写时间")]
         ids = [row.project_id for row in self._rows[:_CHECKED]]
@@ -125,7 +126,7 @@ class TurnBar(QFrame):
             self._desk.session.reader,
             ids,
             self.turn,
-            self.day.text(),
+            self._typed_day(),
             reason=self.reason.text(),
             today=_today(),
         )
@@ -133,6 +134,11 @@ class TurnBar(QFrame):
         if len(told) > _SAID:
             return [*told[:_SAID], self.tr("等 {n} 处").format(n=len(told))]
         return told
+
+    def _typed_day(self) -> str:
+        """What was typed; without a year it is of the year looked at, which the step's name then tells."""
+        text, of = self.day.text(), field_of("project", DAY_COLUMNS[self.turn])
+        return with_year(of, text, int(self._desk.as_of[:4])) or text
 
     def _told(self, name: str, doubt: Problem) -> str:
         alone = len(self._rows) == 1 or doubt.code in {"course.no_reason", "course.future"}

@@ -89,7 +89,8 @@ class DayBox(QLineEdit):
 
     def _take(self) -> None:
         text = self.text().strip()
-        reading = read_date(text)
+        # Without a year it is of the year that stands there.
+        reading = read_date(text, int(self._day[:4]) if self._day else None)
         if reading is None:
             if text != self._day:
                 self.refused.emit(text)

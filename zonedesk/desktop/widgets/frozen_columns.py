@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from zonedesk.desktop import tokens
+from zonedesk.desktop.widgets.data_edge import data_edge
 from zonedesk.desktop.widgets.simple_table import SimpleTableModel
 from zonedesk.desktop.widgets.table_view import CellDelegate, SimpleTable
 
 Index = QModelIndex | QPersistentModelIndex
 
 
+_ARROWS = {
+    QAbstractItemView.CursorAction.MoveUp: (-1, 0),
+    QAbstractItemView.CursorAction.MoveDown: (1, 0),
+    QAbstractItemView.CursorAction.MoveLeft: (0, -1),
+    QAbstractItemView.CursorAction.MoveRight: (0, 1),
+}
+_ARROW_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+_BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
 class FrozenTable(SimpleTable):
-    """A second view of the first columns lies over the table and scrolls with it."""
+    """A second view of the first columns lies over the table and scrolls with it. Ctrl+arrows go to the edge of the data."""
 
     def __init__(self, model: SimpleTableModel, frozen: int, *, head_lines: int = 2) -> None:
         self._frozen = frozen
@@ -86,6 +97,27 @@ class FrozenTable(SimpleTable):
         hidden = self._frozen_width() - self.visualRect(index).left()
         if hidden > 0:
             bar.setValue(bar.value() - hidden)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        index, step = self.currentIndex(), _ARROWS.get(action)
+        if step is None or not index.isValid() or not modifiers & Qt.KeyboardModifier.ControlModifier:
+            return super().moveCursor(action, modifiers)
+        return self._model.index(*data_edge(self._filled, index.row(), index.column(), *step))
+
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        if isinstance(event, QKeyEvent) and event.key() in _ARROW_KEYS and event.modifiers() & _BOTH == _BOTH:
+            # Qt would leave the selection as it is; in a spreadsheet it is drawn out to the edge.
+            return QItemSelectionModel.SelectionFlag.SelectCurrent
+        return super().selectionCommand(index, event)
+
+    def _filled(self, row: int, column: int) -> bool | None:
+        """Whether a cell holds text; None outside the table."""
+        found = self._model.index(row, column)
+        return bool(self._model.cell(found).text) if found.isValid() else None
 
     def _repaint_current(self) -> None:
         super()._repaint_current()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from zonedesk.domain.calendar import WorkCalendar
@@ -51,7 +51,10 @@ class Report(NamedTuple):
 
 
 class Watched(NamedTuple):
-    """A project as lights look at it. `reports` are its last months, the newest first, of any day asked for."""
+    """A project as lights look at it. `reports` are its last months, the newest first, of any day asked for.
+
+    `unread` holds the texts that stand in the place of planned dates (待核), by their column.
+    """
 
     fact: ProjectFact
     statistics_on: str | None = None
@@ -60,6 +63,7 @@ class Watched(NamedTuple):
     permits: tuple[Permit, ...] = ()
     problems: tuple[TimedProblem, ...] = ()
     reports: tuple[Report, ...] = ()
+    unread: Mapping[str, str] | None = None
 
     def held(self) -> Held:
         """The same as a ledger of this project alone is held."""
@@ -89,11 +93,6 @@ class LightDay:
         self.month_end = takes_effect(self.month)
         self._left: dict[str, int] = {}
         self._warned: dict[tuple[str, int], str] = {}
-
-    @cached_property
-    def number(self) -> int:
-        """The number of its last whole month, for counting months."""
-        return month_number(self.month)
 
     def reports(self, found: tuple[Report, ...]) -> tuple[Report, ...]:
         """Those of a project's reports that were there by the day: those of its month too, the newest first."""
