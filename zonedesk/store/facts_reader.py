@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from contextlib import closing
 from dataclasses import replace
 from itertools import chain, repeat
@@ -60,7 +60,7 @@ class FactsReader:
         ]
         with closing(answers(self._connection, questions, beside=ids is None)) as told:
             columns = next(told)
-            must_exist(filter(None, columns[_ZONE]), zones, self._connection.path)
+            must_exist(zones, self._connection.path, filter(None, columns[_ZONE]))
             # Rows sort by what is first in them, where no two are alike: the id.
             known = {project[0]: project for project in sorted(made(ProjectFact, columns))}
             return Facts(
@@ -127,22 +127,23 @@ class FactsReader:
         ]
 
     def _listed(
-        self, columns: list[Column], batches: Mapping[int, BatchFact], projects: Mapping[int, ProjectFact]
+        self, columns: list[Column], batches: dict[int, BatchFact], projects: dict[int, ProjectFact]
     ) -> Listed:
         found: Listed = {track: {} for track in TRACKS}
         for batch, track, *cohort in zip(*columns, strict=True):
             if track not in found or batch not in batches:
                 raise damaged(self._connection.path)
-            must_exist(cohort[0], projects, self._connection.path)
             found[track][batch] = Cohort(cohort).in_order()
+        ids = (cohort.ids for cohorts in found.values() for cohort in cohorts.values())
+        must_exist(projects, self._connection.path, *ids)
         return found
 
     def _counts(
-        self, needed: list[Column], pending: list[PendingProcedure], projects: Mapping[int, ProjectFact]
+        self, needed: list[Column], pending: list[PendingProcedure], projects: dict[int, ProjectFact]
     ) -> list[ProcedureCount]:
         ids, numbers = needed
         # All of them are asked after here: what is pending is some of what is needed.
-        must_exist(ids, projects, self._connection.path)
+        must_exist(projects, self._connection.path, ids)
         waiting = Counter(map(itemgetter(1), pending))
         done = map(sub, numbers, map(waiting.get, ids, repeat(0)))
         return sorted(made(ProcedureCount, (ids, numbers, list(done))))
