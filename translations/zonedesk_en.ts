@@ -6284,8 +6284,8 @@ cycle</translation>
         <translation>Data as of {day} (change it at the top right of the first page)</translation>
     </message>
     <message>
-        <source>{result}（已撤销）</source>
-        <translation>{result} (undone)</translation>
+        <source>已撤销：{result}</source>
+        <translation>Undone: {result}</translation>
     </message>
     <message>
         <source>支持 {kinds}，也可把文件拖到本页</source>
