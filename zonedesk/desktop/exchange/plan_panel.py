@@ -65,7 +65,8 @@ class PlanPanel(QWidget):
         column.addWidget(self.facts)
         column.addWidget(self.warnings)
         column.addWidget(self.tabs, 1)
-        self.setFocusProxy(self.tabs)
+        self.tabs.currentChanged.connect(self._aim)
+        self._aim()
 
     def show_plan(self, plan: ImportPlan, before: Step | None) -> None:
         """Show a plan; `before` is the step that took the same file in already."""
@@ -98,10 +99,6 @@ class PlanPanel(QWidget):
         else:
             self.primary.setEnabled(False)
 
-    def focus_content(self) -> None:
-        """Put the keyboard where the plan is looked at: into the list of the tab in view."""
-        self.tabs.currentWidget().setFocus()
-
     def hint(self) -> str:
         """The keys that matter on the tab in view."""
         which = {
@@ -116,6 +113,10 @@ class PlanPanel(QWidget):
             self.dropped.emit()
         else:
             super().keyPressEvent(event)
+
+    def _aim(self) -> None:
+        """The keyboard belongs where the plan is looked at: in the list of the tab in view."""
+        self.setFocusProxy(self.tabs.currentWidget())
 
     def _warn(self) -> None:
         if self.plan is None:
