@@ -5000,14 +5000,6 @@ stuck</translation>
         <translation>The ledger is open for reading only; importing is not possible</translation>
     </message>
     <message>
-        <source>{n} 个新项目</source>
-        <translation>{n} new projects</translation>
-    </message>
-    <message>
-        <source>{n} 条新记录</source>
-        <translation>{n} new records</translation>
-    </message>
-    <message>
         <source>{n} 处更改</source>
         <translation>{n} changes</translation>
     </message>
@@ -5022,10 +5014,6 @@ stuck</translation>
     <message>
         <source>合计核对 {n} 项全部相符 ✓</source>
         <translation>All {n} totals agree ✓</translation>
-    </message>
-    <message>
-        <source>{n} 条与台账相同</source>
-        <translation>{n} the same as in the ledger</translation>
     </message>
     <message>
         <source>✗ 表中合计有 {n} 项与读到的行不符，见“识别结果”</source>
@@ -5050,6 +5038,22 @@ stuck</translation>
     <message>
         <source>▲ 新增 {n} 个项目未列入任何批次，不计入三率，请在项目台账中补列批次</source>
         <translation>▲ {n} new projects are in no batch and do not count in the rates; list them in the ledger</translation>
+    </message>
+    <message>
+        <source>{n} 个新{what}</source>
+        <translation>{n} new {what}</translation>
+    </message>
+    <message>
+        <source>{n} 条新{what}</source>
+        <translation>{n} new {what}</translation>
+    </message>
+    <message>
+        <source>{first}等共 {n} 条新增</source>
+        <translation>{first} and more, {n} additions in all</translation>
+    </message>
+    <message>
+        <source>{n} 行没有新内容</source>
+        <translation>{n} rows bring nothing new</translation>
     </message>
 </context>
 <context>

@@ -183,13 +183,15 @@ class Missing:
 class PlanBody:
     """The part of a plan that answers change.
 
-    `retyped`: projects of ours (by id) that the file calls otherwise, with its words.
+    `retyped`: projects of ours (by id) that the file calls otherwise, with its words. `same_rows`: how many rows of
+    the file are of projects of ours and bring nothing to write or to ask (`unchanged` counts rows of the ledger).
     """
 
     sheets: list[SheetReport] = field(default_factory=list)
     totals: list[TotalCheck] = field(default_factory=list)
     actions: list[RowAction] = field(default_factory=list)
     unchanged: Counter[str] = field(default_factory=Counter)
+    same_rows: int = 0
     questions: list[Question] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
     missing: list[Missing] = field(default_factory=list)

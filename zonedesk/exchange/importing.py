@@ -159,11 +159,12 @@ def _plan(sheets: list[SheetRows], file: str, planner: Planner, progress: Progre
         # A sheet that does not say its day is of the day that the file's other sheets say.
         entry.as_of, entry.month = entry.as_of or as_of, entry.month or month_of(as_of)
     projects = _told_apart(planner, entries)
-    _plan_all(planner, projects, progress)
+    ours = _plan_all(planner, projects, progress)
     body = planner.finish(_expected(planner.view, sheets, as_of))
     body.sheets = [sheet.report for sheet in sheets]
     body.totals = [check for sheet in sheets for check in sheet.totals]
     body.questions[:0] = [question for sheet in sheets for question in sheet.questions]
+    body.same_rows = _same_rows(ours, body)
     body.errors[:0] = [finding for sheet in sheets for finding in sheet.errors]
     return body
 
@@ -180,8 +181,9 @@ def _told_apart(planner: Planner, entries: list[Entry]) -> list[FileProject]:
     return projects
 
 
-def _plan_all(planner: Planner, projects: list[FileProject], progress: Progress) -> None:
-    """Plan every project of a file: its own row, then what hangs on it."""
+def _plan_all(planner: Planner, projects: list[FileProject], progress: Progress) -> list[Entry]:
+    """Plan every project of a file: its own row, then what hangs on it. Gives the rows that are of our projects."""
+    ours: list[Entry] = []
     for number, wanted in enumerate(projects):
         if number % 200 == 0:
             progress.check()
@@ -191,6 +193,24 @@ def _plan_all(planner: Planner, projects: list[FileProject], progress: Progress)
             settle_starts(planner.draft, wanted, target)
             planner.plan_project(wanted, target)
             plan_attached(planner.draft, wanted, target)
+        if isinstance(target, int):
+            ours += wanted.entries
+    return ours
+
+
+def _same_rows(ours: list[Entry], body: PlanBody) -> int:
+    """How many of these rows bring nothing to write, and nothing that is asked or contradicted."""
+    news = {
+        action.origins.get(column, (action.sheet, action.row_number))
+        for action in body.actions
+        for column in action.values
+    }
+    asked = [question for question in body.questions if question.answer is None]
+    news |= {(question.sheet, question.row_number) for question in asked}
+    news |= {(conflict.sheet, conflict.row_number) for conflict in body.conflicts}
+    # While the unit of a column is open, nothing in it was compared.
+    unread = {question.sheet for question in asked if question.kind == "unit"}
+    return len({(e.sheet, e.row) for e in ours if e.sheet not in unread} - news)
 
 
 def _expected(view: LedgerView, sheets: list[SheetRows], as_of: str | None) -> list[int]:
