@@ -985,6 +985,14 @@ Press Insert to add one.</translation>
         <source>名称近似匹配：来文为“{name}”</source>
         <translation>Matched by a near name: the file says “{name}”</translation>
     </message>
+    <message>
+        <source>{n} 处更改，其中 {since} 处在导入同一文件后另有更正，默认不改回</source>
+        <translation>{n} changes, of which {since} were corrected after this file first came in and are left by default</translation>
+    </message>
+    <message>
+        <source>{value}（此后已改：{day} {who}）</source>
+        <translation>{value} (changed since: {day} {who})</translation>
+    </message>
 </context>
 <context>
     <name>ChangesTab</name>

@@ -355,7 +355,9 @@ def _add_one(w, *, name: str) -> None:
 def test_old_and_new_stand_side_by_side(session: Session, workbook: Path):
     from zonedesk.ops.take_in import take_in
 
-    session.run(take_in, plan=prepare(session.reader, workbook))
+    older = prepare(session.reader, workbook)
+    older.sha256 = "of another file"
+    session.run(take_in, plan=older)
     row = next(r for r in session.reader.rows("project") if r["sponsor"])
     session.run(_overwrite, row_id=row["id"])
     model = ChangesModel()

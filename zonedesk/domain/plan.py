@@ -49,6 +49,7 @@ __all__ = [
     "PlanBody",
     "Question",
     "Ref",
+    "Replan",
     "RowAction",
     "SheetReport",
     "Skipped",
@@ -72,9 +73,10 @@ class ImportPlan:
         body: PlanBody,
         replan: Replan,
         names: dict[str, dict[int, str]],
+        answers: dict[str, str] | None = None,
     ) -> None:
         self.file, self.sha256, self.kind, self.as_of = file, sha256, kind, as_of
-        self.answers: dict[str, str] = {}
+        self.answers = dict(answers or {})
         self._replan = replan
         self._names = names
         self.body = body
@@ -134,11 +136,11 @@ class ImportPlan:
             self.answers[item_id] = str(value)
         else:
             raise RefusedError("refused", reason=f"“{value}”不是此问题的可选答案")
-        ticks = {a.key: a for a in self.actions if not a.accepted or a.declined}
+        ticks = {action.key: action for action in self.actions}
         self.body = self._replan(dict(self.answers))
         for action in self.actions:
             if known := ticks.get(action.key):
-                action.accepted, action.declined = known.accepted, known.declined
+                action.tick_like(known)
 
     def accept(self, table: str, token: str, accepted: bool, key: str | None = None) -> None:
         """Tick or untick a whole row, or one cell of it (`key` is a column); KeyError if there is none."""

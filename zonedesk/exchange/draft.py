@@ -78,6 +78,40 @@ class Draft:
         )
         return answer == "theirs"
 
+    def change(self, action: RowAction) -> None:
+        """Hand a changed row to the plan. What was corrected after this very file came in is left unless theirs is to win."""
+        row_id = action.row_id or 0
+        for column in action.values:
+            if step := self.view.since(action.table, row_id, column):
+                action.since[column] = step
+        if self.options.on_conflict != "theirs":
+            action.declined |= action.since.keys()
+        self.body.overtaken += [self._overtaken(action, column) for column in action.since]
+        self.body.actions.append(action)
+
+    def _overtaken(self, action: RowAction, column: str) -> Conflict:
+        found, step = field_for(action.table, column), action.since[column]
+        theirs = action.values[column]
+        theirs = theirs.token if isinstance(theirs, Ref) else self.comparable(column, theirs)
+        ours = self.comparable(column, action.before.get(column))
+        sheet, row = action.origins.get(column, (action.sheet, action.row_number))
+        preset = None if self.options.on_conflict == "ask" else self.options.on_conflict
+        return Conflict(
+            id=f"since:{action.table}:{action.row_id}:{column}",
+            table=action.table,
+            row_id=action.row_id,
+            project=action.project,
+            field_label=found.label if found else column,
+            key=column,
+            ours=self.shown(found, ours),
+            theirs=self.shown(found, theirs),
+            sheet=sheet,
+            row_number=row,
+            reason="since",
+            answer=preset,
+            since=f"{step.minute} {step.origin}".strip(),
+        )
+
     def named(self, table: str, name: str, entry: Entry, uscc: str | None = None) -> int | Ref:
         """The zone or enterprise of that name, to be added if the ledger lacks it."""
         known = (self.view.zones if table == "zone" else self.view.enterprises).get(match_key(name))

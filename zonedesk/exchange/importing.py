@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from zonedesk.domain.errors import ImportRefusedError
-from zonedesk.domain.plan import NEW, SKIP, Choice, ImportPlan, PlanBody, SheetReport
+from zonedesk.domain.plan import NEW, SKIP, Choice, ImportPlan, PlanBody, Replan, SheetReport
 from zonedesk.domain.progress import NullProgress, Progress
 from zonedesk.exchange.attached import plan_attached, settle_starts
 from zonedesk.exchange.decide import OnConflict
@@ -53,7 +54,8 @@ def prepare(
     progress.report(40, 100, "正在识别表格")
     found, others = recognise(grids, path.name)
     progress.report(45, 100, "正在与台账核对")
-    view = LedgerView(reader, record or reader.history(), ledger_id)
+    sha256 = _digest(path)
+    view = LedgerView(reader, record or reader.history(), ledger_id, sha256)
     matcher = Matcher(view)
     progress.check()
 
@@ -65,19 +67,45 @@ def prepare(
         body.sheets += others
         return body
 
+    answers, body = _answered_before(view, work, work({}, progress), conflicts=on_conflict == "ask")
     plan = ImportPlan(
         file=path.name,
-        sha256=_digest(path),
+        sha256=sha256,
         kind=_main_kind(found),
         as_of=as_of,
-        body=work({}, progress),
+        body=body,
         replan=work,
         names=view.names,
+        answers=answers,
     )
     plan.as_of = max((sheet.as_of for sheet in plan.sheets if sheet.as_of), default=as_of)
     progress.check()
     progress.report(100, 100, "核对完毕")
     return plan
+
+
+def _answered_before(
+    view: LedgerView, replan: Replan, body: PlanBody, *, conflicts: bool
+) -> tuple[dict[str, str], PlanBody]:
+    """What was answered when this very file was taken in before, as far as it is asked again; the plan with it.
+
+    A contradiction of which our side was written since is another one: it is asked.
+    """
+    told: dict[str, str] = {}
+    for step in reversed(view.taken):
+        told |= json.loads(step.source or "{}").get("answers", {})
+    answers: dict[str, str] = {}
+    while True:
+        allowed = {(q.id, choice.value) for q in body.questions for choice in q.choices}
+        for each in body.conflicts if conflicts else ():
+            if each.row_id is None or not view.since(each.table, each.row_id, each.key):
+                allowed |= {(each.id, "ours"), (each.id, "theirs")}
+        fresh = {key: value for key, value in told.items() if key not in answers and (key, value) in allowed}
+        if not fresh:
+            return answers, body
+        # An answer may bring up the next question.
+        answers |= fresh
+        body = replan(dict(answers))
 
 
 def _digest(path: Path) -> str:

@@ -20,19 +20,23 @@ REF_TABLES = {"zone_id": "zone", "enterprise_id": "enterprise"}  # project colum
 
 
 class History(Protocol):
-    """Who wrote a row, newest first (`Record.of_row`)."""
+    """Who wrote a row, newest first, and which files were taken in (`Record`)."""
 
     def of_row(self, table: str, row_id: int) -> Iterable[tuple[HistoryStep, RowChange]]:
         """Each step that touched the row, with what it did to it."""
 
+    def imports_of(self, sha256: str) -> list[HistoryStep]:
+        """The standing steps that took in a file of this content, newest first."""
+
 
 class LedgerView:
-    """Rows of the ledger by what identifies them."""
+    """Rows of the ledger by what identifies them; `taken` are the imports of the very file that is looked at, newest first."""
 
-    def __init__(self, reader: Reader, history: History | None, ledger_id: str) -> None:
+    def __init__(self, reader: Reader, history: History | None, ledger_id: str, sha256: str = "") -> None:
         self.ledger_id = ledger_id
         self._history = history
-        self._hand: dict[tuple[str, int], dict[str, bool]] = {}
+        self._writers: dict[tuple[str, int], dict[str, HistoryStep]] = {}
+        self.taken = history.imports_of(sha256) if history and sha256 else []
         self.names = {table: reader.names(table) for table in ("zone", "enterprise", "batch")}
         self.zones = {match_key(name): row_id for row_id, name in self.names["zone"].items()}
         for row in reader.rows("zone"):
@@ -86,17 +90,30 @@ class LedgerView:
 
     def by_hand(self, table: str, row_id: int, column: str) -> bool:
         """Whether the column's value was last written by a person and not by an import."""
+        writer = self._writer(table, row_id, column)
+        return writer is not None and writer.kind == "edit"
+
+    def since(self, table: str, row_id: int, column: str) -> HistoryStep | None:
+        """The step that wrote the column last, if this very file had been taken in before it."""
+        if not self.taken:
+            return None
+        # The first time counts: what was corrected then stays a correction, however often the file comes again.
+        first, writer = self.taken[-1], self._writer(table, row_id, column)
+        return writer if writer is not None and writer.set_id > first.set_id else None
+
+    def _writer(self, table: str, row_id: int, column: str) -> HistoryStep | None:
+        """The standing step that wrote a column last."""
         if self._history is None:
-            return False
-        known = self._hand.get((table, row_id))
+            return None
+        known = self._writers.get((table, row_id))
         if known is None:
-            known = self._hand[table, row_id] = {}
+            known = self._writers[table, row_id] = {}
             for step, change in self._history.of_row(table, row_id):
                 # A step that was taken back left nothing; one done again counts as itself.
                 if step.state == "done":
                     for name in change.columns:
-                        known.setdefault(name, step.kind == "edit")
-        return known.get(column, False)
+                        known.setdefault(name, step)
+        return known.get(column)
 
     def imported_as(self, table: str, row_id: int) -> str | None:
         """The kind of file that a row was first taken in from, or None if it was made by hand."""

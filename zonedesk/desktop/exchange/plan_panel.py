@@ -186,9 +186,8 @@ class PlanPanel(QWidget):
             text = self.tr("✗ 表中合计有 {n} 项与读到的行不符，见“识别结果”")
             parts.append(text.format(n=wrong))
         if before:
-            when = before.at[:16].replace("T", " ")
             text = self.tr("▲ 内容相同的文件已于 {when} 由 {who} 导入过")
-            parts.append(text.format(when=when, who=before.who))
+            parts.append(text.format(when=before.minute, who=before.who))
         if unlisted := plan.unlisted():
             text = self.tr("▲ 新增 {n} 个项目未列入任何批次，不计入三率，请在项目台账中补列批次")
             parts.append(text.format(n=f"{unlisted:,}"))

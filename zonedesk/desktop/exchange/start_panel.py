@@ -86,7 +86,7 @@ class StartPanel(QWidget):
             result = step.label.partition("：")[2] or step.label
             undone = step.state in {"undone", "dropped"}
             texts = (
-                step.at[:16].replace("T", " "),
+                step.minute,
                 source.get("file", ""),
                 KIND_LABELS.get(source.get("kind", ""), ""),
                 # In front: a long result is cut at its end.
