@@ -993,6 +993,10 @@ Press Insert to add one.</translation>
         <source>{value}（此后已改：{day} {who}）</source>
         <translation>{value} (changed since: {day} {who})</translation>
     </message>
+    <message>
+        <source>此后已删除：{day} {who}</source>
+        <translation>Deleted since: {day} {who}</translation>
+    </message>
 </context>
 <context>
     <name>ChangesTab</name>

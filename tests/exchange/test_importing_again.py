@@ -9,7 +9,7 @@ import pytest
 from tests.exchange.conftest import Plan, Write
 from zonedesk.domain.plan import ImportPlan
 from zonedesk.domain.plan_report import report
-from zonedesk.ops.edit import set_field
+from zonedesk.ops.edit import delete_row, set_field
 from zonedesk.ops.session import Session
 from zonedesk.ops.take_in import take_in
 
@@ -129,3 +129,40 @@ def test_a_contradiction_with_what_was_written_since_is_asked(books: Path, plan:
     again = plan(books / FEEDBACK)
     assert [each.answer for each in again.conflicts] == [None]
     assert counts(again) == (0, 0)
+
+
+def test_what_was_deleted_since_does_not_come_back(
+    books: Path, plan: Plan, import_file: Plan, session: Session
+):
+    import_file(books / LEDGER)
+    problem = session.reader.rows("problem")[0]["id"]
+    session.run(delete_row, table="problem", row_id=problem)
+    session.run(delete_row, table="project", row_id=5)
+    again = plan(books / LEDGER)
+    assert (counts(again), again.amount().words()) == ((0, 0), "")
+    listed = [(each["table"], each["answer"]) for each in report(again)["conflicts"]]
+    assert sorted(listed) == [("problem", None), ("project", None)]
+    assert counts(plan(books / LEDGER, on_conflict="theirs"))[0] == 1
+    session.undo()
+    session.undo()
+    assert not plan(books / LEDGER).actions, "nor is a row that stands again added"
+
+
+@pytest.mark.parametrize("table", ["project", "enterprise"])
+def test_what_was_renamed_since_keeps_its_new_name(
+    table: str, book: Path, plan: Plan, import_file: Plan, session: Session
+):
+    import_file(book)
+    session.run(set_field, table=table, row_id=1, key="name", text="另一名称")
+    again = plan(book)
+    assert not again.questions
+    assert (counts(again), again.amount().words()) == ((0, 0), "")
+
+
+def test_a_zone_renamed_since_keeps_its_new_name(
+    books: Path, plan: Plan, import_file: Plan, session: Session
+):
+    import_file(books / LEDGER)
+    session.run(set_field, table="zone", row_id=1, key="name", text="某某新区")
+    again = plan(books / LEDGER)
+    assert (counts(again), again.amount().words()) == ((0, 0), "")

@@ -19,6 +19,7 @@ _ORDER = (
     "listing",
     *_ALONG,
 )
+_NAMING = ("enterprise_id", "zone_id", "batch_id")
 _COUNTED_AS_THINGS = {"project", *_ALONG}
 # “新增问题5条” would read as if the import had troubles.
 _NOUNS = {"problem": "存在问题", "enterprise": "建设单位"}
@@ -67,18 +68,16 @@ def measure(table: str) -> str:
 def written(actions: Iterable[RowAction]) -> list[RowAction]:
     """The ticked rows that can be written: not what hangs on a row left out, nor a company or batch nobody names."""
     ticked = [a for a in actions if a.accepted and (a.row_id is None or a.declined < set(a.values))]
-    there = {Ref(a.table, a.token) for a in ticked if a.row_id is None}
-    held = [a for a in ticked if all(ref in there for ref in _owners(a))]
-    needed = {
-        value
-        for action in held
-        for column, value in action.values.items()
-        if isinstance(value, Ref) and column not in action.declined
-    }
-    return [a for a in held if a.row_id or a.table not in _ALONG or Ref(a.table, a.token) in needed]
-
-
-def _owners(action: RowAction) -> list[Ref]:
-    """The new rows without which this one cannot be."""
-    values = (action.values.get(column) for column in ("project_id", "batch_id"))
-    return [value for value in values if isinstance(value, Ref)]
+    there = {(a.table, a.token) for a in ticked if a.row_id is None}
+    held, needed = [], set()
+    for action in ticked:
+        # Only where references can be: every tick of a person asks for all rows anew.
+        values, declined = action.values, action.declined
+        owners = (values.get("project_id"), values.get("batch_id"))
+        if any(type(ref) is Ref and ref not in there for ref in owners):
+            continue
+        held.append(action)
+        for column in _NAMING:
+            if type(ref := values.get(column)) is Ref and column not in declined:
+                needed.add(ref)
+    return [a for a in held if a.row_id or a.table not in _ALONG or (a.table, a.token) in needed]

@@ -41,7 +41,8 @@ class RowAction:
 
     `values` are stored values or `Ref`; `before` holds the ledger's values of the same columns.
     `origins` says where a column was read when not on the row's own (sheet, row_number). `since` holds, by column, the
-    step that wrote what the ledger has now after this very file had been taken in: not ticked unless someone asks.
+    step that wrote what the ledger has now after this very file had been taken in, `removed` the one that deleted such a
+    row then: not ticked unless someone asks.
     """
 
     table: str
@@ -56,6 +57,7 @@ class RowAction:
     accepted: bool = True
     declined: set[str] = field(default_factory=set)
     since: dict[str, Step] = field(default_factory=dict)
+    removed: Step | None = None
 
     def tick_like(self, other: RowAction) -> None:
         """Take over what a person ticked and unticked in the same row of an earlier plan."""

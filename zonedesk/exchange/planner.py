@@ -92,7 +92,7 @@ class Planner:
             values["extra"] = json.dumps(extra, ensure_ascii=False)
         if unfit:
             values["unfit"] = json.dumps(unfit, ensure_ascii=False)
-        self.draft.body.actions.append(
+        self.draft.add(
             RowAction(
                 "project",
                 target.token,

@@ -257,7 +257,11 @@ class ChangesModel(QAbstractItemModel):
             return text.format(n=len(entry.columns), since=since)
         if entry.action.row_id is not None:
             return self.tr("{n} 处更改").format(n=len(entry.columns))
-        return self.tr("新增：{values}").format(values=self._gist(entry))
+        told = self.tr("新增：{values}").format(values=self._gist(entry))
+        if step := entry.action.removed:
+            gone = self.tr("此后已删除：{day} {who}").format(day=step.at[:10], who=step.origin)
+            return f"{gone}　{told}"
+        return told
 
     def _near(self, action: RowAction) -> str:
         """That the project was found by a name that is not quite its own."""
