@@ -985,6 +985,18 @@ Press Insert to add one.</translation>
         <source>名称近似匹配：来文为“{name}”</source>
         <translation>Matched by a near name: the file says “{name}”</translation>
     </message>
+    <message>
+        <source>{n} 处更改，其中 {since} 处在导入同一文件后另有更正，默认不改回</source>
+        <translation>{n} changes, of which {since} were corrected after this file first came in and are left by default</translation>
+    </message>
+    <message>
+        <source>{value}（此后已改：{day} {who}）</source>
+        <translation>{value} (changed since: {day} {who})</translation>
+    </message>
+    <message>
+        <source>此后已删除：{day} {who}</source>
+        <translation>Deleted since: {day} {who}</translation>
+    </message>
 </context>
 <context>
     <name>ChangesTab</name>
@@ -5022,14 +5034,6 @@ stuck</translation>
         <translation>The ledger is open for reading only; importing is not possible</translation>
     </message>
     <message>
-        <source>{n} 个新项目</source>
-        <translation>{n} new projects</translation>
-    </message>
-    <message>
-        <source>{n} 条新记录</source>
-        <translation>{n} new records</translation>
-    </message>
-    <message>
         <source>{n} 处更改</source>
         <translation>{n} changes</translation>
     </message>
@@ -5044,10 +5048,6 @@ stuck</translation>
     <message>
         <source>合计核对 {n} 项全部相符 ✓</source>
         <translation>All {n} totals agree ✓</translation>
-    </message>
-    <message>
-        <source>{n} 条与台账相同</source>
-        <translation>{n} the same as in the ledger</translation>
     </message>
     <message>
         <source>✗ 表中合计有 {n} 项与读到的行不符，见“识别结果”</source>
@@ -5072,6 +5072,22 @@ stuck</translation>
     <message>
         <source>▲ 新增 {n} 个项目未列入任何批次，不计入三率，请在项目台账中补列批次</source>
         <translation>▲ {n} new projects are in no batch and do not count in the rates; list them in the ledger</translation>
+    </message>
+    <message>
+        <source>{n} 个新{what}</source>
+        <translation>{n} new {what}</translation>
+    </message>
+    <message>
+        <source>{n} 条新{what}</source>
+        <translation>{n} new {what}</translation>
+    </message>
+    <message>
+        <source>{first}等共 {n} 条新增</source>
+        <translation>{first} and more, {n} additions in all</translation>
+    </message>
+    <message>
+        <source>{n} 行没有新内容</source>
+        <translation>{n} rows bring nothing new</translation>
     </message>
 </context>
 <context>
@@ -6306,8 +6322,8 @@ cycle</translation>
         <translation>Data as of {day} (change it at the top right of the first page)</translation>
     </message>
     <message>
-        <source>{result}（已撤销）</source>
-        <translation>{result} (undone)</translation>
+        <source>已撤销：{result}</source>
+        <translation>Undone: {result}</translation>
     </message>
     <message>
         <source>支持 {kinds}，也可把文件拖到本页</source>

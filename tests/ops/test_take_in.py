@@ -35,7 +35,8 @@ def test_one_step_with_its_source(session: Session, tmp_path: Path) -> None:
     plan = plan_of(session, tmp_path, ROW)
     changes = session.run(take_in, plan=plan)
     assert changes.kind == "import"
-    assert changes.label == "导入 某台账.xlsx：新增项目1个、新增列入批次1条"
+    kinds = "新增项目1个、新增列入批次1条、新增建设单位1个、新增开发区1个、新增活动批次1个"
+    assert changes.label == f"导入 某台账.xlsx：{kinds}"
     (step,) = session.steps()
     source = json.loads(step.source or "")
     assert (source["file"], source["sha256"], source["kind"]) == ("某台账.xlsx", plan.sha256, "ledger")

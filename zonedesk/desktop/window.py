@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
 
     def _on_page_requested(self, asked: str) -> None:
         if not isinstance(asked, Place):
-            self.go(asked)
+            self.go(asked).setFocus()
         elif self.landings.to(asked):
             self.told.say(self.tr("Alt+← 返回上一页"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -66,3 +67,14 @@ class Step:
     target: int | None
     rows: int
     source: str | None
+
+    @property
+    def minute(self) -> str:
+        """When it was taken, as an officer reads it."""
+        return self.at[:16].replace("T", " ")
+
+    @property
+    def origin(self) -> str:
+        """The file that it took in, else the officer."""
+        file = json.loads(self.source).get("file") if self.source else None
+        return str(file or self.who)

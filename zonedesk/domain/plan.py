@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from zonedesk.domain.columns import FIELDS, PROJECT_FIELDS, TABLE_LABELS, TRACKS
+from zonedesk.domain.columns import FIELDS, PROJECT_FIELDS, TRACKS
 from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.fields import Field, Kind
+from zonedesk.domain.plan_amount import Amount, written
 from zonedesk.domain.plan_items import (
     KIND_LABELS,
     NEW,
@@ -48,6 +49,7 @@ __all__ = [
     "PlanBody",
     "Question",
     "Ref",
+    "Replan",
     "RowAction",
     "SheetReport",
     "Skipped",
@@ -71,9 +73,10 @@ class ImportPlan:
         body: PlanBody,
         replan: Replan,
         names: dict[str, dict[int, str]],
+        answers: dict[str, str] | None = None,
     ) -> None:
         self.file, self.sha256, self.kind, self.as_of = file, sha256, kind, as_of
-        self.answers: dict[str, str] = {}
+        self.answers = dict(answers or {})
         self._replan = replan
         self._names = names
         self.body = body
@@ -133,11 +136,11 @@ class ImportPlan:
             self.answers[item_id] = str(value)
         else:
             raise RefusedError("refused", reason=f"“{value}”不是此问题的可选答案")
-        ticks = {a.key: a for a in self.actions if not a.accepted or a.declined}
+        ticks = {action.key: action for action in self.actions}
         self.body = self._replan(dict(self.answers))
         for action in self.actions:
             if known := ticks.get(action.key):
-                action.accepted, action.declined = known.accepted, known.declined
+                action.tick_like(known)
 
     def accept(self, table: str, token: str, accepted: bool, key: str | None = None) -> None:
         """Tick or untick a whole row, or one cell of it (`key` is a column); KeyError if there is none."""
@@ -205,9 +208,13 @@ class ImportPlan:
             entry["added" if action.row_id is None else "updated"] += 1
         return counts
 
-    def taken(self) -> Iterator[RowAction]:
-        """The ticked rows."""
-        return (a for a in self.actions if a.accepted and (a.row_id is None or a.declined < set(a.values)))
+    def taken(self) -> list[RowAction]:
+        """The rows that taking in writes: ticked, and with what they hang on."""
+        return written(self.actions)
+
+    def amount(self) -> Amount:
+        """How much taking in writes."""
+        return Amount(self.taken())
 
     def counts(self) -> dict[str, int]:
         """`added` and `unchanged` rows of what the file is about; `updated`: everything else it touches.
@@ -243,7 +250,7 @@ class ImportPlan:
 
     def unlisted(self) -> int:
         """How many ticked new projects come into no batch: they count in none of the rates."""
-        taken = list(self.taken())
+        taken = self.taken()
         listed = {action.values["project_id"] for action in taken if action.table == "listing"}
         return sum(
             action.table == "project" and action.row_id is None and Ref("project", action.token) not in listed
@@ -258,20 +265,9 @@ class ImportPlan:
 
     def label(self) -> str:
         """The step's name in the history."""
-        parts = []
-        for table, count in self.by_table().items():
-            if table in {"zone", "enterprise", "batch"}:
-                continue
-            for what, word in (("added", "新增"), ("updated", "更新")):
-                if count[what]:
-                    noun = _NOUNS.get(table, TABLE_LABELS[table])
-                    parts.append(f"{word}{noun}{count[what]}{_MEASURES.get(table, '条')}")
-        return f"导入 {self.file}：{'、'.join(parts) or '没有变化'}"
+        return f"导入 {self.file}：{self.amount().words() or '没有变化'}"
 
 
-_MEASURES = {"project": "个"}
-# “新增问题5条” would read as if the import had troubles.
-_NOUNS = {"problem": "存在问题"}
 _PLAIN_LABELS = {"extra": "其他列", "unfit": "待核内容", "project_id": "项目"}
 _BY_COLUMN: dict[str, dict[str, Field]] = {
     table: {f.stored_as: f for f in fields if f.table == table} for table, fields in FIELDS.items()

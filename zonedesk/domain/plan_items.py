@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
+from zonedesk.domain.changes import Step
+
 CellKind = Literal["added", "filled", "changed", "cleared"]
 NEW, SKIP = "new", "skip"
 
@@ -38,7 +40,9 @@ class RowAction:
     """One row to add (`row_id` None) or to change; only what differs is in `values`.
 
     `values` are stored values or `Ref`; `before` holds the ledger's values of the same columns.
-    `origins` says where a column was read when not on the row's own (sheet, row_number).
+    `origins` says where a column was read when not on the row's own (sheet, row_number). `since` holds, by column, the
+    step that wrote what the ledger has now after this very file had been taken in, `removed` the one that deleted such a
+    row then: not ticked unless someone asks.
     """
 
     table: str
@@ -52,6 +56,14 @@ class RowAction:
     origins: dict[str, tuple[str, int]] = field(default_factory=dict)
     accepted: bool = True
     declined: set[str] = field(default_factory=set)
+    since: dict[str, Step] = field(default_factory=dict)
+    removed: Step | None = None
+
+    def tick_like(self, other: RowAction) -> None:
+        """Take over what a person ticked and unticked in the same row of an earlier plan."""
+        by_hand = other.declined - other.since.keys()
+        self.accepted = other.accepted
+        self.declined = (self.declined | by_hand) - (other.since.keys() - other.declined)
 
     @property
     def key(self) -> tuple[str, str]:
@@ -107,7 +119,8 @@ class Question:
 class Conflict:
     """Two values that cannot both be right.
 
-    `reason`: by_hand, within_file, identity, listing, or copied (the file only repeats what a ledger said).
+    `reason`: by_hand, within_file, identity, listing, copied (the file only repeats what a ledger said), or since (ours
+    was written, `since` says when and by what, after this very file had been taken in).
     """
 
     id: str
@@ -120,8 +133,9 @@ class Conflict:
     theirs: str
     sheet: str
     row_number: int
-    reason: Literal["by_hand", "within_file", "identity", "listing", "copied"]
+    reason: Literal["by_hand", "within_file", "identity", "listing", "copied", "since"]
     answer: str | None = None
+    since: str = ""
 
 
 @dataclass(slots=True)
@@ -183,15 +197,19 @@ class Missing:
 class PlanBody:
     """The part of a plan that answers change.
 
-    `retyped`: projects of ours (by id) that the file calls otherwise, with its words.
+    `overtaken`: the conflicts that are decided by ticks, not by answers: what the same file would take back.
+    `retyped`: projects of ours (by id) that the file calls otherwise, with its words. `same_rows`: how many rows of
+    the file are of projects of ours and bring nothing to write or to ask (`unchanged` counts rows of the ledger).
     """
 
     sheets: list[SheetReport] = field(default_factory=list)
     totals: list[TotalCheck] = field(default_factory=list)
     actions: list[RowAction] = field(default_factory=list)
     unchanged: Counter[str] = field(default_factory=Counter)
+    same_rows: int = 0
     questions: list[Question] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
+    overtaken: list[Conflict] = field(default_factory=list)
     missing: list[Missing] = field(default_factory=list)
     errors: list[Finding] = field(default_factory=list)
     retyped: dict[int, str] = field(default_factory=dict)

@@ -20,7 +20,7 @@ def report(plan: ImportPlan) -> dict[str, Any]:
         "by_table": plan.by_table(),
         "new": plan.new(),
         "totals": [asdict(check) for check in plan.totals],
-        "conflicts": [_conflict(conflict) for conflict in plan.conflicts],
+        "conflicts": [_conflict(conflict) for conflict in (*plan.conflicts, *plan.body.overtaken)],
         "questions": [_question(question) for question in plan.open_questions],
         "missing": [{"id": row.project_id, "name": row.name} for row in plan.missing],
         "near": [{"id": row_id, "file_name": name} for row_id, name in plan.body.retyped.items()],
@@ -38,6 +38,7 @@ def source(plan: ImportPlan) -> dict[str, Any]:
         "as_of": plan.as_of,
         "counts": plan.counts(),
         "by_table": plan.by_table(),
+        "answers": plan.answers,
     }
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from zonedesk.domain.changes import Step
+from zonedesk.domain.columns import TABLE_LABELS
 from zonedesk.domain.fields import Field, Kind
 from zonedesk.domain.plan import Choice, Conflict, PlanBody, Question, Ref, RowAction
 from zonedesk.domain.values import match_key, show_value
@@ -57,8 +59,7 @@ class Draft:
         """List a conflict between two comparable `values` (ours, the file's); whether theirs is to be taken."""
         found = field_for(table, column)
         conflict_id = f"conflict:{table}:{row_id or token_of(entry)}:{column}"
-        preset = None if self.options.on_conflict == "ask" else self.options.on_conflict
-        answer = self.answers.get(conflict_id) or preset
+        answer = self.answers.get(conflict_id) or self._preset
         ours, theirs = (self.shown(found, value) for value in values)
         self.body.conflicts.append(
             Conflict(
@@ -77,6 +78,74 @@ class Draft:
             )
         )
         return answer == "theirs"
+
+    def add(self, action: RowAction) -> None:
+        """Hand a new row to the plan. One that was deleted after this very file came in is left unless theirs is to win."""
+        step = self.view.removed(action.table, action.values)
+        if step is not None:
+            action.removed = step
+            action.accepted = self.options.on_conflict == "theirs"
+            self.body.overtaken.append(self._deleted(action, step))
+        self.body.actions.append(action)
+
+    def change(self, action: RowAction) -> None:
+        """Hand a changed row to the plan. What was corrected after this very file came in is left unless theirs is to win."""
+        row_id = action.row_id or 0
+        for column in action.values:
+            step = self.view.since(action.table, row_id, column)
+            # A company or zone that was renamed since is a correction of every row that names it.
+            if step is None and action.table == "project" and column in REF_TABLES and action.before[column]:
+                step = self.view.since(REF_TABLES[column], action.before[column], "name")
+            if step:
+                action.since[column] = step
+        if self.options.on_conflict != "theirs":
+            action.declined |= action.since.keys()
+        self.body.overtaken += [self._overtaken(action, column) for column in action.since]
+        self.body.actions.append(action)
+
+    def _deleted(self, action: RowAction, step: Step) -> Conflict:
+        return Conflict(
+            id=f"since:{action.table}:{action.token}",
+            table=action.table,
+            row_id=None,
+            project=action.project,
+            field_label=TABLE_LABELS[action.table],
+            key="",
+            ours="",
+            theirs=str(action.values.get("description") or action.token.rpartition("/")[2]),
+            sheet=action.sheet,
+            row_number=action.row_number,
+            reason="since",
+            answer=self._preset,
+            since=f"{step.minute} {step.origin}".strip(),
+        )
+
+    @property
+    def _preset(self) -> str | None:
+        """How every conflict is answered that nobody answers."""
+        return None if self.options.on_conflict == "ask" else self.options.on_conflict
+
+    def _overtaken(self, action: RowAction, column: str) -> Conflict:
+        found, step = field_for(action.table, column), action.since[column]
+        theirs = action.values[column]
+        theirs = theirs.token if isinstance(theirs, Ref) else self.comparable(column, theirs)
+        ours = self.comparable(column, action.before.get(column))
+        sheet, row = action.origins.get(column, (action.sheet, action.row_number))
+        return Conflict(
+            id=f"since:{action.table}:{action.row_id}:{column}",
+            table=action.table,
+            row_id=action.row_id,
+            project=action.project,
+            field_label=found.label if found else column,
+            key=column,
+            ours=self.shown(found, ours),
+            theirs=self.shown(found, theirs),
+            sheet=sheet,
+            row_number=row,
+            reason="since",
+            answer=self._preset,
+            since=f"{step.minute} {step.origin}".strip(),
+        )
 
     def named(self, table: str, name: str, entry: Entry, uscc: str | None = None) -> int | Ref:
         """The zone or enterprise of that name, to be added if the ledger lacks it."""

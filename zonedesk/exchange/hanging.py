@@ -14,7 +14,7 @@ from zonedesk.exchange.entries import Entry
 def insert_row(draft: Draft, entry: Entry, target: int | Ref, table: str, values: dict[str, Any]) -> None:
     """Add a row that hangs on a project; its own key makes its token."""
     part = values.get("month") or values.get("name") or values.get("track") or values.get("matter") or ""
-    draft.body.actions.append(
+    draft.add(
         RowAction(
             table,
             f"{token_of(entry)}/{part}",

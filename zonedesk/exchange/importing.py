@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from zonedesk.domain.errors import ImportRefusedError
-from zonedesk.domain.plan import NEW, SKIP, Choice, ImportPlan, PlanBody, SheetReport
+from zonedesk.domain.plan import NEW, SKIP, Choice, ImportPlan, PlanBody, Replan, SheetReport
 from zonedesk.domain.progress import NullProgress, Progress
 from zonedesk.exchange.attached import plan_attached, settle_starts
 from zonedesk.exchange.decide import OnConflict
@@ -53,7 +54,8 @@ def prepare(
     progress.report(40, 100, "正在识别表格")
     found, others = recognise(grids, path.name)
     progress.report(45, 100, "正在与台账核对")
-    view = LedgerView(reader, record or reader.history(), ledger_id)
+    sha256 = _digest(path)
+    view = LedgerView(reader, record or reader.history(), ledger_id, sha256)
     matcher = Matcher(view)
     progress.check()
 
@@ -65,19 +67,45 @@ def prepare(
         body.sheets += others
         return body
 
+    answers, body = _answered_before(view, work, work({}, progress), conflicts=on_conflict == "ask")
     plan = ImportPlan(
         file=path.name,
-        sha256=_digest(path),
+        sha256=sha256,
         kind=_main_kind(found),
         as_of=as_of,
-        body=work({}, progress),
+        body=body,
         replan=work,
         names=view.names,
+        answers=answers,
     )
     plan.as_of = max((sheet.as_of for sheet in plan.sheets if sheet.as_of), default=as_of)
     progress.check()
     progress.report(100, 100, "核对完毕")
     return plan
+
+
+def _answered_before(
+    view: LedgerView, replan: Replan, body: PlanBody, *, conflicts: bool
+) -> tuple[dict[str, str], PlanBody]:
+    """What was answered when this very file was taken in before, as far as it is asked again; the plan with it.
+
+    A contradiction of which our side was written since is another one: it is asked.
+    """
+    told: dict[str, str] = {}
+    for step in reversed(view.taken):
+        told |= json.loads(step.source or "{}").get("answers", {})
+    answers: dict[str, str] = {}
+    while True:
+        allowed = {(q.id, choice.value) for q in body.questions for choice in q.choices}
+        for each in body.conflicts if conflicts else ():
+            if each.row_id is None or not view.since(each.table, each.row_id, each.key):
+                allowed |= {(each.id, "ours"), (each.id, "theirs")}
+        fresh = {key: value for key, value in told.items() if key not in answers and (key, value) in allowed}
+        if not fresh:
+            return answers, body
+        # An answer may bring up the next question.
+        answers |= fresh
+        body = replan(dict(answers))
 
 
 def _digest(path: Path) -> str:
@@ -159,11 +187,12 @@ def _plan(sheets: list[SheetRows], file: str, planner: Planner, progress: Progre
         # A sheet that does not say its day is of the day that the file's other sheets say.
         entry.as_of, entry.month = entry.as_of or as_of, entry.month or month_of(as_of)
     projects = _told_apart(planner, entries)
-    _plan_all(planner, projects, progress)
+    ours = _plan_all(planner, projects, progress)
     body = planner.finish(_expected(planner.view, sheets, as_of))
     body.sheets = [sheet.report for sheet in sheets]
     body.totals = [check for sheet in sheets for check in sheet.totals]
     body.questions[:0] = [question for sheet in sheets for question in sheet.questions]
+    body.same_rows = _same_rows(ours, body)
     body.errors[:0] = [finding for sheet in sheets for finding in sheet.errors]
     return body
 
@@ -180,8 +209,9 @@ def _told_apart(planner: Planner, entries: list[Entry]) -> list[FileProject]:
     return projects
 
 
-def _plan_all(planner: Planner, projects: list[FileProject], progress: Progress) -> None:
-    """Plan every project of a file: its own row, then what hangs on it."""
+def _plan_all(planner: Planner, projects: list[FileProject], progress: Progress) -> list[Entry]:
+    """Plan every project of a file: its own row, then what hangs on it. Gives the rows that are of our projects."""
+    ours: list[Entry] = []
     for number, wanted in enumerate(projects):
         if number % 200 == 0:
             progress.check()
@@ -191,6 +221,24 @@ def _plan_all(planner: Planner, projects: list[FileProject], progress: Progress)
             settle_starts(planner.draft, wanted, target)
             planner.plan_project(wanted, target)
             plan_attached(planner.draft, wanted, target)
+        if isinstance(target, int):
+            ours += wanted.entries
+    return ours
+
+
+def _same_rows(ours: list[Entry], body: PlanBody) -> int:
+    """How many of these rows bring nothing to write, and nothing that is asked or contradicted."""
+    news = {
+        action.origins.get(column, (action.sheet, action.row_number))
+        for action in body.actions
+        for column in action.values
+    }
+    asked = [question for question in body.questions if question.answer is None]
+    news |= {(question.sheet, question.row_number) for question in asked}
+    news |= {(conflict.sheet, conflict.row_number) for conflict in body.conflicts}
+    # While the unit of a column is open, nothing in it was compared.
+    unread = {question.sheet for question in asked if question.kind == "unit"}
+    return len({(e.sheet, e.row) for e in ours if e.sheet not in unread} - news)
 
 
 def _expected(view: LedgerView, sheets: list[SheetRows], as_of: str | None) -> list[int]:

@@ -46,7 +46,12 @@ class Matcher:
             return Match(found)
         if not wanted.project.values.get("name"):
             return Match()
-        return self._named(wanted) or self._loosely(wanted)
+        return self._named(wanted) or self._brought_in(wanted) or self._loosely(wanted)
+
+    def _brought_in(self, wanted: FileProject) -> Match | None:
+        """The row that the same file made: renamed since, it is still that project."""
+        row_id = self._view.came_in_as(wanted.name)
+        return None if row_id is None else self._unless_other_code(self._view.projects[row_id], wanted)
 
     def _marked(self, wanted: FileProject) -> int | None:
         """Our own export says which row it was, if it is of this very ledger."""

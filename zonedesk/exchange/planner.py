@@ -92,7 +92,7 @@ class Planner:
             values["extra"] = json.dumps(extra, ensure_ascii=False)
         if unfit:
             values["unfit"] = json.dumps(unfit, ensure_ascii=False)
-        self.draft.body.actions.append(
+        self.draft.add(
             RowAction(
                 "project",
                 target.token,
@@ -169,7 +169,7 @@ class Planner:
         self.view.uscc[enterprise_id] = uscc
         action = RowAction("enterprise", str(enterprise_id), enterprise_id, {"uscc": uscc}, {"uscc": None})
         action.project, action.sheet, action.row_number = entry.name, entry.sheet, entry.row
-        self.draft.body.actions.append(action)
+        self.draft.change(action)
 
     def finish(self, missing: list[int]) -> PlanBody:
         """The plan, with the projects of ours among `missing` that no row of the file is or may be."""

@@ -42,7 +42,7 @@ class RowChanges:
             and draft.view.zones.get(match_key(value)) == self.row[column]
         ):
             return
-        by_hand = lambda: draft.view.by_hand(table, self.row["id"], column)  # noqa: E731 - asked only when they differ
+        by_hand = lambda: self._by_hand(column)  # noqa: E731 - asked only when they differ
         verdict = decide(found, ours, value, leads=leads, by_hand=by_hand)
         if verdict == "conflict":
             taken = self._conflict(column, ours, value, entry, reason or ("by_hand" if leads else "identity"))
@@ -65,9 +65,8 @@ class RowChanges:
         """The file leaves the column blank and blanks are to clear: what a person wrote is a conflict."""
         if self.row.get(column) is None:
             return
-        draft = self._draft
-        if draft.view.by_hand(self._table, self.row["id"], column):
-            ours = draft.comparable(column, self.row[column])
+        if self._by_hand(column):
+            ours = self._draft.comparable(column, self.row[column])
             if not self._conflict(column, ours, None, entry, "by_hand"):
                 return
         self.set(column, None, entry)
@@ -88,9 +87,14 @@ class RowChanges:
             self._action.values["unfit"] = json.dumps(self._unfit, ensure_ascii=False)
             self._action.before["unfit"] = json.dumps(self.row["unfit"], ensure_ascii=False)
         if self._action.values:
-            self._draft.body.actions.append(self._action)
+            self._draft.change(self._action)
         else:
             self._draft.body.unchanged[self._table] += 1
+
+    def _by_hand(self, column: str) -> bool:
+        """Whether what a person wrote is to be asked about: not if it is plain that it was written after the file."""
+        view, row_id = self._draft.view, self.row["id"]
+        return view.by_hand(self._table, row_id, column) and not view.since(self._table, row_id, column)
 
     def _conflict(self, column: str, ours: Any, theirs: Any, entry: Entry, reason: Any) -> bool:
         return self._draft.conflict(

@@ -42,15 +42,10 @@ def take_in(w: Writer, *, plan: ImportPlan) -> None:
     """
     w.label = plan.label()
     w.source = json.dumps(source(plan), ensure_ascii=False)
-    taken = list(plan.taken())
+    taken = plan.taken()
     ids: dict[Ref, int] = {}
-    needed = _needed(taken)
     for table in _ORDER:
-        rows = [
-            action
-            for action in taken
-            if action.table == table and action.row_id is None and _wanted(action, needed)
-        ]
+        rows = [action for action in taken if action.table == table and action.row_id is None]
         _insert(w, table, rows, ids)
     for action in taken:
         if action.row_id is not None:
@@ -58,21 +53,6 @@ def take_in(w: Writer, *, plan: ImportPlan) -> None:
 
 
 take_in.step_kind = "import"  # type: ignore[attr-defined]
-
-
-def _needed(taken: list[RowAction]) -> set[Ref]:
-    """The new rows that an accepted cell refers to."""
-    return {
-        value
-        for action in taken
-        for column, value in action.values.items()
-        if isinstance(value, Ref) and column not in action.declined
-    }
-
-
-def _wanted(action: RowAction, needed: set[Ref]) -> bool:
-    """Whether a new zone, company or batch is used at all."""
-    return action.table not in {"zone", "enterprise", "batch"} or Ref(action.table, action.token) in needed
 
 
 def _insert(w: Writer, table: str, actions: list[RowAction], ids: dict[Ref, int]) -> None:

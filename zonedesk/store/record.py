@@ -52,14 +52,17 @@ class Record:
         sql = f"SELECT {_STEP_COLUMNS} FROM change_set WHERE kind = 'import' ORDER BY id DESC LIMIT ?"
         return [Step(*row) for row in self._connection.execute(sql, (limit,))]
 
-    def import_of(self, sha256: str) -> Step | None:
-        """The last standing step that took in a file of this content."""
+    def imports_of(self, sha256: str) -> list[Step]:
+        """The standing steps that took in a file of this content, newest first."""
         sql = (
             f"SELECT {_STEP_COLUMNS} FROM change_set WHERE kind = 'import' AND state = 'done'"
-            " AND json_extract(source, '$.sha256') = ? ORDER BY id DESC LIMIT 1"
+            " AND json_extract(source, '$.sha256') = ? ORDER BY id DESC"
         )
-        row = self._connection.execute(sql, (sha256,)).fetchone()
-        return Step(*row) if row else None
+        return [Step(*row) for row in self._connection.execute(sql, (sha256,))]
+
+    def import_of(self, sha256: str) -> Step | None:
+        """The last standing step that took in a file of this content."""
+        return next(iter(self.imports_of(sha256)), None)
 
     def next_undo(self) -> Step | None:
         """The step that undo would take back."""

@@ -218,10 +218,12 @@ class ChangesModel(QAbstractItemModel):
         on = action.accepted and key not in action.declined
         if role == _ROLE.BackgroundRole and column == NEW and on:
             return QColor(self._ground(action, key))
-        if role == _ROLE.FontRole and column == (OLD if on else NEW):
+        since = key in action.since
+        # A value that is left for a later one is explained beside it: both are to be read.
+        if role == _ROLE.FontRole and column == (OLD if on else NEW) and not (since and column == NEW):
             return self._struck
         if role == _ROLE.ForegroundRole and (column in {OLD, WHERE} or not on):
-            return QColor(tokens.SECOND if on else tokens.DISABLED)
+            return QColor(tokens.SECOND if on or since else tokens.DISABLED)
         return None
 
     def _cell_text(self, action: RowAction, key: str, column: int) -> str:
@@ -238,17 +240,28 @@ class ChangesModel(QAbstractItemModel):
             return _unpacked(action.table, value)
         shown = self._plan.show(field, value)
         if column == NEW and value is None:
-            return self.tr("（清空）")
+            shown = self.tr("（清空）")
+        if column == NEW and (step := action.since.get(key)):
+            # What it was changed to stands beside it, as the ledger's value.
+            text = self.tr("{value}（此后已改：{day} {who}）")
+            return text.format(value=shown, day=step.at[:10], who=step.origin)
         return (
             self.tr("{value}（待核）").format(value=shown)
-            if column == NEW and self._is_flagged(action, key)
+            if column == NEW and value is not None and self._is_flagged(action, key)
             else shown
         )
 
     def _told(self, entry: _Entry) -> str:
+        if since := len(entry.action.since.keys() & set(entry.columns)):
+            text = self.tr("{n} 处更改，其中 {since} 处在导入同一文件后另有更正，默认不改回")
+            return text.format(n=len(entry.columns), since=since)
         if entry.action.row_id is not None:
             return self.tr("{n} 处更改").format(n=len(entry.columns))
-        return self.tr("新增：{values}").format(values=self._gist(entry))
+        told = self.tr("新增：{values}").format(values=self._gist(entry))
+        if step := entry.action.removed:
+            gone = self.tr("此后已删除：{day} {who}").format(day=step.at[:10], who=step.origin)
+            return f"{gone}　{told}"
+        return told
 
     def _near(self, action: RowAction) -> str:
         """That the project was found by a name that is not quite its own."""

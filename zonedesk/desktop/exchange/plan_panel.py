@@ -14,9 +14,11 @@ from zonedesk.desktop.exchange.recognised import RecognisedTab
 from zonedesk.desktop.widgets.named import named
 from zonedesk.desktop.widgets.steady_combo import SteadyCombo
 from zonedesk.domain.changes import Step
-from zonedesk.domain.plan import KIND_LABELS, ImportPlan, Ref, RowAction
+from zonedesk.domain.plan import KIND_LABELS, ImportPlan
+from zonedesk.domain.plan_amount import Amount, measure, noun
 
 CHANGES, DOUBTS, RECOGNISED, MISSING = range(4)
+_KINDS = 3  # as many kinds as a button names
 
 
 class PlanPanel(QWidget):
@@ -65,7 +67,8 @@ class PlanPanel(QWidget):
         column.addWidget(self.facts)
         column.addWidget(self.warnings)
         column.addWidget(self.tabs, 1)
-        self.setFocusProxy(self.tabs)
+        self.tabs.currentChanged.connect(self._aim)
+        self._aim()
 
     def show_plan(self, plan: ImportPlan, before: Step | None) -> None:
         """Show a plan; `before` is the step that took the same file in already."""
@@ -98,10 +101,6 @@ class PlanPanel(QWidget):
         else:
             self.primary.setEnabled(False)
 
-    def focus_content(self) -> None:
-        """Put the keyboard where the plan is looked at: into the list of the tab in view."""
-        self.tabs.currentWidget().setFocus()
-
     def hint(self) -> str:
         """The keys that matter on the tab in view."""
         which = {
@@ -116,6 +115,10 @@ class PlanPanel(QWidget):
             self.dropped.emit()
         else:
             super().keyPressEvent(event)
+
+    def _aim(self) -> None:
+        """The keyboard belongs where the plan is looked at: in the list of the tab in view."""
+        self.setFocusProxy(self.tabs.currentWidget())
 
     def _warn(self) -> None:
         if self.plan is None:
@@ -136,23 +139,30 @@ class PlanPanel(QWidget):
     def _offer(self) -> None:
         if self.plan is None:
             return
-        words = self._amount(self.plan)
+        amount = self.plan.amount()
+        words = self._amount(amount, _KINDS)
         self.primary.setText(
             self.tr("导入 {what}").format(what=words) if words else self.tr("没有要导入的变化")
         )
         self.primary.setEnabled(bool(words) and self._writable)
         self.primary.setShortcut("Ctrl+Return")
         hint = self.tr("作为一步写入，可整体撤销（Ctrl+回车）")
+        if words:
+            hint = f"{self._amount(amount, len(amount.added))}\n{hint}"
         self.primary.setToolTip(hint if self._writable else self.tr("台账以只读方式打开，不能导入"))
 
-    def _amount(self, plan: ImportPlan) -> str:
-        amount = Amount(plan)
-        parts = (
-            (amount.projects, self.tr("{n} 个新项目")),
-            (amount.records, self.tr("{n} 条新记录")),
-            (amount.cells, self.tr("{n} 处更改")),
-        )
-        return "、".join(words.format(n=f"{n:,}") for n, words in parts if n)
+    def _amount(self, amount: Amount, most_kinds: int) -> str:
+        """How much is written, by kinds; beyond `most_kinds` the first with the sum of all."""
+        words = {"个": self.tr("{n} 个新{what}"), "条": self.tr("{n} 条新{what}")}
+        parts = [
+            words[measure(table)].format(n=f"{n:,}", what=noun(table)) for table, n in amount.added.items()
+        ]
+        if len(parts) > most_kinds:
+            all_rows = self.tr("{first}等共 {n} 条新增")
+            parts = [all_rows.format(first=parts[0], n=f"{amount.rows:,}")]
+        if amount.cells:
+            parts.append(self.tr("{n} 处更改").format(n=f"{amount.cells:,}"))
+        return "、".join(parts)
 
     def _facts(self, plan: ImportPlan) -> str:
         read: dict[str, list[str]] = {}
@@ -165,8 +175,8 @@ class PlanPanel(QWidget):
             parts.append(self.tr("截至 {day}").format(day=plan.as_of))
         if plan.totals and all(check.ok for check in plan.totals):
             parts.append(self.tr("合计核对 {n} 项全部相符 ✓").format(n=len(plan.totals)))
-        if same := sum(plan.body.unchanged.values()):
-            parts.append(self.tr("{n} 条与台账相同").format(n=f"{same:,}"))
+        if same := plan.body.same_rows:
+            parts.append(self.tr("{n} 行没有新内容").format(n=f"{same:,}"))
         return "　".join(parts)
 
     def _warnings(self, plan: ImportPlan, before: Step | None) -> str:
@@ -176,9 +186,8 @@ class PlanPanel(QWidget):
             text = self.tr("✗ 表中合计有 {n} 项与读到的行不符，见“识别结果”")
             parts.append(text.format(n=wrong))
         if before:
-            when = before.at[:16].replace("T", " ")
             text = self.tr("▲ 内容相同的文件已于 {when} 由 {who} 导入过")
-            parts.append(text.format(when=when, who=before.who))
+            parts.append(text.format(when=before.minute, who=before.who))
         if unlisted := plan.unlisted():
             text = self.tr("▲ 新增 {n} 个项目未列入任何批次，不计入三率，请在项目台账中补列批次")
             parts.append(text.format(n=f"{unlisted:,}"))
@@ -187,22 +196,3 @@ class PlanPanel(QWidget):
     @staticmethod
     def _unanswered(plan: ImportPlan) -> int:
         return len(plan.open_questions) + sum(conflict.answer is None for conflict in plan.conflicts)
-
-
-class Amount:
-    """How much a plan would write now: new projects, records added to known ones, cells changed."""
-
-    def __init__(self, plan: ImportPlan) -> None:
-        self.projects = self.records = self.cells = 0
-        for action in plan.taken():
-            if action.row_id is not None:
-                self.cells += len(action.values.keys() - action.declined)
-            elif action.table == "project":
-                self.projects += 1
-            elif not _hangs_on_new(action):
-                self.records += 1
-
-
-def _hangs_on_new(action: RowAction) -> bool:
-    """Whether an added row comes with something else that is added: it is not counted by itself."""
-    return action.table in {"zone", "enterprise", "batch"} or isinstance(action.values.get("project_id"), Ref)

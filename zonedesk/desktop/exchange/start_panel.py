@@ -86,10 +86,11 @@ class StartPanel(QWidget):
             result = step.label.partition("：")[2] or step.label
             undone = step.state in {"undone", "dropped"}
             texts = (
-                step.at[:16].replace("T", " "),
+                step.minute,
                 source.get("file", ""),
                 KIND_LABELS.get(source.get("kind", ""), ""),
-                self.tr("{result}（已撤销）").format(result=result) if undone else result,
+                # In front: a long result is cut at its end.
+                self.tr("已撤销：{result}").format(result=result) if undone else result,
                 step.who,
             )
             for place, text in enumerate(texts):

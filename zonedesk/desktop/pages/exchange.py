@@ -46,7 +46,7 @@ class ExchangePage(Page):
             self.stack.addWidget(panel)
         self.body.addWidget(self.done)
         self.body.addWidget(self.stack, 1)
-        self.setFocusProxy(self.stack)
+        self.setFocusProxy(self.start)
         self._connect()
 
     def reload(self) -> None:
@@ -222,13 +222,11 @@ class ExchangePage(Page):
 
     def _show(self, panel: QWidget) -> None:
         self.stack.setCurrentWidget(panel)
+        # A stack takes no keys: whoever comes to the page lands in what it shows.
+        self.setFocusProxy(panel)
         self._show_hint()
-        if not self.isVisible():
-            return
-        self.reload()
-        if panel is self.plan_panel:
-            self.plan_panel.focus_content()
-        else:
+        if self.isVisible():
+            self.reload()
             panel.setFocus()
 
     def _show_hint(self) -> None:
