@@ -170,7 +170,7 @@ def due_sheet(data: MonthData, caption: str) -> Sheet:
     """The three kinds of stuck project by how they stand to their planned dates."""
     rows = []
     for found in data.now.three_not.values():
-        counts = [str(len(found.ids(due))) for due in DUE_ORDER]
+        counts = [str(found.count(due)) for due in DUE_ORDER]
         rows.append([found.definition.label, str(len(found.items)), money(found.investment), *counts])
     columns = (
         Column("类别", 30),

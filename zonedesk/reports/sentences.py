@@ -187,7 +187,7 @@ def stuck(data: MonthData, name: str) -> str:
     label = found.definition.label
     if not found.items:
         return f"{label}项目：无。"
-    split = "、".join(f"{DUE_LABELS[due]}{n}个" for due in DUE_ORDER if (n := len(found.ids(due))))
+    split = "、".join(f"{DUE_LABELS[due]}{n}个" for due in DUE_ORDER if (n := found.count(due)))
     text = f"{label}项目{len(found.items)}个，总投资{money(found.investment)}亿元，其中{split}"
     worst = max(data.stuck[name], key=lambda line: line.overdue_days)
     if worst.overdue_days > 0:

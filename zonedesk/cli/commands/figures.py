@@ -98,7 +98,7 @@ def _stuck(summary: Summary) -> list[tuple[object, ...]]:
             found.definition.label,
             len(found.items),
             format_money(found.investment),
-            *(len(found.ids(due)) for due in DUE_LABELS),
+            *(found.count(due) for due in DUE_LABELS),
         )
         for found in summary.three_not.values()
     ]

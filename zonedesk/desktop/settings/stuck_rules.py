@@ -132,7 +132,7 @@ class RuleCard(QFrame):
         word = self.tr("默认口径：") if usual else self.tr("本单位口径：")
         self.basis.setText(word + described(self.name, rule))
         self.result.setText(
-            self.tr("{n} 个，其中逾期 {late} 个").format(n=len(found.items), late=len(found.ids(Due.OVERDUE)))
+            self.tr("{n} 个，其中逾期 {late} 个").format(n=len(found.items), late=found.count(Due.OVERDUE))
         )
 
     def _write(self) -> None:

@@ -68,7 +68,7 @@ class ZoneCells(QObject):
         found = line.stuck[key]
         if not found.items:
             return Cell("0", colour=tokens.DISABLED)
-        late = len(found.ids(Due.OVERDUE))
+        late = found.count(Due.OVERDUE)
         tip = self.tr("{zone} · {label} {n} 个，其中逾期 {late} 个").format(
             zone=zone, label=found.definition.label, n=len(found.items), late=late
         )

@@ -102,7 +102,7 @@ def _stuck(found: StuckList) -> dict[str, Any]:
     return {
         "projects": len(found.items),
         "investment": format_money(found.investment),
-        **{due.value: len(found.ids(due)) for due in Due},
+        **{due.value: found.count(due) for due in Due},
         **({"basis": found.basis} if found.basis else {}),
     }
 

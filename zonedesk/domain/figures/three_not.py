@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import filterfalse
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
+from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.figures.scope import View
 from zonedesk.domain.stages import Due, by_plan, standing
 from zonedesk.domain.stuck_rules import DEFAULTS, PAIRS, PLANNED, Base, Clock, Suspended, due_day
@@ -48,6 +49,9 @@ class Stuck(NamedTuple):
     derived: bool = False
 
 
+_DUE, _AMOUNT = map(itemgetter, map(Stuck._fields.index, ("due", "investment")))
+
+
 @dataclass(frozen=True, slots=True)
 class StuckList:
     """All projects stuck in one of the three ways, the longest overdue first.
@@ -62,7 +66,11 @@ class StuckList:
     @property
     def investment(self) -> int:
         """元, at listing."""
-        return sum(item.investment for item in self.items)
+        return sum(map(_AMOUNT, self.items))
+
+    def count(self, due: Due) -> int:
+        """How many projects are of one due class."""
+        return list(map(_DUE, self.items)).count(due)
 
     def ids(self, due: Due | None = None) -> tuple[int, ...]:
         """The projects, of one due class if asked."""
@@ -80,7 +88,7 @@ def stuck_list(view: View, name: str) -> StuckList:
     cohort = view.cohort(definition.track)
     gone = view.facts.reached(rule.until) | view.facts.reached("withdrawn_on")
     apart, tolerance, as_of = rule.suspended, rule.tolerance_days, view.as_of
-    by_its_plan, plan_of = rule.clock is Clock.PLAN, attrgetter(definition.planned)
+    by_its_plan, plan_of = rule.clock is Clock.PLAN, itemgetter(ProjectFact._fields.index(definition.planned))
     projects = view.facts.projects
     items, made = [], tuple.__new__
     for pid in filterfalse(gone.__contains__, candidates(view, name)):
