@@ -8,15 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
 
 from zonedesk.ops.session import Session
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-# What holds is asked here, not how long it takes: that is the bench's to say, and a busy machine is no failure.
-settings.register_profile("zonedesk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("zonedesk")
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 

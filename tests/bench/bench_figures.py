@@ -10,12 +10,11 @@ import sys
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 from tests.bench.measure import AS_OF, ledger, row, timed
 from zonedesk.desktop.application import COLLECTOR
 from zonedesk.domain.cohort import ListingFact
-from zonedesk.domain.facts import Facts, ProjectFact
+from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import as_json, summarise
 from zonedesk.ops.edit import set_field
@@ -27,7 +26,6 @@ ALLOWED = 150  # ms
 _OPENED = """
 import time
 from pathlib import Path
-from typing import Any
 from zonedesk.app import make_application
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.window import MainWindow
@@ -64,11 +62,6 @@ def in_a_new_window(path: Path) -> float:
     return float(told.stdout)
 
 
-def figures_of(facts: Facts) -> tuple[Facts, Any]:
-    """All figures, with the rows behind them: who asks keeps both."""
-    return facts, as_json(summarise(facts))
-
-
 def main() -> None:
     """Print the table."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -79,7 +72,7 @@ def main() -> None:
         row("SQLite 取出同样的行（本机快慢的参照）", timed(lambda: bare_read(session.path), 5))
         row(
             "不开窗口，读库并算全部指标",
-            timed(lambda: figures_of(session.reader.facts(AS_OF)), 5),
+            timed(lambda: as_json(summarise(session.reader.facts(AS_OF))), 5),
             ALLOWED,
         )
         held = session.facts(AS_OF)
@@ -91,7 +84,7 @@ def main() -> None:
             ALLOWED,
         )
         # Reading, like the line above: what was not done on that day is in no row that is held.
-        another = timed(lambda: figures_of(session.reader.facts_of_another_day("2026-08-31", held)))
+        another = timed(lambda: as_json(summarise(session.reader.facts_of_another_day("2026-08-31", held))))
         row("换到两个月前，读那一天的行并算全部指标", another, ALLOWED)
         number = count(100)
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import itemgetter
 
-from zonedesk.domain.facts import PendingProcedure
+from zonedesk.domain.facts import PendingProcedure, ProcedureCount
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.scope import View
 from zonedesk.domain.procedures import PENDING_STATES, State
 
-_DONE, _REQUIRED = attrgetter("done"), attrgetter("required")
+_PROJECT, _REQUIRED, _DONE = map(
+    itemgetter, map(ProcedureCount._fields.index, ("project_id", "required", "done"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,14 @@ class ProcedureTotals:
 
 def procedure_totals(view: View) -> ProcedureTotals:
     """Required, done and pending procedures in scope. With a batch limit, of the projects listed in it."""
-    wanted = view.members
-    counts = [count for count in view.facts.procedures if count.project_id in wanted]
+    wanted, counts, pending = view.members, view.facts.procedures, view.facts.pending
+    if wanted is not view.facts.projects:
+        counts = [count for count in counts if count.project_id in wanted]
+        pending = [item for item in pending if item.project_id in wanted]
     return ProcedureTotals(
-        tuple(count.project_id for count in counts),
+        tuple(map(_PROJECT, counts)),
         Ratio(sum(map(_DONE, counts)), sum(map(_REQUIRED, counts))),
-        tuple(item for item in view.facts.pending if item.project_id in wanted),
+        tuple(pending),
     )
 
 

@@ -116,7 +116,7 @@ def _procedures(summary: Summary) -> dict[str, Any]:
         "done": totals.completion.numerator,
         "percent": None if percent is None else str(percent),
         "pending": [
-            {"project": projects[item.project_id].name, "procedure": item.name, "note": item.note}
-            for item in totals.pending
+            {"project": projects[project_id].name, "procedure": name, "note": note}
+            for _, project_id, name, _, note, _ in totals.pending
         ],
     }
