@@ -215,8 +215,8 @@ def test_a_failed_copy_leaves_what_was_there(tmp_path: Path):
 
 
 def test_the_month_looked_at_is_always_among_the_months():
-    assert months_before("2024-02", 3, "2024-01") == ["2024-02", "2024-01", "2023-12"]
-    assert months_before("2024-02", 2, "2019-12")[-1] == "2019-12"
+    assert months_before("2024-02", "2024-01", 1) == ["2024-02", "2024-01", "2023-12"]
+    assert months_before("2026-12", "2024-03", 36)[-1] == "2021-03", "as far back however late today is"
 
 
 def test_preview_files_go_with_the_window(qtbot: QtBot, window: MainWindow, page: ReportsPage):

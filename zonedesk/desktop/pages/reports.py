@@ -185,7 +185,7 @@ class ReportsPage(Page):
         newest = max(looked_at, today, self.desk.session.reader.last_reported_month() or "")
         with QSignalBlocker(self.month):
             self.month.clear()
-            for month in months_before(newest, _MONTHS_BACK, looked_at):
+            for month in months_before(newest, looked_at, _MONTHS_BACK):
                 self.month.addItem(month_words(month), month)
             self.month.setCurrentIndex(self.month.findData(looked_at))
 
@@ -250,11 +250,14 @@ class ReportsPage(Page):
         return button
 
 
-def months_before(newest: str, count: int, also: str) -> list[str]:
-    """`count` months (YYYY-MM) from `newest` backwards, and `also` if it is older still."""
-    last = int(newest[:4]) * 12 + int(newest[5:]) - 1
-    months = [f"{n // 12:04d}-{n % 12 + 1:02d}" for n in range(last, last - count, -1)]
-    return months if also in months else [*months, also]
+def months_before(newest: str, looked_at: str, count: int) -> list[str]:
+    """Months (YYYY-MM) from `newest` backwards, until `count` of them stand before `looked_at`."""
+    first, last = _counted(looked_at) - count, _counted(newest)
+    return [f"{n // 12:04d}-{n % 12 + 1:02d}" for n in range(last, first - 1, -1)]
+
+
+def _counted(month: str) -> int:
+    return int(month[:4]) * 12 + int(month[5:]) - 1
 
 
 def month_words(month: str) -> str:
