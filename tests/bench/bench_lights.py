@@ -17,9 +17,9 @@ from pathlib import Path
 from tests.bench.matrix_ledger import matrix_ledger
 from tests.bench.measure import AS_OF, row, timed
 from zonedesk.desktop.application import COLLECTOR
-from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.figures.scope import View
 from zonedesk.domain.figures.three_not import DEFINITIONS, stuck_list
+from zonedesk.domain.projects import ProjectFact
 from zonedesk.ops.edit import set_field
 from zonedesk.ops.lights import LightBoard
 from zonedesk.ops.morning import morning

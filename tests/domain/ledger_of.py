@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from zonedesk.domain.cohort import ListingFact, by_track
-from zonedesk.domain.facts import BatchFact, Facts, ProjectFact
+from zonedesk.domain.facts import BatchFact, Facts
+from zonedesk.domain.projects import ProjectFact, Projects
 
 YI = 100_000_000
 
@@ -29,5 +30,5 @@ def facts(
     """A ledger with two batches a year from 2023 on (ids 1 to 4)."""
     batches = {n: BatchFact(n, f"第{n}批", 2023 + (n - 1) // 2, (n - 1) % 2 + 1) for n in range(1, 5)}
     base: dict[str, Any] = {"batches": batches, "zones": {}, "completed": {}, "procedures": [], "pending": []}
-    known = {"projects": {p.id: p for p in projects}, "listed": by_track(listings)}
+    known = {"projects": Projects.of(projects), "listed": by_track(listings)}
     return Facts(as_of=as_of, **known, **{**base, **more})

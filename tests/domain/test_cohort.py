@@ -31,7 +31,7 @@ def test_the_last_listing_of_a_project_counts(found: list[ListingFact]) -> None:
     assert cohort.investment == sum(row.investment or 0 for row in known.values())
     assert cohort.output == sum(row.output or 0 for row in known.values())
     assert set(cohort.strategic) == {pid for pid, row in known.items() if row.strategic}
-    assert all(cohort.investment_of(pid) == row.investment for pid, row in known.items())
+    assert all(cohort.investments[pid] == row.investment for pid, row in known.items())
 
 
 @given(listings, st.sets(st.integers(1, 9)))
@@ -60,7 +60,7 @@ def test_what_no_write_touched_is_kept_as_it_is() -> None:
     old = by_track([ListingFact(pid, 1, track, 5, 6, 0) for pid in (1, 2) for track in ("signing", "start")])
     anew = by_track([ListingFact(1, 1, "signing", 7, 6, 0), ListingFact(1, 1, "start", 5, 6, 0)])
     found = listed_anew(old, anew, {1})
-    assert found["signing"][1].investment_of(1) == 7
+    assert found["signing"][1].investments[1] == 7
     assert found["start"][1] is old["start"][1]
 
 

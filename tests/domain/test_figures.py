@@ -63,9 +63,9 @@ def test_a_project_listed_twice_counts_once_with_its_last_amounts() -> None:
     ]
     view = View(facts([project(1), project(2)], twice))
     assert list(view.cohort("signing")) == [1, 2]
-    assert view.cohort("signing").investment_of(1) == 5 * YI
+    assert view.cohort("signing").investments[1] == 5 * YI
     early = View(view.facts, Scope(to_batch=2))
-    assert early.cohort("signing").investment_of(1) == 2 * YI
+    assert early.cohort("signing").investments[1] == 2 * YI
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zonedesk.domain.calendar import WorkCalendar
-from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.lights import (
     Fault,
     Light,
@@ -26,6 +25,7 @@ from zonedesk.domain.lights import (
     write_rules,
 )
 from zonedesk.domain.lights.progress import lag_of
+from zonedesk.domain.projects import ProjectFact
 from zonedesk.domain.stages import stage_of
 
 YI = 100_000_000

@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 
 from zonedesk.domain.dates import days_between, days_past, reached, surely_before, takes_effect
 from zonedesk.domain.errors import Problem
-from zonedesk.domain.facts import Facts, ProjectFact
+from zonedesk.domain.facts import Facts
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.messages import register
+from zonedesk.domain.projects import ProjectFact
 from zonedesk.domain.stages import is_suspended
 from zonedesk.domain.tracking_columns import CAMPAIGN_GOALS
 

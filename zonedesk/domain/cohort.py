@@ -80,10 +80,10 @@ class Cohort:
         """(project, investment, output, strategic) of each."""
         return zip(*self.columns, strict=True)
 
-    def investment_of(self, project_id: int) -> int | None:
-        """What is invested in one project. KeyError if it is not among them."""
-        amount: int | None = self.columns[1][self._places[project_id]]
-        return amount
+    @cached_property
+    def investments(self) -> Mapping[int, int | None]:
+        """What is invested in each of them."""
+        return dict(zip(self.ids, self.columns[1], strict=True))
 
     @cached_property
     def investment(self) -> int:

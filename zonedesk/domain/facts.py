@@ -5,36 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress, repeat
-from operator import eq, itemgetter
-from typing import Any, NamedTuple
+from operator import eq
+from typing import NamedTuple
 
 from zonedesk.domain.cohort import Listed, ListingFact
 from zonedesk.domain.columns import INDUSTRIAL
 from zonedesk.domain.dates import takes_effect
-
-
-class ProjectFact(NamedTuple):
-    """The part of a project that stages and figures depend on. Money in 元, dates partial ISO."""
-
-    id: int
-    name: str
-    zone_id: int | None
-    project_kind: str | None
-    industry_field: str | None
-    strategic: int | None
-    total_investment: int | None
-    expected_output: int | None
-    actual_output: int | None
-    sign_date: str | None
-    start_plan: str | None
-    start_actual: str | None
-    prod_plan: str | None
-    prod_actual: str | None
-    effect_plan: str | None
-    effect_actual: str | None
-    suspended_on: str | None
-    resumed_on: str | None
-    withdrawn_on: str | None
+from zonedesk.domain.projects import Projects
+from zonedesk.domain.stages import stands_still
 
 
 class BatchFact(NamedTuple):
@@ -74,7 +52,7 @@ class Facts:
     """
 
     as_of: str
-    projects: dict[int, ProjectFact]
+    projects: Projects
     listed: Listed
     batches: dict[int, BatchFact]
     zones: dict[int, str]
@@ -86,7 +64,7 @@ class Facts:
         """The projects whose date in `column` has taken effect. Worked out once for all figures and scopes."""
         known = self._reached.get(column)
         if known is None:
-            days = self._column(column)
+            days = self.projects.column(column)
             # Very many projects share few days: each day is looked at once.
             past = {day for day in set(days) if day is not None and takes_effect(day) <= self.as_of}
             known = self._reached[column] = set(compress(self.projects, map(past.__contains__, days)))
@@ -96,19 +74,27 @@ class Facts:
         """The projects whose date in `column` is said and has not taken effect yet. Worked out once, as `reached`."""
         known = self._ahead.get(column)
         if known is None:
-            days = self._column(column)
+            days = self.projects.column(column)
             coming = {day for day in set(days) if day is not None and takes_effect(day) > self.as_of}
             known = set(compress(self.projects, map(coming.__contains__, days))) if coming else set()
             self._ahead[column] = known
         return known
 
     @cached_property
+    def suspended(self) -> set[int]:
+        """The projects that stand still (停工)."""
+        columns = map(self.projects.column, ("id", "suspended_on", "resumed_on"))
+        # Few are suspended at all: only they are asked.
+        return {
+            pid
+            for pid, since, until in zip(*columns, strict=True)
+            if since is not None and stands_still(since, until, self.as_of)
+        }
+
+    @cached_property
     def industrial(self) -> set[int]:
         """The 产业项目."""
-        return set(compress(self.projects, map(eq, self._column("project_kind"), repeat(INDUSTRIAL))))
-
-    def _column(self, name: str) -> list[Any]:
-        return list(map(itemgetter(ProjectFact._fields.index(name)), self.projects.values()))
+        return set(compress(self.projects, map(eq, self.projects.column("project_kind"), repeat(INDUSTRIAL))))
 
     @property
     def listings(self) -> list[ListingFact]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zonedesk.domain.dates import month_before, reached, takes_effect
-from zonedesk.domain.facts import ProjectFact
+from zonedesk.domain.projects import ProjectFact
 from zonedesk.domain.stages import Stage, is_suspended, stage_of
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from zonedesk.domain.dates import days_between, reached, takes_effect
-from zonedesk.domain.facts import ProjectFact
+from zonedesk.domain.projects import ProjectFact
 
 
 class Stage(Enum):
@@ -78,10 +78,15 @@ def stage_of(project: ProjectFact, as_of: str) -> Stage:
 
 def is_suspended(project: ProjectFact, as_of: str) -> bool:
     """Whether the project stands still (停工) on that day: suspended and not resumed since."""
-    if project.suspended_on is None or not reached(project.suspended_on, as_of):
+    return stands_still(project.suspended_on, project.resumed_on, as_of)
+
+
+def stands_still(suspended_on: str | None, resumed_on: str | None, as_of: str) -> bool:
+    """The same by the two dates alone."""
+    if suspended_on is None or not reached(suspended_on, as_of):
         return False
-    suspended = takes_effect(project.suspended_on)
-    return not (reached(project.resumed_on, as_of) and takes_effect(project.resumed_on or "") >= suspended)
+    suspended = takes_effect(suspended_on)
+    return not (reached(resumed_on, as_of) and takes_effect(resumed_on or "") >= suspended)
 
 
 def standing(project: ProjectFact, planned: str | None, as_of: str, tolerance_days: int = 0) -> Standing:

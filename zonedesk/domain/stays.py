@@ -13,10 +13,10 @@ from statistics import median_high, median_low
 from typing import NamedTuple
 
 from zonedesk.domain.dates import days_between, end_of_month_before, reached, takes_effect
-from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.figures.scope import View
 from zonedesk.domain.figures.three_not import candidates
 from zonedesk.domain.money import half_up
+from zonedesk.domain.projects import ProjectFact
 from zonedesk.domain.stages import Due, by_plan, standing
 from zonedesk.domain.stuck_rules import DEFAULTS, PAIRS, ListRule, Suspended, due_day
 

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from zonedesk.domain.columns import TRACKS, field_of
 from zonedesk.domain.dates import takes_effect
-from zonedesk.domain.facts import ProjectFact
+from zonedesk.domain.projects import ProjectFact
 from zonedesk.domain.settings import read_data
 
 SETTING = "stuck_rules"

@@ -12,6 +12,7 @@ from zonedesk.domain.dates import takes_effect
 from zonedesk.domain.facts import Facts, PendingProcedure, ProcedureCount
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import Summary, summarise
+from zonedesk.domain.projects import Projects
 from zonedesk.ops.read_ahead import ReadAhead
 from zonedesk.ops.touched import touched_since
 from zonedesk.store.reader import Reader
@@ -87,11 +88,11 @@ def patched(old: Facts, reader: Reader, ids: set[int]) -> Facts:
     `old` itself if no figure can tell the difference: what was worked out of it then still holds.
     """
     new = reader.facts(old.as_of, ids)
-    projects = {pid: fact for pid, fact in old.projects.items() if pid not in ids} | new.projects
+    kept = (fact for fact in old.projects.values() if fact.id not in ids)
     completed = {pid: amount for pid, amount in old.completed.items() if pid not in ids} | new.completed
     now = replace(
         new,
-        projects=dict(sorted(projects.items())),
+        projects=Projects.of([*kept, *new.projects.values()]),
         listed=listed_anew(old.listed, new.listed, ids),
         completed=completed,
         procedures=_in_order(old.procedures, new.procedures, ids),

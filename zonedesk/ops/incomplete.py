@@ -9,8 +9,9 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from zonedesk.domain.columns import PROJECT_FIELDS
-from zonedesk.domain.facts import Facts, ProjectFact
+from zonedesk.domain.facts import Facts
 from zonedesk.domain.fields import Field
+from zonedesk.domain.projects import ProjectFact
 from zonedesk.domain.stages import STAGE_ORDER, Stage
 from zonedesk.ops.lights import Stages, stages_on
 from zonedesk.store.morning_reader import MorningReader

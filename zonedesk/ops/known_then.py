@@ -14,8 +14,9 @@ from typing import Any
 from zonedesk.domain.changes import RowChange
 from zonedesk.domain.cohort import Listed, ListingFact, by_track
 from zonedesk.domain.columns import FIELDS, REQUIRED
-from zonedesk.domain.facts import Facts, PendingProcedure, ProjectFact
+from zonedesk.domain.facts import Facts, PendingProcedure
 from zonedesk.domain.procedures import is_done
+from zonedesk.domain.projects import ProjectFact, Projects
 from zonedesk.domain.reporting import last_whole_month
 from zonedesk.ops.as_it_stood import walked_back
 from zonedesk.store.reader import Reader
@@ -128,13 +129,13 @@ def _whole(table: str, row_id: int, row: Mapping[str, Any]) -> Row:
     return {field.stored_as: None for field in FIELDS[table]} | dict(row) | {"id": row_id}
 
 
-def _projects(facts: Facts, rows: _Rows) -> dict[int, ProjectFact]:
+def _projects(facts: Facts, rows: _Rows) -> Projects:
     found = dict(facts.projects)
     for pid in rows.old("project"):
         row = rows.then("project", pid)
         if row is not None:
             found[pid] = ProjectFact._make(row.get(column) for column in ProjectFact._fields)
-    return dict(sorted(found.items()))
+    return Projects.of(found.values())
 
 
 def _listed(facts: Facts, rows: _Rows) -> Listed:

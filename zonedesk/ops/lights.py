@@ -12,7 +12,7 @@ from typing import Any
 
 from zonedesk.domain.calendar import WorkCalendar
 from zonedesk.domain.dates import takes_effect
-from zonedesk.domain.facts import Facts, ProjectFact
+from zonedesk.domain.facts import Facts
 from zonedesk.domain.lights import (
     LIVING,
     SETTING,
@@ -30,6 +30,7 @@ from zonedesk.domain.lights import (
     verdicts_of_all,
 )
 from zonedesk.domain.lights.planned_steps import STEPS
+from zonedesk.domain.projects import ProjectFact
 from zonedesk.domain.stages import Stage, stage_of
 from zonedesk.ops.session import Session
 from zonedesk.ops.touched import Follower

@@ -9,11 +9,11 @@ from functools import cached_property
 from typing import NamedTuple, Self
 
 from zonedesk.domain.dates import days_between, days_past, reached
-from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.figures.procedures import completion_of
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.summary import Summary
 from zonedesk.domain.procedures import PENDING_STATES, State
+from zonedesk.domain.projects import ProjectFact
 from zonedesk.domain.templates import Template, TemplateBook
 from zonedesk.domain.tracking_columns import PROCEDURE_STAGES
 from zonedesk.domain.values import match_key

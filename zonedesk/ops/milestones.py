@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 from zonedesk.domain.dates import days_past, reached
 from zonedesk.domain.errors import RefusedError
-from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.messages import register
 from zonedesk.domain.milestones import (
@@ -22,6 +21,7 @@ from zonedesk.domain.milestones import (
     schedule,
     state_of,
 )
+from zonedesk.domain.projects import ProjectFact
 from zonedesk.domain.settings import read_data
 from zonedesk.domain.values import match_key
 from zonedesk.ops.session import Session

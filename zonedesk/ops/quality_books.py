@@ -10,7 +10,7 @@ from typing import Any
 from zonedesk.domain.cohort import ListingFact
 from zonedesk.domain.columns import FIELDS
 from zonedesk.domain.errors import Problem
-from zonedesk.domain.facts import ProjectFact
+from zonedesk.domain.projects import ProjectFact
 from zonedesk.domain.stages import Stage, stage_of
 from zonedesk.ops.attachments import faults
 from zonedesk.ops.procedure_book import ProcedureBook

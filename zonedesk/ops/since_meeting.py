@@ -11,11 +11,11 @@ from typing import Any
 from zonedesk.domain import since as parts
 from zonedesk.domain.columns import NOT_REQUIRED
 from zonedesk.domain.dates import reached, takes_effect
-from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.figures.scope import Scope, View
 from zonedesk.domain.meetings import WEEKLY
 from zonedesk.domain.problems import is_open
 from zonedesk.domain.procedures import is_done
+from zonedesk.domain.projects import ProjectFact
 from zonedesk.domain.reporting import last_whole_month, owes_report
 from zonedesk.domain.since import Change, changes_between, stuck_lists
 from zonedesk.ops.known_then import KnownThen, known_then

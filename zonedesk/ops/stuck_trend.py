@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from zonedesk.domain.columns import INDUSTRIAL, TRACKS
 from zonedesk.domain.dates import days_between, end_of_month_before, reached
-from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.figures.scope import Scope, View
 from zonedesk.domain.figures.three_not import DEFINITIONS, candidates
+from zonedesk.domain.projects import ProjectFact
 from zonedesk.domain.stays import Exit, Stay, TrendMonth, ended, stays, trend
 from zonedesk.domain.stuck_rules import DEFAULTS, PAIRS, STEP_WORDS
 from zonedesk.ops.known_then import known_then
@@ -125,9 +125,8 @@ def _departure(view: View, name: str, stay: Stay, row: dict[str, Any]) -> Depart
 
 
 def _investment(view: View, name: str, pid: int) -> int:
-    cohort = view.cohort(PAIRS[name].track)
-    amount = cohort.investment_of(pid) if pid in cohort else view.facts.projects[pid].total_investment
-    return amount or 0
+    listed = view.cohort(PAIRS[name].track).investments
+    return listed.get(pid, view.facts.projects[pid].total_investment) or 0
 
 
 def _corrections(session: Session, both: _Both | None, view: View, name: str) -> Iterator[Departure]:

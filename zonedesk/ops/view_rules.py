@@ -12,9 +12,10 @@ from functools import cached_property
 from typing import Any
 
 from zonedesk.domain.dates import takes_effect
-from zonedesk.domain.facts import Facts, ProjectFact
+from zonedesk.domain.facts import Facts
 from zonedesk.domain.figures.scope import View
 from zonedesk.domain.figures.three_not import DEFINITIONS, stuck_list
+from zonedesk.domain.projects import ProjectFact
 from zonedesk.domain.stages import Due, Stage, stage_of
 from zonedesk.ops.session import Session
 from zonedesk.ops.stuck_rules import with_rules

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from contextlib import closing
 from dataclasses import replace
-from itertools import chain, repeat
+from itertools import chain, islice, repeat
 from operator import itemgetter, sub
 
 from zonedesk.domain.cohort import Cohort, Listed
@@ -16,9 +16,9 @@ from zonedesk.domain.facts import (
     Facts,
     PendingProcedure,
     ProcedureCount,
-    ProjectFact,
 )
 from zonedesk.domain.fields import Kind
+from zonedesk.domain.projects import ProjectFact, Projects
 from zonedesk.domain.reporting import last_whole_month
 from zonedesk.store.bulk import Column, Question, answers, limited, made
 from zonedesk.store.day_conditions import not_done
@@ -51,25 +51,25 @@ class FactsReader:
         """The facts of the whole ledger, or of the projects `ids`; all batches and zones are given."""
         projects, own = limited("id", ids)
         questions = [
-            # What Python is busiest with comes first: the rest is asked meanwhile.
+            # What Python is long busy with is neither first nor last: else one of the two waits for the other.
+            *self._pending(ids),
+            self._needed(ids),
             Question(ProjectFact._fields, f"project{projects}", own, _WORDS, numbers=_NUMBERS, days=_DAYS),
             self._listings(ids),
             self._completed(ids),
-            self._needed(ids),
-            *self._pending(ids),
         ]
         with closing(answers(self._connection, questions, beside=ids is None)) as told:
-            columns = next(told)
+            pending = _pending(islice(told, len(questions) - 4))
+            needed, columns = next(told), next(told)
             must_exist(zones, self._connection.path, filter(None, columns[_ZONE]))
-            # Rows sort by what is first in them, where no two are alike: the id.
-            known = {project[0]: project for project in sorted(made(ProjectFact, columns))}
+            known = Projects.by_columns(columns)
             return Facts(
                 as_of=self._as_of,
                 projects=known,
+                procedures=self._counts(needed, pending, known),
+                pending=pending,
                 listed=self._listed(next(told), batches, known),
                 completed=_completed(next(told)),
-                procedures=self._counts(next(told), pending := _pending(told), known),
-                pending=pending,
                 batches=batches,
                 zones=zones,
             )
@@ -126,9 +126,7 @@ class FactsReader:
             for sql, days in not_done(self._as_of)
         ]
 
-    def _listed(
-        self, columns: list[Column], batches: dict[int, BatchFact], projects: dict[int, ProjectFact]
-    ) -> Listed:
+    def _listed(self, columns: list[Column], batches: dict[int, BatchFact], projects: Projects) -> Listed:
         found: Listed = {track: {} for track in TRACKS}
         for batch, track, *cohort in zip(*columns, strict=True):
             if track not in found or batch not in batches:
@@ -139,7 +137,7 @@ class FactsReader:
         return found
 
     def _counts(
-        self, needed: list[Column], pending: list[PendingProcedure], projects: dict[int, ProjectFact]
+        self, needed: list[Column], pending: list[PendingProcedure], projects: Projects
     ) -> list[ProcedureCount]:
         ids, numbers = needed
         # All of them are asked after here: what is pending is some of what is needed.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -34,11 +34,11 @@ def must_be(kind: type, values: Iterable[object], path: Path) -> None:
         raise damaged(path)
 
 
-def must_exist(rows: dict[int, Any], path: Path, *pointed: Iterable[int]) -> None:
+def must_exist(rows: Mapping[int, Any], path: Path, *pointed: Iterable[int]) -> None:
     """LedgerError for a file in which any of the ids that are pointed to is not that of a row."""
     ids: set[int] = set()
-    # All at once, and a dict itself: three times as quick as asking it for each.
-    if ids.union(*pointed).difference(rows):
+    # All at once: three times as quick as asking for each.
+    if ids.union(*pointed) - rows.keys():
         raise damaged(path)
 
 

@@ -22,8 +22,9 @@ def on_target_rate(view: View) -> list[Rate]:
     on_target = asked.among(view.facts.reached("effect_actual"))
     done, base = tuple(on_target), tuple(asked)
     by_amount = Ratio(on_target.investment, asked.investment)
-    expected = sum(projects[pid].expected_output or output or 0 for pid, _, output, _ in asked.rows())
-    output = Ratio(sum(projects[p].actual_output or 0 for p in base), expected)
+    expected = zip(projects.column_of("expected_output", base), asked.columns[2], strict=True)
+    actual = projects.column_of("actual_output", base)
+    output = Ratio(sum(filter(None, actual)), sum(own or listed or 0 for own, listed in expected))
     name = "on_target_rate"
     return [
         Rate(name, LABEL, "investment", by_amount, "元", done, base, "达效产业项目总投资÷投产产业项目总投资"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from zonedesk.domain.cohort import Cohort
 from zonedesk.domain.dates import reached
-from zonedesk.domain.facts import BatchFact, Facts, ProjectFact
+from zonedesk.domain.facts import BatchFact, Facts
+from zonedesk.domain.projects import ProjectFact
 from zonedesk.domain.stuck_rules import StuckRules
 
 
@@ -53,7 +54,7 @@ class View:
         return project_id in self.projects
 
     @cached_property
-    def projects(self) -> dict[int, ProjectFact]:
+    def projects(self) -> Mapping[int, ProjectFact]:
         """The projects in scope, whether listed in a batch or not."""
         scope = self.scope
         if scope.zone_id is None and scope.industry_field is None and not scope.without_withdrawn:
@@ -84,14 +85,16 @@ class View:
     def by_zone(self) -> dict[int | None, View]:
         """This view cut up by zone: every zone of the ledger, and None where projects do not say theirs."""
         zone_of = {pid: project.zone_id for pid, project in self.projects.items()}
-        parts: dict[int | None, View] = {}
-        for zone_id in dict.fromkeys([*self.facts.zones, *zone_of.values()]):
-            part = parts[zone_id] = View(self.facts, replace(self.scope, zone_id=zone_id))
-            part.projects = {}
+        within: dict[int | None, dict[int, ProjectFact]] = {
+            zone_id: {} for zone_id in [*self.facts.zones, *zone_of.values()]
+        }
         for pid, project in self.projects.items():
-            parts[zone_of[pid]].projects[pid] = project
+            within[zone_of[pid]][pid] = project
         divided = {track: cohort.divided(zone_of) for track, cohort in self._cohorts.items()}
-        for zone_id, part in parts.items():
+        parts: dict[int | None, View] = {}
+        for zone_id, projects in within.items():
+            part = parts[zone_id] = View(self.facts, replace(self.scope, zone_id=zone_id))
+            part.projects = projects
             part._cohorts = {track: found.get(zone_id, Cohort()) for track, found in divided.items()}
         return parts
 

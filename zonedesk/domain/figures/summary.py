@@ -108,7 +108,8 @@ def _stuck(found: StuckList) -> dict[str, Any]:
 
 
 def _procedures(summary: Summary) -> dict[str, Any]:
-    totals, projects = summary.procedures, summary.view.facts.projects
+    totals = summary.procedures
+    names = summary.view.facts.projects.column_of("name", (item.project_id for item in totals.pending))
     percent = totals.completion.percent()
     return {
         "projects": len(totals.projects),
@@ -116,7 +117,7 @@ def _procedures(summary: Summary) -> dict[str, Any]:
         "done": totals.completion.numerator,
         "percent": None if percent is None else str(percent),
         "pending": [
-            {"project": projects[project_id].name, "procedure": name, "note": note}
-            for _, project_id, name, _, note, _ in totals.pending
+            {"project": project, "procedure": item.name, "note": item.note}
+            for project, item in zip(names, totals.pending, strict=True)
         ],
     }

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import filterfalse
+from functools import partial
+from itertools import filterfalse, repeat
 from operator import itemgetter
 from typing import NamedTuple
 
-from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.figures.scope import View
-from zonedesk.domain.stages import Due, by_plan, standing
+from zonedesk.domain.stages import Due, Standing, by_plan
 from zonedesk.domain.stuck_rules import DEFAULTS, PAIRS, PLANNED, Base, Clock, Suspended, due_day
 
 
@@ -77,6 +77,7 @@ class StuckList:
         return tuple(item.project_id for item in self.items if due is None or item.due is due)
 
 
+_STILL = Standing(Due.SUSPENDED, 0)
 _RANK = {Due.OVERDUE: 0, Due.SUSPENDED: 1, Due.UNDATED: 2, Due.NOT_DUE: 3}
 
 
@@ -85,24 +86,25 @@ def stuck_list(view: View, name: str) -> StuckList:
     rules = view.scope.stuck or DEFAULTS
     rule, pair = rules.of(name), PAIRS[name]
     definition = replace(DEFINITIONS[name], actual=rule.until, planned=PLANNED[rule.until])
-    cohort = view.cohort(definition.track)
     gone = view.facts.reached(rule.until) | view.facts.reached("withdrawn_on")
-    apart, tolerance, as_of = rule.suspended, rule.tolerance_days, view.as_of
-    by_its_plan, plan_of = rule.clock is Clock.PLAN, itemgetter(ProjectFact._fields.index(definition.planned))
-    projects = view.facts.projects
-    items, made = [], tuple.__new__
-    for pid in filterfalse(gone.__contains__, candidates(view, name)):
-        project = projects[pid]
-        # Asked once for every stuck project of the ledger: the usual clock goes without a call.
-        day, derived = (plan_of(project), False) if by_its_plan else due_day(rule, pair.since, project)
-        if apart is Suspended.COUNTED or project.suspended_on is None:
-            due, days = by_plan(day, as_of, tolerance)
-        else:
-            due, days = standing(project, day, as_of, tolerance)
-            if due is Due.SUSPENDED and apart is Suspended.LEFT_OUT:
-                continue
-        amount = cohort.investment_of(pid) if pid in cohort else project.total_investment
-        items.append(made(Stuck, (pid, due, day, days, amount or 0, derived)))
+    if rule.suspended is Suspended.LEFT_OUT:
+        gone |= view.facts.suspended
+    ids = [*filterfalse(gone.__contains__, candidates(view, name))]
+    projects, listed = view.facts.projects, view.cohort(definition.track).investments
+    days: list[str | None] = [*projects.column_of(definition.planned, ids)]
+    derived: Iterable[bool] = repeat(False, len(ids))
+    # Very many are asked: the usual clock goes without their rows.
+    if rule.clock is not Clock.PLAN:
+        due_days = [due_day(rule, pair.since, projects[pid]) for pid in ids]
+        days, derived = [each.day for each in due_days], [each.derived for each in due_days]
+    amounts = map(listed.get, ids, projects.column_of("total_investment", ids))
+    still = view.facts.suspended if rule.suspended is Suspended.APART else ()
+    standings: Iterable[Standing] = map(by_plan, days, repeat(view.as_of), repeat(rule.tolerance_days))
+    if still:
+        standings = (_STILL if pid in still else usual for pid, usual in zip(ids, standings, strict=True))
+    rows = zip(ids, days, standings, amounts, derived, strict=True)
+    made = partial(tuple.__new__, Stuck)
+    items = [made((pid, due, day, late, amount or 0, own)) for pid, day, (due, late), amount, own in rows]
     items.sort(key=lambda item: (_RANK[item[1]], -item[3], item[2] or "9999", item[0]))
     return StuckList(definition, tuple(items), rules.basis(name))
 

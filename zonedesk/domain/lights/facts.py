@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from zonedesk.domain.calendar import WorkCalendar
 from zonedesk.domain.dates import takes_effect
-from zonedesk.domain.facts import ProjectFact
+from zonedesk.domain.projects import ProjectFact
 from zonedesk.domain.reporting import last_whole_month
 
 

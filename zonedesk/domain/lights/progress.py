@@ -15,10 +15,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from zonedesk.domain.dates import chinese, takes_effect
-from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.lights.facts import Held, LightDay, Report, Watched
 from zonedesk.domain.lights.registry import FINE, Light, Limits, Verdict, light_rule, limit
 from zonedesk.domain.money import format_money, half_up
+from zonedesk.domain.projects import ProjectFact
 from zonedesk.domain.stages import Stage, is_suspended
 
 NAME = "progress"

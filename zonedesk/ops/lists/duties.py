@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 from zonedesk.domain import duties as rules
 from zonedesk.domain.duties import OWN_COLUMNS, UNIT_ROLES, Answering
-from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.messages import say
 from zonedesk.domain.problems import is_open, overdue_days
+from zonedesk.domain.projects import ProjectFact
 from zonedesk.domain.stages import Stage, stage_of
 from zonedesk.ops.lists.registry import Rows, kind
 from zonedesk.ops.session import Session

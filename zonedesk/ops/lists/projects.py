@@ -6,9 +6,9 @@ from typing import Any
 
 from zonedesk.domain.columns import PROJECT_FIELDS, REQUIRED
 from zonedesk.domain.dates import days_past
-from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.procedures import is_done
+from zonedesk.domain.projects import ProjectFact
 from zonedesk.domain.stages import stage_of
 from zonedesk.ops.lists.registry import Rows, children_of, kind, plain
 from zonedesk.ops.session import Session

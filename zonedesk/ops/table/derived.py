@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 from zonedesk.domain.cohort import ListingFact, by_track
 from zonedesk.domain.columns import DONE, REQUIRED
 from zonedesk.domain.dates import reached
-from zonedesk.domain.facts import BatchFact, Facts, ProcedureCount, ProjectFact
+from zonedesk.domain.facts import BatchFact, Facts, ProcedureCount
 from zonedesk.domain.figures.scope import Scope, View, batch_order
 from zonedesk.domain.figures.three_not import DEFINITIONS, stuck_list
+from zonedesk.domain.projects import ProjectFact, Projects
 from zonedesk.domain.stages import DUE_LABELS, STAGE_LABELS, STAGE_ORDER, Due, Stage, stage_of
 from zonedesk.ops.stuck_rules import with_rules
 from zonedesk.store.reader import Reader
@@ -98,7 +99,7 @@ def derive_one(
     )
     project = ProjectFact(*(row[name] for name in ProjectFact._fields))
     count = [ProcedureCount(pid, len(procedures), done)] if procedures else []
-    facts = Facts(as_of, {pid: project}, by_track(listings), dict(batches), {}, {}, count, [])
+    facts = Facts(as_of, Projects.of([project]), by_track(listings), dict(batches), {}, {}, count, [])
     return derive_all(facts, with_rules(reader))[pid]
 
 

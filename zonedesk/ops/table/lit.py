@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from zonedesk.domain.facts import ProjectFact
 from zonedesk.domain.lights import LIGHT_SIGNS, LIGHT_WORDS, Light, Verdict, light_of
+from zonedesk.domain.projects import ProjectFact
 from zonedesk.ops.lights import LightBoard
 from zonedesk.ops.session import Session
 
