@@ -62,7 +62,7 @@ def fresh(held: Facts) -> Facts:
         track: {batch: Cohort(cohort.columns) for batch, cohort in batches.items()}
         for track, batches in held.listed.items()
     }
-    projects = Projects([held.projects.column(name) for name in ProjectFact._fields])
+    projects = Projects({name: held.projects.column(name) for name in ProjectFact._fields})
     return replace(held, projects=projects, listed=listed)
 
 

@@ -43,6 +43,18 @@ def test_rows_and_columns_stand_for_the_same(rows: list[ProjectFact]):
     assert Projects.of(rows) == Projects.by_columns(columns)
 
 
+@given(rows=rows, wanted=st.sets(st.integers(1, 99)), asked_before=st.booleans())
+def test_some_of_them(rows: list[ProjectFact], wanted: set[int], *, asked_before: bool):
+    for projects in (Projects.of(rows), Projects.by_columns(list(zip(*rows, strict=True)))) if rows else ():
+        if asked_before:
+            list(projects.column_of("zone_id", [row.id for row in rows]))
+            list(projects.values())
+        some = projects.among(wanted)
+        assert some == {row.id: row for row in rows if row.id in wanted}
+        assert list(some.column("start_plan")) == [row.start_plan for row in some.values()]
+        assert projects.having("zone_id", 2) == {row.id for row in rows if row.zone_id == 2}
+
+
 @given(rows=rows)
 def test_a_row_that_differs_tells_them_apart(rows: list[ProjectFact]):
     assert Projects.of(rows) != Projects.of([*rows, project(100)])

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress, repeat
-from operator import eq
+from itertools import compress
 from typing import NamedTuple
 
 from zonedesk.domain.cohort import Listed, ListingFact
@@ -94,7 +93,7 @@ class Facts:
     @cached_property
     def industrial(self) -> set[int]:
         """The 产业项目."""
-        return set(compress(self.projects, map(eq, self.projects.column("project_kind"), repeat(INDUSTRIAL))))
+        return self.projects.having("project_kind", INDUSTRIAL)
 
     @property
     def listings(self) -> list[ListingFact]:

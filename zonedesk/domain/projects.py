@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, Sequence, ValuesView
+from collections.abc import Collection, ItemsView, Iterable, Iterator, KeysView, Mapping, Sequence, ValuesView
 from functools import cached_property, partial
-from operator import itemgetter
+from itertools import compress, repeat
+from operator import eq, itemgetter
 from typing import Any, NamedTuple
 
 
@@ -38,21 +39,21 @@ class Projects(Mapping[int, ProjectFact]):
     What is asked of one column makes no rows; they are made, all at once, when the first is asked for.
     """
 
-    def __init__(self, columns: Sequence[Sequence[Any]] = ()) -> None:
-        self._columns = dict(zip(ProjectFact._fields, columns, strict=False))
+    def __init__(self, columns: Mapping[str, Sequence[Any]]) -> None:
+        self._columns = dict(columns)
 
     @classmethod
     def of(cls, rows: Iterable[ProjectFact]) -> Projects:
         """From rows in any order, no two of one project."""
-        made = cls()
+        made = cls({})
         made._rows = {row.id: row for row in sorted(rows, key=itemgetter(0))}
         return made
 
     @classmethod
     def by_columns(cls, columns: Sequence[Sequence[Any]]) -> Projects:
-        """From columns of rows in any order, no two of one project."""
+        """From the columns of `ProjectFact` of rows in any order, no two of one project."""
         ids = list(columns[0])
-        made = cls(columns)
+        made = cls(dict(zip(ProjectFact._fields, columns, strict=True)))
         return made if ids == sorted(ids) else cls.of(made._rows.values())
 
     def column(self, name: str) -> Sequence[Any]:
@@ -66,6 +67,18 @@ class Projects(Mapping[int, ProjectFact]):
     def column_of(self, name: str, ids: Iterable[int]) -> Iterator[Any]:
         """What one column holds of some projects. KeyError, while it is walked, for one that is not among them."""
         return map(self.column(name).__getitem__, map(self._places.__getitem__, ids))
+
+    def having(self, name: str, value: object) -> set[int]:
+        """The projects of which a column holds that value."""
+        return set(compress(self, map(eq, self.column(name), repeat(value))))
+
+    def among(self, wanted: Collection[int]) -> Projects:
+        """Those of them that are among `wanted`."""
+        choice = list(map(wanted.__contains__, self))
+        made = Projects({name: list(compress(column, choice)) for name, column in self._columns.items()})
+        if "_rows" in vars(self):
+            made._rows = dict(compress(self._rows.items(), choice))
+        return made
 
     def __getitem__(self, project_id: int) -> ProjectFact:
         return self._rows[project_id]

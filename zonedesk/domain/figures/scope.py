@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from zonedesk.domain.cohort import Cohort
-from zonedesk.domain.dates import reached
 from zonedesk.domain.facts import BatchFact, Facts
 from zonedesk.domain.projects import ProjectFact
 from zonedesk.domain.stuck_rules import StuckRules
@@ -56,16 +55,12 @@ class View:
     @cached_property
     def projects(self) -> Mapping[int, ProjectFact]:
         """The projects in scope, whether listed in a batch or not."""
-        scope = self.scope
-        if scope.zone_id is None and scope.industry_field is None and not scope.without_withdrawn:
-            return self.facts.projects
-        return {
-            pid: project
-            for pid, project in self.facts.projects.items()
-            if (scope.zone_id is None or project.zone_id == scope.zone_id)
-            and (scope.industry_field is None or project.industry_field == scope.industry_field)
-            and not (scope.without_withdrawn and reached(project.withdrawn_on, self.as_of))
-        }
+        everyone = self.facts.projects
+        said = {"zone_id": self.scope.zone_id, "industry_field": self.scope.industry_field}
+        parts = [everyone.having(name, value) for name, value in said.items() if value is not None]
+        if self.scope.without_withdrawn:
+            parts.append(everyone.keys() - self.facts.reached("withdrawn_on"))
+        return everyone.among(set.intersection(*parts)) if parts else everyone
 
     @property
     def has_batch_limit(self) -> bool:
