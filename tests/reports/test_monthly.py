@@ -34,7 +34,11 @@ def test_sentences_say_the_figures(filled: Session, tmp_path: Path) -> None:
     # 3 of 10 亿元 completed by March; April's 9 亿元 are not yet.
     assert "已完成投资3亿元，开工项目投产率30.00%（按完成投资），按投资额为40.00%" in text
     assert "投产项目达效率100.00%（按投资额）" in text
-    assert "签约项目开工率提高50.00个百分点，开工项目投产率持平，投产项目达效率提高100.00个百分点" in text
+    # By the basis that each was told by above: of 10 亿元, 2 were completed by February and 3 by March.
+    assert (
+        "签约项目开工率（按投资额）提高50.00个百分点，开工项目投产率（按完成投资）提高"
+        "10.00个百分点，投产项目达效率（按投资额）提高100.00个百分点"
+    ) in text
 
 
 def test_last_batch_with_strategic_share(filled: Session, tmp_path: Path) -> None:

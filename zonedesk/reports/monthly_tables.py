@@ -203,7 +203,10 @@ def stuck_sheet(data: MonthData, name: str, caption: str) -> Sheet:
         Column("责任人", 16),
         Column("完成时限", 23.5, "center"),
     ]
-    rows = [_stuck_row(n, line) for n, line in enumerate(data.stuck[name], 1)]
+    lines = data.stuck[name]
+    rows = [_stuck_row(n, line) for n, line in enumerate(lines, 1)]
+    invested = money(data.now.three_not[name].investment)
+    rows.append(["", f"合计（{len(lines)}个）", "", invested, *[""] * 9])
     if not with_zone:
         del columns[2]
         for row in rows:
@@ -211,7 +214,7 @@ def stuck_sheet(data: MonthData, name: str, caption: str) -> Sheet:
     note = basis_note(
         data, "总投资为列入批次时数；逾期天数自计划时间次日起算；完成时限为未销号问题中最早的一项"
     )
-    return Sheet(caption, tuple(columns), rows, (note,))
+    return Sheet(caption, tuple(columns), rows, (note,), totals=1)
 
 
 def _stuck_row(n: int, line: StuckLine) -> list[str]:
