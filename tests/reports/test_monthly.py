@@ -9,6 +9,7 @@ from zonedesk.domain.figures.scope import Scope
 from zonedesk.ops.edit import set_field
 from zonedesk.ops.session import Session
 from zonedesk.reports.build import build_report, render_report
+from zonedesk.reports.monthly_tables import stuck_sheet
 from zonedesk.reports.registry import find_report
 
 Read = Callable[[Path], list[str]]
@@ -54,6 +55,12 @@ def test_stuck_sentence_and_list(filled: Session, tmp_path: Path) -> None:
     assert "投产未达效项目：无。" in text
     for words in ("土地指标未落实", "市局协调调剂", "2024-04-30", "发展改革局", "土地办结后（待核）"):
         assert words in text
+
+
+def test_amounts_of_a_column_have_the_same_decimals(filled: Session) -> None:
+    data = find_report("monthly").collect(filled, "2024-03", None)
+    amounts = [row[3] for row in stuck_sheet(data, "not_started", "").rows]
+    assert amounts == ["1.2", "0.3", "2.0", "3.5"]
 
 
 def test_procedures_named_where_few(filled: Session, tmp_path: Path) -> None:
