@@ -59,6 +59,7 @@ class ReportsPage(Page):
         self._outgoing = Outgoing(desk, self)
         self.view = PdfView()
         self.report, self.month = QComboBox(), QComboBox()
+        self.day_box = self.month
         self.done = DoneLine()
         self._build_tools()
         self.body.addLayout(self._build_choice())
