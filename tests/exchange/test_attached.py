@@ -112,3 +112,13 @@ def test_a_state_is_no_problem(session: Session, write: Write, import_file: Plan
 )
 def test_categories(text: str, category: str) -> None:
     assert category_of(text) == category
+
+
+def test_what_is_to_be_done_is_not_lost_with_a_state(
+    session: Session, write: Write, import_file: Plan
+) -> None:
+    head = ["项目名称", "建设单位", "未开工原因", "解决措施"]
+    rows = [["甲项目", "", "推进中", "加快征地"], ["乙项目", "", "推进中", ""]]
+    import_file(write([["“三未”清单（签约未开工）"], head, *rows], sheet="签约未开工"))
+    told = [(row["description"], row["measure"]) for row in session.reader.rows("problem")]
+    assert told == [("推进中", "加快征地")]

@@ -61,8 +61,9 @@ def test_agency_cases_are_told_in_three_ways(filled: Session):
         )
         w.insert("agency_case", known | {"matter": "用地批准", "cases": 3})
         w.insert("agency_case", known | {"matter": "环评", "cases": 1, "accepted_on": "2024-04-02"})
+        w.insert("agency_case", known | {"matter": "能评", "cases": None})
 
     filled.run(cases)
     assert agency(collect_month(filled, "2024-03")) == (
-        "为1个项目领办代办事项2项，共涉及5件；已办结1项、2件；企业评价1项，其中满意1项。"
+        "为1个项目领办代办事项3项，共涉及5件（另有1项未填件数）；已办结1项、2件；企业评价1项，其中满意1项。"
     )

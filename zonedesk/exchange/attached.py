@@ -7,7 +7,7 @@ from typing import Any
 from zonedesk.domain.columns import CLOSED, field_of
 from zonedesk.domain.dates import takes_effect
 from zonedesk.domain.plan import SKIP, Choice, Ref
-from zonedesk.domain.problem_words import category_of
+from zonedesk.domain.problem_words import category_of, says_no_problem
 from zonedesk.domain.values import match_key, read_value
 from zonedesk.exchange.agency import plan_case
 from zonedesk.exchange.draft import Draft
@@ -25,7 +25,7 @@ def plan_attached(draft: Draft, wanted: FileProject, target: int | Ref) -> None:
             _listing(draft, entry, target)
         if entry.procedures:
             _procedures(draft, entry, target)
-        if entry.problem.get("description"):
+        if _tells_of_a_problem(entry):
             _problem(draft, wanted, entry, target)
         if entry.case.get("matter"):
             plan_case(draft, entry, target)
@@ -113,6 +113,15 @@ def _procedures(draft: Draft, entry: Entry, target: int | Ref) -> None:
         changes.close()
 
 
+def _tells_of_a_problem(entry: Entry) -> bool:
+    """“新签约” or “正常推进” alone is how the project stands: no problem is opened for it. What is to be done, or by when,
+    would be lost with it.
+    """
+    text = entry.problem.get("description") or ""
+    alone = len(entry.problem) == 1 and not unfit_of(entry, "problem")
+    return bool(text) and not (alone and says_no_problem(text))
+
+
 def _problem(draft: Draft, wanted: FileProject, entry: Entry, target: int | Ref) -> None:
     values = dict(entry.problem)
     text = values["description"]
@@ -121,6 +130,8 @@ def _problem(draft: Draft, wanted: FileProject, entry: Entry, target: int | Ref)
     known = _known_problem(draft, wanted, entry, target)
     if known is not None:
         changes = RowChanges(draft, "problem", known, entry, entry.name)
+        if says_no_problem(text):
+            del values["description"]  # how the project stands is not the problem's new wording
         for column, value in values.items():
             changes.put(column, value, entry, leads=True)
         changes.put_unfit(unfit_of(entry, "problem"), entry)

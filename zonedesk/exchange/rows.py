@@ -11,7 +11,6 @@ from zonedesk.domain.batches import batch_name
 from zonedesk.domain.codes import clean_code
 from zonedesk.domain.dates import takes_effect
 from zonedesk.domain.plan import SKIP, Choice, Finding, Question, SheetReport, Skipped, TotalCheck
-from zonedesk.domain.problem_words import says_no_problem
 from zonedesk.domain.values import EMPTY_MARKS, Reading, clean_text, read_value
 from zonedesk.exchange.entries import BatchName, Entry
 from zonedesk.exchange.frame import Column, Frame, month_in
@@ -220,8 +219,6 @@ class SheetReader:
         elif column.target == ("listing", "track"):
             text = clean_text(cell)
             known = Reading(track) if (track := track_in(text)) else Reading(unfit=text)
-        elif column.target == ("problem", "description") and known.value and says_no_problem(known.value):
-            known = Reading()  # “新签约” or “正常推进” is how the project stands: no problem is opened for it
         column.cache[cell] = known
         return known
 

@@ -76,6 +76,7 @@ def agency(data: MonthData) -> str:
     if not found.items:
         return ""
     text = f"为{found.projects}个项目领办代办事项{found.items}项，共涉及{found.cases}件"
+    text += f"（另有{found.uncounted}项未填件数）" if found.uncounted else ""
     text += f"；已办结{found.done_items}项、{found.done_cases}件" if found.done_items else "；均在办理"
     if found.rated:
         text += f"；企业评价{found.rated}项，其中满意{found.satisfied}项"
