@@ -2975,6 +2975,10 @@ Insert issues a new one.</translation>
         <source>恢复到此备份(&amp;R)</source>
         <translation>&amp;Restore this backup</translation>
     </message>
+    <message>
+        <source>还没有备份。按“立即备份”存一份；台账改动以后，程序也会按时自动备份。</source>
+        <translation>There is no backup yet. “Back up now” makes one; once the ledger has changed, the program makes them by itself.</translation>
+    </message>
 </context>
 <context>
     <name>JobLine</name>

@@ -59,6 +59,7 @@ def texts(page: BackupsPage, key: str) -> list[str]:
 def test_a_backup_by_button_is_listed_as_verified(qtbot: QtBot, window: MainWindow):
     page = page_of(qtbot, window)
     assert page.model.rowCount() == 0
+    assert page.inside.head.text().startswith("还没有备份。按“立即备份”")
     qtbot.mouseClick(page.backup_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=20_000)
     assert "核验通过" in page.done.text.text()
@@ -66,6 +67,7 @@ def test_a_backup_by_button_is_listed_as_verified(qtbot: QtBot, window: MainWind
     assert "已核验" in texts(page, "state")[0]
     assert texts(page, "projects") == ["40"]
     assert "1 份" in page.status.text()
+    assert page.inside.head.text().startswith("选中一个备份")
 
 
 def test_enter_looks_inside_and_tells_the_difference(qtbot: QtBot, window: MainWindow):

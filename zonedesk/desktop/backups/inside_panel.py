@@ -28,6 +28,7 @@ class InsidePanel(QWidget):
         self.setObjectName("ground")
         self._writable = writable
         self._path: Path | None = None
+        self._any = True
         self.head = QLabel()
         self.head.setWordWrap(True)
         self.restore_button = named(QPushButton(self.tr("恢复到此备份(&R)")), "primary")
@@ -46,9 +47,7 @@ class InsidePanel(QWidget):
     def clear(self) -> None:
         """Nothing is looked into."""
         self._path = None
-        self.head.setText(
-            self.tr("选中一个备份，按回车或“查看内容”，先看里面有什么、与现在的台账差多少，再决定是否恢复。")
-        )
+        self._guide()
         for model in (self.differences, self.since, self.held):
             model.show(())
         self.restore_button.setEnabled(False)
@@ -56,6 +55,12 @@ class InsidePanel(QWidget):
         self._tables.setVisible(False)
         # The list takes the room while there is nothing to show.
         self.setMaximumHeight(self.sizeHint().height())
+
+    def offer(self, any_there: bool) -> None:
+        """Say how a backup is looked into, or how one comes about where there is none yet."""
+        self._any = any_there
+        if self._path is None:
+            self._guide()
 
     def show_inside(self, path: Path, name: str, inside: Inside) -> None:
         """Show what was found in the backup at `path`, which people call `name`."""
@@ -81,6 +86,13 @@ class InsidePanel(QWidget):
         self._tables.setVisible(True)
         self.close_button.setVisible(True)
         self.restore_button.setEnabled(self._writable)
+
+    def _guide(self) -> None:
+        self.head.setText(
+            self.tr("选中一个备份，按回车或“查看内容”，先看里面有什么、与现在的台账差多少，再决定是否恢复。")
+            if self._any
+            else self.tr("还没有备份。按“立即备份”存一份；台账改动以后，程序也会按时自动备份。")
+        )
 
     def _ask(self) -> None:
         if self._path:

@@ -139,6 +139,7 @@ class BackupsPage(Page):
         again = names.index(chosen.backup.path) if chosen and chosen.backup.path in names else sound
         self.table.selectRow(again)
         self.look_button.setEnabled(bool(rows))
+        self.inside.offer(bool(rows))
         self._say_status()
         self.settled.emit()
 
