@@ -5944,6 +5944,10 @@ Numerator {above} projects, denominator {below} projects
         <source>适合宽度（Ctrl+0）</source>
         <translation>Fit width (Ctrl+0)</translation>
     </message>
+    <message>
+        <source>正在读取台账…</source>
+        <translation>Reading the ledger…</translation>
+    </message>
 </context>
 <context>
     <name>ResultsModel</name>

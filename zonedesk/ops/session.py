@@ -13,9 +13,11 @@ from zonedesk.domain.errors import StaleUndoError
 from zonedesk.domain.facts import Facts
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import Summary
+from zonedesk.domain.progress import Progress
 from zonedesk.ops.facts_cache import FactsCache
 from zonedesk.ops.stuck_rules import with_rules
 from zonedesk.store.bulk import one_moment
+from zonedesk.store.integrity import interruptible
 from zonedesk.store.ledger import Ledger
 from zonedesk.store.reader import Reader
 from zonedesk.store.record import Record
@@ -94,6 +96,10 @@ class Session:
     def reader(self) -> Reader:
         """Questions to the ledger, on this thread."""
         return self._ledger.reader
+
+    def interruptible(self, progress: Progress) -> AbstractContextManager[None]:
+        """Within, cancelling breaks off what is being read: CancelledError. For a job's own session."""
+        return interruptible(self.reader.connection, progress)
 
     def one_moment(self) -> AbstractContextManager[None]:
         """Within, everything that is read is of one state, whatever other programs write meanwhile.

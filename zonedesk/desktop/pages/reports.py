@@ -24,6 +24,7 @@ from zonedesk.domain.errors import CancelledError, ZonedeskError
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.messages import say
 from zonedesk.domain.progress import Progress
+from zonedesk.ops.session import Session
 from zonedesk.reports.build import render_report
 from zonedesk.reports.registry import find_report, reports
 
@@ -109,15 +110,16 @@ class ReportsPage(Page):
             self.set_status(self.tr("等待另一项任务结束…"))
             return
         found = find_report(wish.name)
-        try:
-            data = found.collect(self.desk.session, wish.month, wish.scope)
-        except ZonedeskError as error:
-            self._fail(wish, error)
-            return
+        ledger, reading = self.desk.session.path, self.tr("正在读取台账…")
         self._numbers += 1
         path = Path(self._folder.name) / f"{self._numbers}.pdf"
 
         def work(progress: Progress) -> Sheets:
+            progress.report(0, 0, reading)
+            # What is written meanwhile may be read in part: every change has the preview made anew.
+            with Session.open(ledger, read_only=True) as session, session.interruptible(progress):
+                data = found.collect(session, wish.month, wish.scope)
+            progress.check()
             render_report(found, data, path, progress)
             return read_sheets(path, progress)
 
