@@ -90,6 +90,8 @@ class WorkbenchPage(Page):
             self.morning.begin()
             self._order_tabs()
             self._later.start(0)
+        elif projects > _AT_ONCE:
+            self._follow(0)
         else:
             self._show_rest()
 
@@ -97,11 +99,15 @@ class WorkbenchPage(Page):
         """In a large ledger the day's work follows a change at once, the figures when no other comes after it."""
         if not self._large or not self._filled or not self.desk.session.reader.count("project"):
             return False
+        self._follow(_CALM)
+        return True
+
+    def _follow(self, wait: int) -> None:
+        """Show the first part of the day's work now, the rest part by part after so many ms."""
         self._whole = False
         self._show_morning(first_only=True)
         self._order_tabs()
-        self._later.start(_CALM)
-        return True
+        self._later.start(wait)
 
     def settling(self) -> bool:
         return self._later.isActive()
