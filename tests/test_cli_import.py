@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from zonedesk.__main__ import main
+from zonedesk.ops.edit import set_field
+from zonedesk.ops.session import Session
 
 
 @pytest.fixture
@@ -88,3 +90,22 @@ def test_skipped_rows_are_counted_with_their_reasons(run, ledger_path, tmp_path)
     (tmp_path / "代办.csv").write_text("\n".join(rows), encoding="utf-8")
     out = run("import", ledger_path, tmp_path / "代办.csv")[1]
     assert "跳过 1 行：没有代办事项 1 行（第 2 行）" in out
+
+
+def test_conflicts_are_told_by_what_became_of_them(run, ledger_path, tmp_path):
+    head = "序号,项目名称,建设单位,总投资（亿元）,计划开工时间"
+    first, second = tmp_path / "甲.csv", tmp_path / "乙.csv"
+    first.write_text(f"{head}\n1,甲项目,某甲公司,1.5,2024-05-01", encoding="utf-8")
+    second.write_text(f"{head}\n1,甲项目,某甲公司,2.5,2024-05-01", encoding="utf-8")
+    run("import", ledger_path, first)
+    with Session.open(ledger_path) as session:
+        session.run(set_field, table="project", row_id=1, key="total_investment", text="1.8")
+    assert "1 处与台账不一致，未改动" in run("import", ledger_path, second)[1]
+    theirs = ("--on-conflict", "theirs")
+    out = run("import", ledger_path, second, *theirs, "--dry-run")[1]
+    assert "1 处与台账不一致，将按文件更改" in out
+    out = run("import", ledger_path, second, *theirs)[1]
+    assert "1 处与台账不一致，已按文件更改" in out
+    assert "未改动" not in out
+    with Session.open(ledger_path) as session:
+        assert session.reader.project(1)["total_investment"] == 250_000_000

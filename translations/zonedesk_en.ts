@@ -3448,6 +3448,14 @@ Insert issues a new one.</translation>
         <source>本页的上一个标签页</source>
         <translation>Previous tab of the page</translation>
     </message>
+    <message>
+        <source>到导航中的上一页、下一页</source>
+        <translation>Page before, page after in the navigation</translation>
+    </message>
+    <message>
+        <source>到截至日期（报表：月份）</source>
+        <translation>To the as-of day (on Reports: the month)</translation>
+    </message>
 </context>
 <context>
     <name>KeysHelp</name>
@@ -3936,6 +3944,10 @@ Double click or Enter: open in the ledger</translation>
     <message>
         <source>Alt+← 返回上一页</source>
         <translation>Alt+← goes back a page</translation>
+    </message>
+    <message>
+        <source>本页不分截至日期</source>
+        <translation>This page has no as-of day</translation>
     </message>
 </context>
 <context>
@@ -6232,6 +6244,10 @@ cycle</translation>
     <message>
         <source>全部开发区</source>
         <translation>All zones</translation>
+    </message>
+    <message>
+        <source>截至日期（Ctrl+J）。{how}</source>
+        <translation>As-of day (Ctrl+J). {how}</translation>
     </message>
 </context>
 <context>

@@ -16,12 +16,14 @@ from zonedesk.desktop.day_watch import DayWatch
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.keeper import Keeper
 from zonedesk.desktop.pages.backups import BackupsPage
+from zonedesk.desktop.pages.ledger import LedgerPage
 from zonedesk.desktop.prompts import Prompts
 from zonedesk.desktop.recent import RecentLedgers
 from zonedesk.desktop.start import StartWindow
-from zonedesk.desktop.window import MainWindow
+from zonedesk.desktop.window import LEDGER_PAGE, MainWindow
 from zonedesk.domain.errors import ZonedeskError
 from zonedesk.domain.messages import say
+from zonedesk.domain.view_definition import ViewDefinition
 from zonedesk.ops.keeping import Keeping
 from zonedesk.ops.session import Session
 from zonedesk.store.restore import Restored
@@ -42,6 +44,8 @@ class Application(QObject):
         self.window: MainWindow | None = None
         self.keeper: Keeper | None = None
         self._leaving = False
+        # Ledger, view and what was looked at in the grid when a restore was asked for.
+        self._looked: tuple[Path, str, ViewDefinition] | None = None
         self._unforeseen.connect(self._on_unforeseen)
 
     def show_start(self, ledger: Path | None = None) -> None:
@@ -87,6 +91,8 @@ class Application(QObject):
         if self.window is None or self.keeper is None or not self.window.may_close():
             return
         ledger = self.window.desk.session.path
+        page = self.window.findChild(LedgerPage)
+        self._looked = (ledger, page.looking.view.name, page.looking.definition()) if page else None
         self.keeper.let_close()
         self._close_window(lambda start: start.restore(ledger, backup))
 
@@ -109,7 +115,12 @@ class Application(QObject):
         window.close()
 
     def _on_restored(self, done: Restored) -> None:
-        """Tell in the restored ledger's own window how it went."""
+        """Tell in the restored ledger's own window how it went; its grid is sorted and filtered as it was before."""
+        looked, self._looked = self._looked, None
+        if looked and self.window and self.window.desk.session.path == looked[0]:
+            ledger = self.window.go(LEDGER_PAGE)
+            assert isinstance(ledger, LedgerPage)
+            ledger.looking.look_again(*looked[1:])
         page = self.window.go(BACKUPS_PAGE) if self.window else None
         if isinstance(page, BackupsPage):
             page.tell_restored(done)

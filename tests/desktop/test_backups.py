@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from tests.desktop.ready import ReadyPrompts
 from zonedesk.app import Application
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.pages.backups import BackupsPage
+from zonedesk.desktop.pages.ledger import LedgerPage
 from zonedesk.desktop.recent import RecentLedgers
 from zonedesk.desktop.window import MainWindow
 from zonedesk.ops.backup import back_up
@@ -179,6 +181,36 @@ def test_going_back_to_a_backup_opens_the_ledger_of_then(qtbot: QtBot, applicati
     assert sorted(texts(page, "reason")) == ["恢复前", "手动"], (
         "no closing backup beside the one before restoring"
     )
+
+
+def test_the_grid_is_sorted_grouped_and_filtered_after_a_restore_as_before(
+    qtbot: QtBot, application: Application
+):
+    assert application.window
+    desk = application.window.desk
+    made = back_up(desk.session.path, reason="manual").made
+    assert made
+    before = application.window.go("ledger")
+    assert isinstance(before, LedgerPage)
+    before.looking.open_view("签约未开工")
+    before.looking.sort(("total_investment", True))
+    before.looking.group("zone_id")
+    before.looking.set_filter(replace(before.looking.filter, words="项目"))
+    looked, rows = before.looking.definition(), before.model.shown()
+    assert rows
+    desk.restore_requested.emit(made.path)
+    qtbot.waitUntil(
+        lambda: application.window is not None and application.window.desk is not desk, timeout=20_000
+    )
+    page_of(qtbot, application.window)
+    after = application.window.findChild(LedgerPage)
+    assert after
+    assert after is not before
+    assert after.looking.view.name == "签约未开工"
+    assert after.looking.definition() == looked
+    assert after.model.shown() == rows
+    header = after.grid.horizontalHeader()
+    assert header.sortIndicatorSection() == after.model.column_of("total_investment")
 
 
 def test_a_restore_that_fails_is_told_and_the_ledger_is_as_it_was(

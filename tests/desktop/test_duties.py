@@ -90,6 +90,22 @@ def test_a_problem_from_raising_to_closing_by_keys_alone(qtbot, page):
     assert problem(page, row_id)["state"] == "待办"
 
 
+def test_the_kind_of_obstacle_is_proposed_from_the_text_and_can_be_changed(qtbot, page):
+    press(qtbot, Qt.Key.Key_Insert)
+    press(qtbot, ENTER)
+    write(qtbot, "变电站未建成")
+    kind = form_of(page).edits["category"]
+    assert kind.currentText() == "配套"
+    kind.setEditText("")
+    form_of(page).edits["description"].setFocus()
+    write(qtbot, "变电站未建成，土地未收储")
+    assert kind.currentText() == "", "what was cleared by hand stays so"
+    write(qtbot, "手续")
+    form_of(page).edits["description"].setFocus()
+    write(qtbot, "资金不到位")
+    assert kind.currentText() == "手续", "what was chosen by hand stays"
+
+
 def test_closing_without_a_result_is_asked_for_at_the_place_and_writes_nothing(qtbot, page):
     row_id = raise_one(qtbot, page)
     page.desk.run(problem_book.act, problem_id=row_id, action=Action.SUBMIT, on="2024-03-20")

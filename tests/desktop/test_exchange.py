@@ -413,7 +413,7 @@ def stuck_list(tmp_path: Path) -> Path:
     sheet.append(["2024年3月签约未开工项目清单"])
     sheet.append(["序号", "项目名称", "建设单位", "总投资（亿元）", "计划开工时间", "存在问题"])
     sheet.append([1, "甲某某产业园建设", "示例甲某某有限公司", 1.5, "2024年6月底", "等待供电"])
-    sheet.append([2, "丁某某新来项目", "示例丁某某有限公司", 1.2, "2024年7月", "新签约"])
+    sheet.append([2, "丁某某新来项目", "示例丁某某有限公司", 1.2, "2024年7月", "用地指标未落实"])
     book.save(tmp_path / "三未清单.xlsx")
     return tmp_path / "三未清单.xlsx"
 

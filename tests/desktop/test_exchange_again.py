@@ -50,11 +50,11 @@ def take_in(qtbot: QtBot, page: ExchangePage, path: Path) -> None:
 def test_button_chips_and_banner_count_the_same(qtbot: QtBot, page: ExchangePage, books: Path):
     read(qtbot, page, books / FEEDBACK)
     panel = page.plan_panel
-    assert panel.primary.text() == "导入 1 个新项目、7 条新存在问题、1 个新建设单位、12 处更改"
-    assert [panel.changes.chips[show].text() for show in ("new", "changed")] == ["新增 9 条", "更改 12 处"]
+    assert panel.primary.text() == "导入 1 个新项目、6 条新存在问题、1 个新建设单位、12 处更改"
+    assert [panel.changes.chips[show].text() for show in ("new", "changed")] == ["新增 8 条", "更改 12 处"]
     assert panel.primary.width() >= panel.primary.sizeHint().width()
     panel.taken.emit()
-    said = "新增项目1个、新增存在问题7条、新增建设单位1个、更改项目2处、更改存在问题10处"
+    said = "新增项目1个、新增存在问题6条、新增建设单位1个、更改项目2处、更改存在问题10处"
     assert said in page.done.text.text()
     assert page.start.recent.item(0, 3).text() == said
 

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from zonedesk.desktop.pages.milestones import MilestonesPage
-from zonedesk.desktop.widgets.war_map import inner
+from zonedesk.desktop.widgets.war_map import MonthsHead, inner
 from zonedesk.desktop.window import MainWindow
 from zonedesk.domain.milestones import MilestoneState
 from zonedesk.ops import edit
+from zonedesk.ops.war_map import axis_about
 
 K = Qt.Key
 
@@ -97,6 +98,22 @@ def test_the_head_says_months(qtbot: QtBot, page: MilestonesPage) -> None:
     image = head.grab().toImage()
     row = [image.pixelColor(x, image.height() - 8).name() for x in range(left + 8, image.width() - 8)]
     assert len(set(row)) > 3
+
+
+def test_all_months_of_the_head_are_written_alike(page: MilestonesPage) -> None:
+    head = page.map.horizontalHeader()
+    assert isinstance(head, MonthsHead)
+    forms = []
+    for axis in (axis_about(page.desk.as_of, months) for months in (6, 12, 24, 36, 120)):
+        page.map.show_axis(axis, page.desk.as_of)
+        texts = head.months()
+        assert len(texts) == axis.months
+        kinds = {("月" in text, bool(text)) for text in texts}
+        assert len(kinds) == 1, texts
+        forms += kinds
+    assert forms[0] == (True, True)
+    assert forms[-1] == (False, False)
+    assert (False, True) in forms, "numbers alone where the word has no room"
 
 
 def test_projects_without_milestones_are_offered_and_escape_leaves_them(

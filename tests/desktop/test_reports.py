@@ -23,7 +23,7 @@ from zonedesk.desktop.window import MainWindow
 from zonedesk.domain.errors import CancelledError, RefusedError
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.progress import NullProgress
-from zonedesk.ops.edit import set_field
+from zonedesk.ops.edit import add_row, set_field
 from zonedesk.ops.session import Session
 from zonedesk.reports.build import build_report
 from zonedesk.reports.preview import page_count, page_image
@@ -134,6 +134,15 @@ def test_an_edit_is_in_the_preview(qtbot: QtBot, page: ReportsPage):
     page.desk.run(set_field, table="project", row_id=1, key="total_investment", text="9.99")
     settle(qtbot, page)
     assert page.sheets.path != before
+
+
+def test_a_month_first_reported_is_the_one_to_report(qtbot: QtBot, page: ReportsPage):
+    page.desk.look_at(as_of="2024-04-20")
+    settle(qtbot, page)
+    assert page._made.month == "2024-03", "nothing of April is reported yet"
+    page.desk.run(add_row, table="monthly_progress", project_id=1, values={"month": "2024-04"})
+    settle(qtbot, page)
+    assert page._made.month == "2024-04"
 
 
 def test_an_edit_while_another_page_is_shown_waits(qtbot: QtBot, window: MainWindow, page: ReportsPage):

@@ -17,6 +17,8 @@ from zonedesk.domain.figures.scope import Scope
 from zonedesk.ops.edit import add_row, set_field, set_setting
 from zonedesk.ops.session import Session
 
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
 
 def change_a_remark(desk: Desk, text: str = "已核") -> None:
     row_id = next(iter(desk.session.reader.names("project")))
@@ -220,3 +222,39 @@ def test_a_batch_that_an_undo_takes_away_is_not_looked_at_any_longer(qtbot: QtBo
     for spec in window.specs:
         window.go(spec.key)
     assert "改为全部" in window.told.text()
+
+
+def test_a_key_leads_to_the_day_looked_at_from_wherever_the_keyboard_is(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+):
+    for start in (window.go("ledger"), window.go("three_not"), window.nav, window.go("workbench")):
+        start.setFocus()
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_J, CTRL)
+        box = window.stack.currentWidget().day_box
+        assert box.hasFocus()
+        assert box.selectedText() == desk.as_of
+    qtbot.keyClicks(box, "2024.2")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert desk.as_of == "2024-02-29"
+    page = window.go("reports")
+    qtbot.waitUntil(lambda: not page.settling(), timeout=20_000)
+    page.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_J, CTRL)
+    assert page.month.hasFocus()
+    window.go("recycle").setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_J, CTRL)
+    assert "截至日期" in window.told.text()
+
+
+def test_every_page_is_reached_by_key_from_the_one_beside_it(qtbot: QtBot, window: MainWindow):
+    window.go("workbench").setFocus()
+    seen = []
+    for _ in window.specs:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageDown, CTRL | SHIFT)
+        page = window.stack.currentWidget()
+        assert page.isAncestorOf(QApplication.focusWidget())
+        qtbot.waitUntil(lambda page=page: not page.settling(), timeout=20_000)
+        seen.append(window.nav.currentRow())
+    assert seen == [*range(1, len(window.specs)), 0]
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageUp, CTRL | SHIFT)
+    assert window.nav.currentRow() == len(window.specs) - 1

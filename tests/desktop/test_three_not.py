@@ -67,10 +67,14 @@ def test_typing_where_there_is_no_problem_adds_one_and_undo_takes_it_back(qtbot,
     assert problem["description"] == "缺蒸汽管网"
     assert page.model.index(row, _column(page, "description")).data() == "缺蒸汽管网"
     qtbot.waitUntil(lambda: page.table.currentIndex().row() == row + 1)
-    _type(qtbot, page, row, "category", "配套")
-    assert desk.session.reader.rows("problem", project_id=project_id)[0]["category"] == "配套"
-    desk.undo()
-    desk.undo()
+    assert problem["category"] == "配套", "the kind that the text names is proposed in the same step"
+    _type(qtbot, page, row, "category", "手续")
+    _type(qtbot, page, row, "description", "土地未收储")
+    assert desk.session.reader.rows("problem", project_id=project_id)[0]["category"] == "手续", (
+        "chosen by hand"
+    )
+    for _ in range(3):
+        desk.undo()
     assert not desk.session.reader.rows("problem", project_id=project_id)
     assert not page.model.index(row, _column(page, "description")).data()
 

@@ -16,6 +16,7 @@ from zonedesk.domain.lights import (
     Promised,
     Report,
     TimedProblem,
+    Undated,
     Watched,
     light_of,
     read_rules,
@@ -94,6 +95,29 @@ def test_a_planned_date_that_cannot_be_read_is_not_in_order(rule, known):
     assert "“2024-02-30”无法识别（待核）" in why
     assert light(watched(**known, delay_reason="用地规划调整"), "2024-03-31", rule) is None
     assert light(watched(**{**known, "unread": {"sign_date": "春天"}}), "2024-03-31", rule) is None
+
+
+@pytest.mark.parametrize(
+    ("known", "why"),
+    [
+        (
+            [Undated("procedure", "环评批复", "下月底"), Undated("problem", "供电不足", "尽快")],
+            "“环评批复”的承诺办结时间“下月底”无法识别（待核），不知是否逾期（共2件）",
+        ),
+        (
+            [Undated("problem", "供电不足", "尽快")],
+            "“供电不足”的完成时限“尽快”无法识别（待核），不知是否逾期",
+        ),
+        ([Undated("problem", "供电不足", "尽快", "2024-04-01")], ""),
+        ([Undated("procedure", "环评批复", "下月底", None, "2024-03")], ""),
+        (
+            [Undated("procedure", "环评批复", "下月底", None, "2024-04")],
+            "“环评批复”的承诺办结时间“下月底”无法识别（待核），不知是否逾期",
+        ),
+    ],
+)
+def test_what_is_due_on_a_date_that_cannot_be_read_is_not_in_order(known, why):
+    assert lit(watched(undated=tuple(known)), "2024-03-31", "undated") == (YELLOW if why else None, why)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from zonedesk.domain.money import (
     half_up,
     read_area,
     read_money,
+    same_decimals,
 )
 
 
@@ -109,3 +110,16 @@ def test_a_cell_s_float_is_the_number_it_shows(number: int, decimals: int) -> No
 def test_anything_is_an_amount_that_fits_the_store_or_none(written: object) -> None:
     reading = read_money(written, "亿元")
     assert reading is None or abs(reading.value) < 2**63
+
+
+@given(yuan=st.lists(st.integers(-(10**14), 10**14), min_size=1))
+def test_digits_stand_under_digits_and_stay_the_same_numbers(yuan: list[int]):
+    texts = [format_money(amount) for amount in yuan]
+    shown = same_decimals(texts)
+    assert len({len(text.partition(".")[2]) for text in shown}) == 1
+    assert list(map(Decimal, shown)) == list(map(Decimal, texts))
+
+
+def test_what_is_no_plain_number_stays_as_it_is():
+    assert same_decimals(["2", "—", "", "约1.234", "0.55"]) == ["2.00", "—", "", "约1.234", "0.55"]
+    assert same_decimals([]) == []

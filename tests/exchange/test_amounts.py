@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.exchange.conftest import Plan
+from tests.exchange.conftest import Plan, Write
 from zonedesk.domain.plan import ImportPlan
 from zonedesk.ops.session import Session
 
@@ -44,17 +44,19 @@ def test_every_row_added_is_counted_once_by_its_kind(
     before = counted(session)
     made = import_file(books / FEEDBACK)
     added = {table: n - before[table] for table, n in counted(session).items() if n != before[table]}
-    assert made.amount().added == added == {"project": 1, "problem": 7, "enterprise": 1}
-    assert made.amount().rows == sum(action.row_id is None for action in made.actions) == 9
-    words = "新增项目1个、新增存在问题7条、新增建设单位1个、更改项目2处、更改存在问题10处"
+    assert made.amount().added == added == {"project": 1, "problem": 6, "enterprise": 1}
+    assert made.amount().rows == sum(action.row_id is None for action in made.actions) == 8
+    words = "新增项目1个、新增存在问题6条、新增建设单位1个、更改项目2处、更改存在问题10处"
     assert session.steps()[0].label == f"导入 {FEEDBACK}：{words}"
 
 
-def test_what_only_a_row_left_out_needs_is_not_counted(books: Path, plan: Plan, import_file: Plan):
-    import_file(books / LEDGER)
-    made = plan(books / FEEDBACK)
+def test_what_only_a_row_left_out_needs_is_not_counted(write: Write, plan: Plan):
+    head = ["序号", "项目名称", "建设单位", "未开工原因"]
+    rows = [[1, "甲项目", "某甲公司", "供电配套未落实"]]
+    made = plan(write([["“三未”清单（签约未开工）"], head, *rows], sheet="签约未开工"))
+    assert made.amount().added == {"project": 1, "problem": 1, "enterprise": 1}
     project(made).accepted = False
-    assert made.amount().added == {"problem": 6}, "neither its company nor its problem"
+    assert made.amount().added == {}, "neither its company nor its problem"
 
 
 def test_a_sheet_with_a_column_that_is_not_understood_is_not_called_the_same(write: Plan, import_file: Plan):

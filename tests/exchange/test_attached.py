@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from zonedesk.domain.plan import ImportPlan
-from zonedesk.exchange.attached import category_of
+from zonedesk.domain.problem_words import category_of
 from zonedesk.ops.edit import add_project
 from zonedesk.ops.session import Session
 
@@ -84,6 +84,20 @@ def test_problem_follows_its_file(session: Session, write: Write, import_file: P
     assert told("供电配套未落实") == [("供电配套未落实", "配套")]
     assert told("用地指标未落实") == [("用地指标未落实", "配套")]
     assert told("无") == [("用地指标未落实", "配套")]
+    assert told("正常推进。") == [("用地指标未落实", "配套")], (
+        "how it stands is not the problem's new wording"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["新签约", "无", "暂无", "/", "正常推进", "正常推进中。", "（无）", "暂无问题", "按计划 推进"]
+)
+def test_a_state_is_no_problem(session: Session, write: Write, import_file: Plan, text: str) -> None:
+    head = ["项目名称", "建设单位", "未开工原因", "解决措施"]
+    rows = [["甲项目", "", text, ""], ["乙项目", "", f"{text}，用地指标未落实", ""]]
+    made = import_file(write([["“三未”清单（签约未开工）"], head, *rows], sheet="签约未开工"))
+    assert [row["description"] for row in session.reader.rows("problem")] == [f"{text}，用地指标未落实"]
+    assert not made.open_questions
 
 
 @pytest.mark.parametrize(
@@ -98,3 +112,13 @@ def test_problem_follows_its_file(session: Session, write: Write, import_file: P
 )
 def test_categories(text: str, category: str) -> None:
     assert category_of(text) == category
+
+
+def test_what_is_to_be_done_is_not_lost_with_a_state(
+    session: Session, write: Write, import_file: Plan
+) -> None:
+    head = ["项目名称", "建设单位", "未开工原因", "解决措施"]
+    rows = [["甲项目", "", "推进中", "加快征地"], ["乙项目", "", "推进中", ""]]
+    import_file(write([["“三未”清单（签约未开工）"], head, *rows], sheet="签约未开工"))
+    told = [(row["description"], row["measure"]) for row in session.reader.rows("problem")]
+    assert told == [("推进中", "加快征地")]

@@ -128,6 +128,9 @@ def test_bureau_feedback(opened: Session, shared: Path, expected: dict[str, Any]
     assert (conflict.key, conflict.reason, conflict.answer) == ("total_investment", "copied", None)
     assert plan.body.retyped, "names retyped slightly are said"
     assert plan.unlisted() == 1
+    assert "新签约" not in {cell.after for cell in plan.cells() if cell.table == "problem"}, (
+        "a state, no problem"
+    )
     plan.answer(conflict.id, "theirs")
     assert "总投资" in {cell.field_label for cell in plan.cells() if cell.kind == "changed"}
 

@@ -94,6 +94,36 @@ def test_a_planned_date_that_cannot_be_read_is_yellow_wherever_lights_are_asked(
     assert board.read(AS_OF).light(pid) is Light.GREEN
 
 
+@pytest.mark.parametrize(("table", "key"), [("procedure", "promised_on"), ("problem", "deadline")])
+def test_a_date_that_something_is_due_on_and_that_cannot_be_read_is_yellow(sample, table, key):
+    projects, board = sample.facts(AS_OF).projects, sample.kept(LightBoard)
+    pid = board.read(AS_OF).by_light(projects)[Light.GREEN][0]
+    name = {"procedure": {"name": "某许可"}, "problem": {"description": "某问题", "raised_on": "2026-10-01"}}
+    values = name[table] | {key: "下月底"}
+    (row_id,) = (
+        each.row_id for each in sample.run(edit.add_row, table=table, project_id=pid, values=values).of(table)
+    )
+    (verdict,) = board.read(AS_OF).lit(pid)
+    assert (verdict.light, verdict.rule) == (Light.YELLOW, "undated")
+    assert "“下月底”无法识别（待核）" in verdict.why
+    assert board.of_one(sample.facts(AS_OF).projects[pid], AS_OF) == (verdict,)
+    assert fresh(sample) == board.read(AS_OF)
+    sample.run(edit.set_field, table=table, row_id=row_id, key=key, text="2027-10-01")
+    assert board.read(AS_OF).light(pid) is Light.GREEN
+    sample.undo()
+    done = ("status", "已办结") if table == "procedure" else ("status", "已解决")
+    sample.run(edit.set_field, table=table, row_id=row_id, key=done[0], text=done[1])
+    sample.run(
+        edit.set_field,
+        table=table,
+        row_id=row_id,
+        key={"procedure": "done_on", "problem": "closed_on"}[table],
+        text=AS_OF,
+    )
+    assert board.read(AS_OF).light(pid) is Light.GREEN
+    assert fresh(sample, "2026-10-30").lit(pid) == (verdict,), "by the day before it was open"
+
+
 def test_nothing_is_worked_out_while_nothing_is_written(sample):
     board = sample.kept(LightBoard)
     known = board.read(AS_OF)

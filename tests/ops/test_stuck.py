@@ -1,5 +1,7 @@
 """三未 joined with problems and duties; editing a problem in its row."""
 
+from functools import partial
+
 import pytest
 
 from zonedesk.domain.dates import days_past
@@ -136,3 +138,22 @@ def test_a_board_that_stays_reads_what_a_new_one_reads(filled):
     assert board.read(filled.figures(AS_OF)) == read(filled)
     earlier = filled.figures("2024-01-31")
     assert board.read(earlier) == StuckBoard(filled).read(earlier)
+
+
+def test_the_kind_of_obstacle_is_proposed_where_a_problem_is_written_by_hand(filled):
+    set_text = partial(filled.run, set_field, table="problem", key="description")
+
+    def kind(text: str) -> str | None:
+        return filled.reader.rows("problem", description=text)[0]["category"]
+
+    row_id = filled.reader.rows("problem", description="早的")[0]["id"]
+    set_text(row_id=row_id, text="人手不够")
+    assert kind("人手不够") is None, "no word of it names a kind"
+    set_text(row_id=row_id, text="环评未批")
+    assert kind("环评未批") == "手续"
+    assert filled.steps()[0].label.endswith("，堵点类别拟为“手续”")
+    set_text(row_id=row_id, text="征地未完")
+    assert kind("征地未完") == "手续", "never over what is there"
+    filled.undo()
+    filled.undo()
+    assert kind("人手不够") is None, "one step with its text"

@@ -9,7 +9,7 @@ import pytest
 from zonedesk.domain.errors import RefusedError
 from zonedesk.ops.edit import add_project, add_row
 from zonedesk.ops.session import Session
-from zonedesk.ops.working_day import default_as_of, report_day
+from zonedesk.ops.working_day import default_as_of, report_day, report_month
 
 
 @pytest.fixture
@@ -37,6 +37,22 @@ def test_a_month_not_over_is_reported_as_of_the_day_all_pages_show(
     assert report_day(reported.reader, month, today) == day
     usual = default_as_of(reported.reader, today)
     assert usual[:7] != month or usual == day
+
+
+@pytest.mark.parametrize(
+    ("as_of", "month"),
+    [
+        ("2026-12-01", "2026-11"),
+        ("2026-11-22", "2026-10"),
+        ("2026-11-30", "2026-11"),
+        ("2026-10-20", "2026-10"),
+        ("2024-02-29", "2024-02"),
+    ],
+)
+def test_the_month_to_report_is_one_that_is_over_or_reported(
+    reported: Session, as_of: str, month: str
+) -> None:
+    assert report_month(reported.reader, as_of) == month
 
 
 def test_what_is_no_month_is_refused(session: Session) -> None:

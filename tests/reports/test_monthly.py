@@ -9,6 +9,7 @@ from zonedesk.domain.figures.scope import Scope
 from zonedesk.ops.edit import set_field
 from zonedesk.ops.session import Session
 from zonedesk.reports.build import build_report, render_report
+from zonedesk.reports.monthly_tables import stuck_sheet
 from zonedesk.reports.registry import find_report
 
 Read = Callable[[Path], list[str]]
@@ -34,7 +35,11 @@ def test_sentences_say_the_figures(filled: Session, tmp_path: Path) -> None:
     # 3 of 10 亿元 completed by March; April's 9 亿元 are not yet.
     assert "已完成投资3亿元，开工项目投产率30.00%（按完成投资），按投资额为40.00%" in text
     assert "投产项目达效率100.00%（按投资额）" in text
-    assert "签约项目开工率提高50.00个百分点，开工项目投产率持平，投产项目达效率提高100.00个百分点" in text
+    # By the basis that each was told by above: of 10 亿元, 2 were completed by February and 3 by March.
+    assert (
+        "签约项目开工率（按投资额）提高50.00个百分点，开工项目投产率（按完成投资）提高"
+        "10.00个百分点，投产项目达效率（按投资额）提高100.00个百分点"
+    ) in text
 
 
 def test_last_batch_with_strategic_share(filled: Session, tmp_path: Path) -> None:
@@ -50,6 +55,12 @@ def test_stuck_sentence_and_list(filled: Session, tmp_path: Path) -> None:
     assert "投产未达效项目：无。" in text
     for words in ("土地指标未落实", "市局协调调剂", "2024-04-30", "发展改革局", "土地办结后（待核）"):
         assert words in text
+
+
+def test_amounts_of_a_column_have_the_same_decimals(filled: Session) -> None:
+    data = find_report("monthly").collect(filled, "2024-03", None)
+    amounts = [row[3] for row in stuck_sheet(data, "not_started", "").rows]
+    assert amounts == ["1.2", "0.3", "2.0", "3.5"]
 
 
 def test_procedures_named_where_few(filled: Session, tmp_path: Path) -> None:

@@ -30,6 +30,9 @@ class Key:
         return "、".join(dict.fromkeys(_written(each) for each in known or self.sequences))
 
 
+# Excel's keys for the sheet before and after are those of the tabs of a page: one key more for the pages themselves.
+BESIDE_KEYS = ("Ctrl+Shift+PgUp", "Ctrl+Shift+PgDown")
+DAY_KEY = "Ctrl+J"
 _MOST_WRITTEN = 4
 _SOURCES: list[Callable[[], list[Key]]] = []
 _WORDS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Return": "Enter", "Space": "空格", "Ins": "Insert", "Del": "Delete"}  # fmt: skip
@@ -67,7 +70,9 @@ def _window_keys() -> list[Key]:
         Key(place, translate("Keys", "重做"), ("Ctrl+Y", "Ctrl+Shift+Z")),
         Key(place, translate("Keys", "打开其他台账"), _standard(QKeySequence.StandardKey.Open)),
         Key(place, translate("Keys", "到第 1 … 9 页"), tuple(f"Ctrl+{number}" for number in range(1, 10))),
+        Key(place, translate("Keys", "到导航中的上一页、下一页"), BESIDE_KEYS),
         Key(place, translate("Keys", "回到上一页"), ("Alt+Left",)),
+        Key(place, translate("Keys", "到截至日期（报表：月份）"), (DAY_KEY,)),
         Key(place, translate("Keys", "本页的下一个标签页"), ("Ctrl+Tab", "Ctrl+PgDown")),
         Key(place, translate("Keys", "本页的上一个标签页"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
         Key(place, translate("Keys", "关闭提示；停止正在进行的导入"), ("Esc",)),

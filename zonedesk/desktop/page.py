@@ -78,6 +78,7 @@ class Page(QWidget):
     `reload` is called when the page is first shown, and later only when something changed that
     `concerns` it, at once if it is visible, else when it is shown again. Override `patch` to take a small
     change in without reloading. Set the main thing as focus proxy: going to the page by key lands there.
+    Where the day looked at is chosen elsewhere than beside the title, set `day_box` to the box for it.
     A page whose content is made by a job answers `settling` and emits `settled` when it is there.
     """
 
@@ -102,8 +103,11 @@ class Page(QWidget):
         head.addWidget(self.subtitle)
         head.addStretch(1)
         head.addLayout(self.tools)
+        self.day_box: QWidget | None = None
         if self.uses_scope:
-            head.addWidget(ScopeBar(desk, with_day=self.uses_day))
+            scope = ScopeBar(desk, with_day=self.uses_day)
+            self.day_box = scope.day if self.uses_day else None
+            head.addWidget(scope)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         # The window shows it in its status bar: one line at the foot, not two.

@@ -17,6 +17,7 @@ CHANGED, ADDED, CONFLICT = "#FFF4CE", "#E3F4E5", "#FDE2E1"
 
 ROW_HEIGHT, HEAD_HEIGHT, TOOLBAR_HEIGHT = 28, 34, 40
 NAV_WIDTH, NAV_FOLDED, NAV_ROW_HEIGHT, PANEL_WIDTH = 168, 56, 38, 380
+NAME_WIDTH = 248  # of a project's name in a table: seventeen characters, which nine names in ten have room in
 
 BODY_PT, SECOND_PT, TITLE_PT, FIGURE_PT = 10.5, 9.0, 13.0, 20.0
 

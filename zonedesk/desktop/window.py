@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from zonedesk.desktop import tokens
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.icons import icon
+from zonedesk.desktop.keys import BESIDE_KEYS, DAY_KEY
 from zonedesk.desktop.keys_help import KeysHelp
 from zonedesk.desktop.landing import Landings
 from zonedesk.desktop.leaving import Leaving
@@ -36,7 +37,8 @@ _STEPS_BACK = 20
 
 
 class MainWindow(QMainWindow):
-    """Navigation at the left, the page in view at the right. Ctrl+1 … Ctrl+9 go to the pages, Alt+Left back.
+    """Navigation at the left, the page in view at the right. Ctrl+1 … Ctrl+9 go to the pages, Ctrl+Shift+PgUp and
+    PgDown to the one beside, Alt+Left back.
 
     `left()` asks for the start window; `closed()` says that the ledger is closed and the window gone.
     """
@@ -78,6 +80,9 @@ class MainWindow(QMainWindow):
         self.nav.currentRowChanged.connect(lambda row: self._show(self.specs[row]))
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.go_back)
         QShortcut(QKeySequence("F1"), self).activated.connect(self.show_keys)
+        QShortcut(QKeySequence(DAY_KEY), self).activated.connect(self.go_to_day)
+        for key, step in zip(BESIDE_KEYS, (-1, 1), strict=True):
+            QShortcut(QKeySequence(key), self).activated.connect(lambda step=step: self.go_beside(step))
         self.landings = Landings(desk, self.go, self)
         self._leaving = Leaving(desk, self)
         self.search = SearchEverywhere(desk, self, self.go, self.landings)
@@ -96,6 +101,19 @@ class MainWindow(QMainWindow):
         if len(self._trail) > 1:
             self._trail.pop()
             self.go(self._trail.pop()).setFocus()
+
+    def go_beside(self, step: int) -> None:
+        """Go to the page that stands above (-1) or below (1) in the navigation, round its ends."""
+        row = (self.nav.currentRow() + step) % len(self.specs)
+        self.go(self.specs[row].key).setFocus()
+
+    def go_to_day(self) -> None:
+        """Bring the keyboard to the day that the page in view looks at; without one, tell so."""
+        page = self._made[self.specs[self.nav.currentRow()].key]
+        if page.day_box is None:
+            self.told.say(self.tr("本页不分截至日期"))
+        else:
+            page.day_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_keys(self) -> None:
         """Show every key with what it does."""

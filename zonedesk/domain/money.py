@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,6 +13,7 @@ YUAN_PER: dict[str, int] = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 AREA_PER: dict[str, Decimal] = {"亩": Decimal(1000), "公顷": Decimal(15000)}
 
 _NUMBER = r"([+-]?\d[\d,]*(?:\.\d+)?|[+-]?\.\d+)"
+_PLAIN = re.compile(r"-?\d+(\.\d+)?")
 _AMOUNT = re.compile(rf"^(约|近|超|逾)?\s*{_NUMBER}\s*(亿元|亿|万元|万|元)?\s*(人民币|左右|以上|余)?$")
 _AREA = re.compile(rf"^(约|近|超|逾)?\s*{_NUMBER}\s*(亩|公顷)?\s*(左右|余)?$")
 _FOREIGN = re.compile(r"[美欧日港澳加英]元|美金|英镑|外币|外汇|USD|EUR|HKD", re.IGNORECASE)
@@ -67,6 +69,21 @@ def format_money(yuan: int, unit: str = "亿元", decimals: int | None = None) -
 def format_area(milli_mu: int) -> str:
     """An area in 亩, exact."""
     return format_scaled(milli_mu, AREA_PER["亩"])
+
+
+def same_decimals(texts: Sequence[str]) -> list[str]:
+    """Numbers of one printed column, each with the decimals of the longest, so that digit stands under digit; what is
+    no plain number stays as it is.
+    """
+    plain = [bool(_PLAIN.fullmatch(text)) for text in texts]
+    places = max(
+        (len(text.partition(".")[2]) for text, is_plain in zip(texts, plain, strict=True) if is_plain),
+        default=0,
+    )
+    return [
+        f"{Decimal(text):.{places}f}" if is_plain else text
+        for text, is_plain in zip(texts, plain, strict=True)
+    ]
 
 
 def _full_unit(written: str | None) -> str | None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from zonedesk.domain.dates import month_before, reached, takes_effect
+from zonedesk.domain.figures.scope import View
 from zonedesk.domain.projects import ProjectFact
 from zonedesk.domain.stages import Stage, is_suspended, stage_of
 
@@ -26,3 +29,15 @@ def owes_report(project: ProjectFact, month: str, as_of: str) -> bool:
         and stage_of(project, as_of) is Stage.STARTED
         and not is_suspended(project, as_of)
     )
+
+
+def owing(view: View, month: str, reported: Container[int]) -> list[int]:
+    """The projects in scope that owe a report of a month and are not among those that gave one."""
+    building = view.facts.reached("start_actual") - view.facts.reached("prod_actual")
+    return [
+        pid
+        for pid in building
+        if pid not in reported
+        and pid in view.members
+        and owes_report(view.facts.projects[pid], month, view.as_of)
+    ]

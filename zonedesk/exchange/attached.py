@@ -7,6 +7,7 @@ from typing import Any
 from zonedesk.domain.columns import CLOSED, field_of
 from zonedesk.domain.dates import takes_effect
 from zonedesk.domain.plan import SKIP, Choice, Ref
+from zonedesk.domain.problem_words import category_of, says_no_problem
 from zonedesk.domain.values import match_key, read_value
 from zonedesk.exchange.agency import plan_case
 from zonedesk.exchange.draft import Draft
@@ -16,21 +17,6 @@ from zonedesk.exchange.ledger_view import Row
 from zonedesk.exchange.merge import FileProject, Merged, compare, field_for
 from zonedesk.exchange.row_changes import RowChanges
 
-# Which words of a problem's text name its kind of obstacle; the first that fits is taken.
-CATEGORY_WORDS = (
-    ("征拆", ("征地", "拆迁", "征拆", "搬迁", "迁坟")),
-    ("用地", ("用地", "土地", "收储", "招拍挂", "地块", "宗地")),
-    ("配套", ("配套", "供电", "供水", "供气", "供热", "道路", "管网", "排污", "变电")),
-    ("资金", ("资金", "融资", "贷款", "到位", "欠款")),
-    ("手续", ("手续", "审批", "环评", "能评", "备案", "许可", "批复", "规划")),
-    ("市场", ("市场", "订单", "销售", "价格", "产能")),
-)
-
-
-def category_of(text: str) -> str:
-    """The kind of obstacle (堵点类别) that a problem's text speaks of."""
-    return next((name for name, words in CATEGORY_WORDS if any(word in text for word in words)), "其他")
-
 
 def plan_attached(draft: Draft, wanted: FileProject, target: int | Ref) -> None:
     """Everything of one project but its own row."""
@@ -39,7 +25,7 @@ def plan_attached(draft: Draft, wanted: FileProject, target: int | Ref) -> None:
             _listing(draft, entry, target)
         if entry.procedures:
             _procedures(draft, entry, target)
-        if entry.problem.get("description"):
+        if _tells_of_a_problem(entry):
             _problem(draft, wanted, entry, target)
         if entry.case.get("matter"):
             plan_case(draft, entry, target)
@@ -127,6 +113,15 @@ def _procedures(draft: Draft, entry: Entry, target: int | Ref) -> None:
         changes.close()
 
 
+def _tells_of_a_problem(entry: Entry) -> bool:
+    """“新签约” or “正常推进” alone is how the project stands: no problem is opened for it. What is to be done, or by when,
+    would be lost with it.
+    """
+    text = entry.problem.get("description") or ""
+    alone = len(entry.problem) == 1 and not unfit_of(entry, "problem")
+    return bool(text) and not (alone and says_no_problem(text))
+
+
 def _problem(draft: Draft, wanted: FileProject, entry: Entry, target: int | Ref) -> None:
     values = dict(entry.problem)
     text = values["description"]
@@ -135,6 +130,8 @@ def _problem(draft: Draft, wanted: FileProject, entry: Entry, target: int | Ref)
     known = _known_problem(draft, wanted, entry, target)
     if known is not None:
         changes = RowChanges(draft, "problem", known, entry, entry.name)
+        if says_no_problem(text):
+            del values["description"]  # how the project stands is not the problem's new wording
         for column, value in values.items():
             changes.put(column, value, entry, leads=True)
         changes.put_unfit(unfit_of(entry, "problem"), entry)

@@ -12,6 +12,7 @@ from zonedesk.domain.columns import TABLE_LABELS, TITLE_KEYS, field_of
 from zonedesk.domain.dates import is_iso
 from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.fields import Field, Kind
+from zonedesk.domain.problem_words import proposed_category
 from zonedesk.domain.procedures import with_state
 from zonedesk.domain.values import Reading, clean_text, match_key, read_value, show_value, unit_of
 from zonedesk.store.schema import LOOSE, REFERENCES
@@ -71,9 +72,19 @@ def store_readings(
         values = with_state(row, values, today)
         for key in values.keys() - named:
             unfit.pop(key, None)
+    if table == "problem":
+        _propose_category(w, row, values)
     if unfit != before:
         values["unfit"] = json.dumps(unfit, ensure_ascii=False)
     w.update(table, row["id"], values)
+
+
+def _propose_category(w: Writer, row: Mapping[str, Any], values: dict[str, Any]) -> None:
+    """The kind of obstacle that a problem's text names, as on import; one that is there or given stays."""
+    proposed = proposed_category(values.get("description") or "")
+    if proposed and not row["category"] and "category" not in values:
+        values["category"] = proposed
+        w.label = f"{w.label or ''}，堵点类别拟为“{proposed}”"
 
 
 def _settled(w: Writer, table: str, field: Field, reading: Reading) -> Any:

@@ -178,7 +178,7 @@ class _Day:
         self._follower = Follower(session.reader, session.record, _HANGING)
         self._as_of = as_of
         self._needs: _Needs | None = None
-        self.rows = LightRows({}, {}, {}, {}, {}, {})
+        self.rows = LightRows({}, {}, {}, {}, {}, {}, {})
         self._unread: Unread = {}
         self._projects: Mapping[int, ProjectFact] = {}
         self._stages: Stages = {}
@@ -268,6 +268,7 @@ class _Day:
             "problems": rows.problems,
             "reports": rows.reports,
             "unread": self._unread,
+            "undated": rows.undated,
         }
         return verdicts_of_all(stages, held, watch, day, asked)
 
@@ -336,6 +337,7 @@ def _watched(fact: ProjectFact, rows: LightRows, unread: Unread) -> Watched:
         rows.problems.get(pid, ()),
         rows.reports.get(pid, ()),
         unread.get(pid),
+        rows.undated.get(pid, ()),
     )
 
 

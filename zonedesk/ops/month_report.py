@@ -9,12 +9,15 @@ from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 
+from zonedesk.domain.agency import AgencyTotals, total
 from zonedesk.domain.columns import FIELDS
 from zonedesk.domain.dates import end_of_month_before
 from zonedesk.domain.facts import Facts
+from zonedesk.domain.figures.month import MONEY_COLUMNS, MonthSpent, Step, month_spent, steps_taken
 from zonedesk.domain.figures.ratio import Ratio
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import Summary, summarise_view
+from zonedesk.domain.reporting import last_whole_month, owing
 from zonedesk.domain.settings import OFFICE_NAME
 from zonedesk.domain.stages import Due
 from zonedesk.ops.session import Session
@@ -103,7 +106,10 @@ class Checks:
 
 @dataclass(frozen=True, slots=True)
 class MonthData:
-    """All that the monthly summary prints. `before` is the same scope on the last day of the month before."""
+    """All that the monthly summary prints. `before` is the same scope on the last day of the month before.
+
+    `steps` were taken since that day. `spent` is of the last whole month, `owing` have not reported it.
+    """
 
     month: str
     as_of: str
@@ -120,6 +126,10 @@ class MonthData:
     stuck: dict[str, tuple[StuckLine, ...]]
     causes: tuple[tuple[str, int], ...]
     pending: tuple[PendingLine, ...]
+    steps: tuple[Step, ...]
+    spent: MonthSpent
+    owing: tuple[int, ...]
+    agency: AgencyTotals
     checks: Checks
 
 
@@ -150,6 +160,10 @@ def collect_month(session: Session, month: str, scope: Scope | None = None) -> M
         stuck=stuck,
         causes=_cause_counts(now, problems),
         pending=tuple(_pending_lines(reader, now)),
+        steps=steps_taken(before.view, now.view),
+        spent=(spent := _month_spent(reader, now)),
+        owing=tuple(owing(now.view, spent.month, set(spent.reported))),
+        agency=_agency(reader, now),
         checks=_checks(reader, facts, now),
     )
 
@@ -254,6 +268,23 @@ def _cause_counts(now: Summary, problems: Problems) -> tuple[tuple[str, int], ..
     # Equal counts in the order of their names, so that two runs print the same.
     said = sorted(((name, n) for name, n in counts.items() if name not in last), key=lambda c: (-c[1], c[0]))
     return (*said, *((name, counts[name]) for name in last if counts[name]))
+
+
+def _month_spent(reader: Reader, now: Summary) -> MonthSpent:
+    """What the reports of the last whole month say of money: those of a month that is not over are still coming in."""
+    month, members = last_whole_month(now.as_of), now.view.members
+    columns = ("project_id", *MONEY_COLUMNS, "image_progress")
+    rows = reader.rows("monthly_progress", columns=columns, month=month)
+    told = (*MONEY_COLUMNS[1:], "image_progress")
+    given = [
+        row for row in rows if row["project_id"] in members and any(row[name] is not None for name in told)
+    ]
+    return month_spent(given, month)
+
+
+def _agency(reader: Reader, now: Summary) -> AgencyTotals:
+    members = now.view.members
+    return total((case for case in reader.rows("agency_case") if case["project_id"] in members), now.as_of)
 
 
 def _pending_lines(reader: Reader, now: Summary) -> list[PendingLine]:

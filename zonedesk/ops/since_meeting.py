@@ -16,7 +16,7 @@ from zonedesk.domain.meetings import WEEKLY
 from zonedesk.domain.problems import is_open
 from zonedesk.domain.procedures import is_done
 from zonedesk.domain.projects import ProjectFact
-from zonedesk.domain.reporting import last_whole_month, owes_report
+from zonedesk.domain.reporting import last_whole_month, owing
 from zonedesk.domain.since import Change, changes_between, stuck_lists
 from zonedesk.ops.known_then import KnownThen, known_then
 from zonedesk.ops.meetings import meeting_before
@@ -168,11 +168,7 @@ def _missing(reader: Reader, now: View) -> Iterator[Change]:
         for month in months
         for pid in _reported(reader.rows("monthly_progress", columns=_PROGRESS, month=month))
     }
-    waiting = [
-        pid
-        for pid in now.facts.reached("start_actual") - now.facts.reached("prod_actual") - reported
-        if pid in now.members and owes_report(now.facts.projects[pid], wanted, now.as_of)
-    ]
+    waiting = owing(now, wanted, reported)
     rows = reader.rows_in("monthly_progress", "project_id", waiting, columns=_PROGRESS)
     last = _reported(row for row in rows if row["month"] < wanted)
     for pid in sorted(waiting):

@@ -192,6 +192,6 @@ def set_problem(
     row_id = w.insert(
         "problem", {"project_id": project_id, "description": "", "raised_on": raised_on or None}
     )
-    edit.store_reading(w, "problem", w.row("problem", row_id) or {}, field, reading)
     shown = reading.unfit or show_value(field, reading.value)
     w.label = f"新增{edit.name_of(w, 'project', project)}问题，{field.label}：{shown}"
+    edit.store_reading(w, "problem", w.row("problem", row_id) or {}, field, reading)

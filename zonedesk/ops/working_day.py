@@ -7,6 +7,7 @@ import datetime as dt
 from zonedesk.domain.dates import days_between, last_day_of_month
 from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.messages import register
+from zonedesk.domain.reporting import last_whole_month
 from zonedesk.store.reader import Reader
 
 register({"report.bad_month": "“{text}”不是月份。请写成 2024-03 的形式。"})
@@ -43,6 +44,14 @@ def report_day(reader: Reader, month: str, today: dt.date | None = None) -> str:
         raise RefusedError("report.bad_month", text=month) from error
     usual = default_as_of(reader, today)
     return usual if usual[:7] == month else end
+
+
+def report_month(reader: Reader, as_of: str) -> str:
+    """The month (YYYY-MM) to report when nobody has said so: that of the day looked at (ISO) once it is over or any of
+    it has been reported, else the one before. On the 1st, it is last month's bulletin that is due.
+    """
+    month = as_of[:7]
+    return month if (reader.last_reported_month() or "") >= month else last_whole_month(as_of)
 
 
 def _iso(today: dt.date | None) -> str:

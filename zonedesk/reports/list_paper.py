@@ -8,6 +8,7 @@ from typing import Any
 from reportlab.platypus import Spacer
 
 from zonedesk.domain.fields import Kind
+from zonedesk.domain.money import same_decimals
 from zonedesk.domain.progress import NullProgress, Progress
 from zonedesk.ops.list_sheet import ListColumn, ListSheet, shown_text
 from zonedesk.reports import grid
@@ -65,7 +66,11 @@ def _grid_sheet(sheet: ListSheet, book: FontBook) -> grid.Sheet:
 
 
 def _texts(sheet: ListSheet) -> list[tuple[str, ...]]:
-    return [tuple(_text(column, row[column.key]) for column in sheet.columns) for row in sheet.rows]
+    columns = []
+    for column in sheet.columns:
+        texts = [_text(column, row[column.key]) for row in sheet.rows]
+        columns.append(same_decimals(texts) if column.kind in (Kind.MONEY, Kind.AREA) else texts)
+    return list(zip(*columns, strict=True))
 
 
 def _text(column: ListColumn, value: Any) -> str:

@@ -14,8 +14,8 @@ from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.progress import Progress
 from zonedesk.ops.month_report import MonthData, collect_month
 from zonedesk.ops.session import Session
+from zonedesk.reports import month_sentences, sentences
 from zonedesk.reports import monthly_tables as tables
-from zonedesk.reports import sentences
 from zonedesk.reports.document import SIGN, SUBTITLE, TEXT_WIDTH, TITLE, Running, Story, write_pdf
 from zonedesk.reports.fonts import GETA, FontBook
 from zonedesk.reports.grid import CAPTION, Grid, Sheet
@@ -64,11 +64,13 @@ class _Paper:
             self._nothing()
             return
         self._overall()
+        self._progress()
         self._rates()
         self._zones()
         self._batch()
         self._stuck()
         self._procedures()
+        self._agency()
         self._closing()
         self._lists_across()
 
@@ -91,13 +93,17 @@ class _Paper:
         for sentence in sentences.overall(self.data):
             self.story.text(sentence)
 
+    def _progress(self) -> None:
+        self._heading("本月进展情况")
+        for sentence in month_sentences.month_progress(self.data):
+            self.story.text(sentence)
+
     def _rates(self) -> None:
-        self._heading("三率情况", room=85 * mm)
-        # The table first: so it mostly stands on the first page, under the sentences that it proves.
-        self._table(tables.rates_sheet(self.data, self._caption("“三率”情况表")))
+        self._heading("三率情况")
         moved = sentences.change_of_rates(self.data)
         if moved:
             self.story.text(moved)
+        self._table(tables.rates_sheet(self.data, self._caption("“三率”情况表")))
 
     def _zones(self) -> None:
         if len(self.data.zones) < 2:
@@ -137,6 +143,12 @@ class _Paper:
             number = sum(bool(lines) for lines in self.data.stuck.values()) + 1
             text = text.removesuffix("。") + f"（详见附表{number}）。"
         self.story.text(text)
+
+    def _agency(self) -> None:
+        text = month_sentences.agency(self.data)
+        if text:
+            self._heading("领办代办情况")
+            self.story.text(text)
 
     def _closing(self) -> None:
         """附注 and the places to sign, which never stand on a page of their own."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from reportlab.graphics.shapes import Drawing
@@ -11,6 +12,7 @@ from zonedesk.domain.dates import chinese, last_day_of_month
 from zonedesk.domain.figures.ratio import NO_BASE, Ratio, points_between
 from zonedesk.domain.figures.registry import BASIS_LABELS, Rate
 from zonedesk.domain.figures.summary import Summary
+from zonedesk.domain.money import same_decimals
 from zonedesk.domain.stages import DUE_LABELS, Due
 from zonedesk.ops.month_report import MonthData, PendingLine, StuckLine
 from zonedesk.reports.charts import Bar, BarGroup, bar_chart
@@ -19,6 +21,15 @@ from zonedesk.reports.grid import ABOVE, Column, Sheet
 from zonedesk.reports.sentences import DUE_ORDER, basis_note, money
 
 MOST_ZONES = 20  # bars that fit half a page
+
+
+def _evened(columns: Sequence[Column], rows: list[list[str]]) -> list[list[str]]:
+    """The rows, amounts of a column written with the same number of decimals."""
+    amounts = [n for n, column in enumerate(columns) if "亿元" in column.title]
+    for n in amounts:
+        for row, text in zip(rows, same_decimals([row[n] for row in rows]), strict=True):
+            row[n] = text
+    return rows
 
 
 def percent(ratio: Ratio) -> str:
@@ -93,7 +104,7 @@ def zone_rates_sheet(data: MonthData, caption: str) -> Sheet:
         Column("按\n个数", 13.4, "right", "达效率（%）"),
     )
     note = basis_note(data, "各率计算方法同“三率”情况表；按开工率（按投资额）由高到低排列")
-    return Sheet(caption, columns, rows, (note,), totals=1)
+    return Sheet(caption, columns, _evened(columns, rows), (note,), totals=1)
 
 
 def _zone_rates(name: str, figures: Summary) -> list[str]:
@@ -163,7 +174,7 @@ def batch_sheet(data: MonthData, figures: Summary, name: str, caption: str) -> S
         f"注：口径：投资、产值均为列入批次时数；投资占比＝战略性新兴产业项目总投资÷该类项目总投资；"
         f"数据截至{chinese(data.as_of)}；范围：{name}，{data.zone or '全部开发区'}。"
     )
-    return Sheet(caption, columns, rows, (note,))
+    return Sheet(caption, columns, _evened(columns, rows), (note,))
 
 
 def due_sheet(data: MonthData, caption: str) -> Sheet:
@@ -179,7 +190,7 @@ def due_sheet(data: MonthData, caption: str) -> Sheet:
         *(Column(f"{DUE_LABELS[due]}\n（个）", 20, "right") for due in DUE_ORDER),
     )
     basis = "不含已终止、调出项目；停工项目不计入其他三类；投产未达效只计产业项目"
-    return Sheet(caption, columns, rows, (basis_note(data, basis),))
+    return Sheet(caption, columns, _evened(columns, rows), (basis_note(data, basis),))
 
 
 def stuck_sheet(data: MonthData, name: str, caption: str) -> Sheet:
@@ -203,7 +214,10 @@ def stuck_sheet(data: MonthData, name: str, caption: str) -> Sheet:
         Column("责任人", 16),
         Column("完成时限", 23.5, "center"),
     ]
-    rows = [_stuck_row(n, line) for n, line in enumerate(data.stuck[name], 1)]
+    lines = data.stuck[name]
+    rows = [_stuck_row(n, line) for n, line in enumerate(lines, 1)]
+    invested = money(data.now.three_not[name].investment)
+    rows.append(["", f"合计（{len(lines)}个）", "", invested, *[""] * 9])
     if not with_zone:
         del columns[2]
         for row in rows:
@@ -211,7 +225,7 @@ def stuck_sheet(data: MonthData, name: str, caption: str) -> Sheet:
     note = basis_note(
         data, "总投资为列入批次时数；逾期天数自计划时间次日起算；完成时限为未销号问题中最早的一项"
     )
-    return Sheet(caption, tuple(columns), rows, (note,))
+    return Sheet(caption, tuple(columns), _evened(columns, rows), (note,), totals=1)
 
 
 def _stuck_row(n: int, line: StuckLine) -> list[str]:

@@ -8,12 +8,16 @@ from fractions import Fraction
 from zonedesk.domain.columns import TRACKS
 from zonedesk.domain.dates import chinese
 from zonedesk.domain.figures.ratio import NO_BASE, points_between
+from zonedesk.domain.figures.registry import BASIS_LABELS
 from zonedesk.domain.figures.tracks import TrackTotals
 from zonedesk.domain.money import format_money
 from zonedesk.domain.stages import DUE_LABELS, Due
 from zonedesk.ops.month_report import MonthData, ZoneLine
 
 DUE_ORDER = (Due.NOT_DUE, Due.OVERDUE, Due.UNDATED, Due.SUSPENDED)
+_LEADING = {
+    "production_rate": "completed_investment"
+}  # other rates lead with investment (source texts G1–G3)
 _NAMED_PENDING = 3  # so few unfinished procedures are named in the sentence itself
 
 
@@ -108,16 +112,18 @@ def _listed(totals: TrackTotals) -> str:
 
 
 def change_of_rates(data: MonthData) -> str:
-    """How the three rates moved since the month before, or "" if there is nothing to compare."""
+    """How the three rates moved since the month before, by the basis that 总体情况 leads with; "" if there is
+    nothing to compare.
+    """
     moves = []
     for name, by_basis in data.now.rates.items():
-        rate = by_basis["investment"]
-        points = points_between(rate.ratio, data.before.rates[name]["investment"].ratio)
+        basis = _LEADING.get(name, "investment")
+        points = points_between(by_basis[basis].ratio, data.before.rates[name][basis].ratio)
         if points is not None:
-            moves.append(rate.label + _moved(points))
+            moves.append(f"{by_basis[basis].label}（{BASIS_LABELS[basis]}）{_moved(points)}")
     if not moves:
         return ""
-    return f"与上月末（{chinese(data.before_as_of)}）相比，按投资额计算，{'，'.join(moves)}。"
+    return f"与上月末（{chinese(data.before_as_of)}）相比，{'，'.join(moves)}。"
 
 
 def _moved(points: Decimal) -> str:
@@ -228,6 +234,10 @@ def remarks(data: MonthData) -> list[str]:
         "只写到年或月的日期，按该年或该月最后一日计。",
         "较上月系同一范围项目按上月末重新计算的结果；分母为零的率以“—”表示。",
     ]
+    if data.spent.planned:
+        notes.append(
+            "完成年度计划的比例只计年度计划投资和本年累计完成投资都已填报的项目；时间进度按本年已过月数计。"
+        )
     notes += [
         f"“{found.definition.label}”按本单位口径统计：{found.basis}。"
         for found in data.now.three_not.values()

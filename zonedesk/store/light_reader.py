@@ -8,9 +8,10 @@ from sys import intern
 from typing import NamedTuple
 
 from zonedesk.domain.columns import CLOSED, DONE, REQUIRED
-from zonedesk.domain.lights import Permit, Promised, Report, TimedProblem
+from zonedesk.domain.lights import Permit, Promised, Report, TimedProblem, Undated
+from zonedesk.domain.lights.undated import DUE
 from zonedesk.store.bulk import N, Question, answer, limited, made, one_moment
-from zonedesk.store.day_conditions import done_later
+from zonedesk.store.day_conditions import done_later, not_done
 from zonedesk.store.guarded import GuardedConnection
 from zonedesk.store.reader import Reader
 
@@ -34,6 +35,7 @@ class LightRows(NamedTuple):
     permits: dict[int, tuple[Permit, ...]]
     problems: dict[int, tuple[TimedProblem, ...]]
     reports: dict[int, tuple[Report, ...]]
+    undated: dict[int, tuple[Undated, ...]]
 
 
 class LightReader:
@@ -64,6 +66,7 @@ class LightReader:
                 self._permits(waiting),
                 self._problems(first, wanted),
                 self._reports(first, last, building),
+                self._undated(first, wanted),
             )
 
     def keeps_statistics(self) -> bool:
@@ -128,6 +131,35 @@ class LightReader:
             f" AND (status <> '{CLOSED}' OR closed_on > ? OR closed_on IN (?, ?))",
             (*args, *_later(first)),
         )
+
+    def _undated(self, first: str, ids: list[int] | None) -> dict[int, tuple[Undated, ...]]:
+        """What was not done by a day and is due on a date that cannot be read: very few are."""
+        where, args = limited("project_id", ids, more=f"required = '{REQUIRED}' AND promised_on IS NULL")
+        # The indexes hold all but the text: only of the rows that are left is it looked up.
+        asked = [
+            (
+                f"SELECT project_id, 'procedure', name, unfit, NULL, CASE status WHEN '{DONE}' THEN done_on END"
+                f" FROM procedure WHERE id IN (SELECT id FROM procedure{where} AND {way.sql}) AND unfit <> '{{}}'",
+                (*args, *way.args),
+            )
+            for way in not_done(first)
+        ]
+        where, args = limited("project_id", ids, more="deadline IS NULL AND unfit <> '{}'")
+        asked.append(
+            (
+                "SELECT project_id, 'problem', description, unfit, raised_on,"
+                f" CASE status WHEN '{CLOSED}' THEN closed_on END FROM problem{where}"
+                f" AND (status <> '{CLOSED}' OR closed_on IS NOT NULL) ORDER BY id",
+                tuple(args),
+            )
+        )
+        found: dict[int, tuple[Undated, ...]] = {}
+        for sql, values in asked:
+            for pid, table, name, texts, *days in self._connection.execute(sql, values):
+                text = self._connection.named(texts).get(DUE[table])
+                if text:
+                    found[pid] = (*found.get(pid, ()), Undated(table, name, str(text), *days))
+        return found
 
     def _reports(self, first: str, last: str, building: Collection[int]) -> dict[int, tuple[Report, ...]]:
         # Two days of one month look at the same two reports.

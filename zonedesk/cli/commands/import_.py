@@ -123,14 +123,16 @@ def _print(told: dict[str, Any], *, dry_run: bool) -> None:
             f"  合计不符：{total['sheet']} 第 {total['row']} 行{total['what']}写 {total['printed']}，实为 {total['read']}"
         )
     _print_skipped(told)
-    for key, what in (
-        ("questions", "处需要人工判断，已跳过"),
-        ("conflicts", "处与台账不一致，未改动"),
-        ("missing", "个台账中的项目不在文件里"),
-        ("errors", "处内容不符，按原文保留待核"),
+    taken = [conflict["answer"] == "theirs" for conflict in told["conflicts"]]
+    for count, what in (
+        (len(told["questions"]), "处需要人工判断，已跳过"),
+        (sum(taken), f"处与台账不一致，{'将' if dry_run else '已'}按文件更改"),
+        (len(taken) - sum(taken), "处与台账不一致，未改动"),
+        (len(told["missing"]), "个台账中的项目不在文件里"),
+        (len(told["errors"]), "处内容不符，按原文保留待核"),
     ):
-        if told[key]:
-            click.echo(f"  {len(told[key])} {what}（--json 查看全部）")
+        if count:
+            click.echo(f"  {count} {what}（--json 查看全部）")
 
 
 def _print_skipped(told: dict[str, Any]) -> None:

@@ -105,7 +105,7 @@ def problem_spec() -> BookSpec:
         needs_project=True,
         columns=(
             BookColumn("no", 74, editable=False),
-            BookColumn("project", 176, editable=False, link="project_id"),
+            BookColumn("project", 232, editable=False, link="project_id"),
             BookColumn("description", 180),
             BookColumn("category", 62, label=translate("duties", "类别")),
             BookColumn("overdue_days", 66, editable=False, right=True, label=translate("duties", "逾期(天)")),
@@ -170,7 +170,7 @@ def supervision_spec() -> BookSpec:
             BookColumn("deadline", 90),
             BookColumn("lead_unit", 104),
             BookColumn("last_feedback", 190, editable=False),
-            BookColumn("project", 176, link="project_id"),
+            BookColumn("project", tokens.NAME_WIDTH, link="project_id"),
             BookColumn("co_units", 104),
             BookColumn("supervisor", 66),
             BookColumn("issued_on", 90),
@@ -216,7 +216,7 @@ def duty_spec(*, writable: bool) -> BookSpec:
         kind="duties",
         table="project",
         columns=(
-            BookColumn("project", 216, editable=False, link="id"),
+            BookColumn("project", tokens.NAME_WIDTH, editable=False, link="id"),
             BookColumn("stage", 52, editable=False),
             BookColumn("sponsor", 168),
             BookColumn("service_officer", 92),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLineEdit
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.books.spec import Row
@@ -15,6 +16,7 @@ from zonedesk.desktop.duties.panel import Act, CasePanel, Facts
 from zonedesk.desktop.preview.list_preview import PaperPreview
 from zonedesk.desktop.widgets.light import colour_of, light_text
 from zonedesk.domain.columns import PROBLEM_CATEGORIES, PROBLEM_LEVELS, PROBLEM_SOURCES
+from zonedesk.domain.problem_words import proposed_category
 from zonedesk.domain.problems import (
     ACTION_LABELS,
     TO_VERIFY,
@@ -220,6 +222,11 @@ class ProblemCases(Cases):
             lines,
             lambda texts: self.run(problem_book.raise_problem, project_id=project_id, values=filled(texts)),
         )
+        text = self.panel.form.edits["description"]
+        if isinstance(text, QLineEdit):
+            text.editingFinished.connect(
+                lambda: self.panel.form.propose("category", proposed_category(text.text()))
+            )
 
     def supervise(self, row: Row) -> None:
         """Open the form for a matter under supervision raised from a problem."""

@@ -78,6 +78,7 @@ class EntryForm(QFrame):
         self.shut.clicked.connect(self.close_form)
         self._lines: Sequence[Line] = ()
         self._offered: list[str] = []
+        self._proposed: set[str] = set()
         self.edits: dict[str, QLineEdit | SteadyCombo | QCheckBox] = {}
         self._holder = QWidget()
         self._foot = QWidget()
@@ -96,6 +97,7 @@ class EntryForm(QFrame):
     def ask(self, heading: str, verb: str, lines: Sequence[Line], first: str = "", note: str = "") -> None:
         """Show these lines; the keyboard goes to the line `first`, or the first one. `note` is a warning to begin with."""
         self._lines, self._note = lines, note
+        self._proposed.clear()
         self.heading.setText(heading)
         self.done.setText(verb)
         self.doubt.hide()
@@ -108,6 +110,13 @@ class EntryForm(QFrame):
     def texts(self) -> dict[str, str]:
         """What is written in the lines, by key; a check that is set is 是."""
         return {key: _text(edit) for key, edit in self.edits.items()}
+
+    def propose(self, key: str, text: str) -> None:
+        """Fill in the choice `key` if it is still empty: once, so that a proposal cleared by hand does not come back."""
+        box = self.edits[key]
+        if isinstance(box, SteadyCombo) and text and not box.currentText() and key not in self._proposed:
+            self._proposed.add(key)
+            box.setCurrentText(text)
 
     def is_begun(self) -> bool:
         """Whether it is open and says something else than it was opened with."""

@@ -71,7 +71,15 @@ class Looking(QObject):
         except RefusedError as error:
             self.desk.tell_failure(error)
             return
-        said = self.view.definition
+        self._look(self.view.definition)
+
+    def look_again(self, name: str, said: ViewDefinition) -> None:
+        """Take up what was looked at through that view when the ledger was open before; its columns are as it keeps them."""
+        known = {view.name: view for view in view_ops.views(self.desk.session.reader)}
+        self.view = known.get(name, self.view)
+        self._look(replace(said, layout=self.view.definition.layout))
+
+    def _look(self, said: ViewDefinition) -> None:
         self._rule = said.rule if said.rule in rules() else ALL
         self._chosen = self._choose()
         self.filter = RowFilter(words=said.words, columns=self._understood(said.filters))

@@ -12,7 +12,7 @@ from zonedesk.desktop import tokens
 from zonedesk.desktop.ledger.frozen import NUMBER_WIDTH, CoveredHeader, FrozenColumns, Host
 
 _HEAD_HEIGHT = 44
-_NARROW, _MOST_WIDER = 760, 110
+_NARROW, _MOST_WIDER = 760, 40
 TRIGGER = QAbstractItemView.EditTrigger
 _EDIT_TRIGGERS = TRIGGER.AnyKeyPressed | TRIGGER.EditKeyPressed | TRIGGER.DoubleClicked
 _HINT = QAbstractItemView.ScrollHint

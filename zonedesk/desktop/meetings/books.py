@@ -141,7 +141,7 @@ def action_spec(*, of_meeting: Callable[[], dict[str, int]] | None = None) -> Bo
         BookColumn("status", 66),
         BookColumn("owner_unit", 104),
         BookColumn("owner_person", 66),
-        BookColumn("project", 170, link="project_id"),
+        BookColumn("project", tokens.NAME_WIDTH, link="project_id"),
         BookColumn("meeting", 126),
         BookColumn("last_note", 200, editable=False, label=translate("meetings", "最新进展")),
         BookColumn("done_on", 92),
@@ -260,7 +260,7 @@ def member_spec() -> BookSpec:
         kind="campaign_projects",
         table="campaign_project",
         columns=(
-            BookColumn("project", 180, editable=False, link="project_id"),
+            BookColumn("project", tokens.NAME_WIDTH, editable=False, link="project_id"),
             BookColumn("course", 78, editable=False),
             BookColumn("why", 190, editable=False, stretch=True),
             BookColumn("planned", 86, editable=False),

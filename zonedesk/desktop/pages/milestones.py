@@ -225,7 +225,7 @@ class MilestonesPage(Page):
     def _project_columns(self) -> Sequence[Column]:
         return (
             Column("zone", self.tr("开发区"), 112),
-            Column("name", self.tr("项目名称"), 200),
+            Column("name", self.tr("项目名称"), tokens.NAME_WIDTH),
             Column("next", self.tr("下一节点"), 86),
             Column("due", self.tr("计划时间"), 88),
             Column("state", self.tr("状态"), 108),
@@ -360,8 +360,8 @@ def _spec() -> BookSpec:
     return BookSpec(
         "milestones",
         (
-            BookColumn("project", 210, editable=False, link="project_id"),
-            BookColumn("zone", 120, editable=False),
+            BookColumn("project", tokens.NAME_WIDTH, editable=False, link="project_id"),
+            BookColumn("zone", 112, editable=False),
             BookColumn("name", 110),
             BookColumn("plan_on", 92),
             BookColumn("forecast_on", 92),
@@ -371,7 +371,7 @@ def _spec() -> BookSpec:
                 "late_days", 58, editable=False, right=True, label=translate("MilestonesPage", "逾期\n天数")
             ),
             BookColumn("owner", 70),
-            BookColumn("note", 160, stretch=True),
+            BookColumn("note", 148, stretch=True),
         ),
         "milestone",
         tuple(in_state(state) for state in MILESTONE_LABELS if state is not MilestoneState.DONE),

@@ -25,6 +25,7 @@ from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.messages import say
 from zonedesk.domain.progress import Progress
 from zonedesk.ops.session import Session
+from zonedesk.ops.working_day import report_month
 from zonedesk.reports.build import render_report
 from zonedesk.reports.registry import find_report, reports
 
@@ -54,10 +55,12 @@ class ReportsPage(Page):
         self._shut = False
         self._making: Wish | None = None
         self._numbers = 0
+        self._due = ""
         self.sheets: Sheets | None = None
         self._outgoing = Outgoing(desk, self)
         self.view = PdfView()
         self.report, self.month = QComboBox(), QComboBox()
+        self.day_box = self.month
         self.done = DoneLine()
         self._build_tools()
         self.body.addLayout(self._build_choice())
@@ -76,6 +79,8 @@ class ReportsPage(Page):
         desk.looked_at_changed.connect(self._fill_months)
 
     def reload(self) -> None:
+        if self._due != self._month_due():
+            self._fill_months()
         self._want()
 
     def settling(self) -> bool:
@@ -181,7 +186,7 @@ class ReportsPage(Page):
             self._outgoing.print(self.sheets, self.done.say, lambda text: self.done.say(text, good=False))
 
     def _fill_months(self) -> None:
-        """Months up to the newest that matters, with the month looked at chosen."""
+        """Months up to the newest that matters, with the one chosen that is due on the day looked at."""
         looked_at = self.desk.as_of[:7]
         today = dt.date.today().isoformat()[:7]  # noqa: DTZ011 - the office's calendar day
         newest = max(looked_at, today, self.desk.session.reader.last_reported_month() or "")
@@ -189,7 +194,11 @@ class ReportsPage(Page):
             self.month.clear()
             for month in months_before(newest, looked_at, _MONTHS_BACK):
                 self.month.addItem(month_words(month), month)
-            self.month.setCurrentIndex(self.month.findData(looked_at))
+            self._due = self._month_due()
+            self.month.setCurrentIndex(self.month.findData(self._due))
+
+    def _month_due(self) -> str:
+        return report_month(self.desk.session.reader, self.desk.as_of)
 
     def _on_page(self, number: int, pages: int) -> None:
         self.place.setText(

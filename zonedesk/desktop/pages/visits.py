@@ -210,14 +210,14 @@ def _promise_warning(row: Row, key: str) -> str:
 
 def _specs() -> dict[str, BookSpec]:
     translate = QCoreApplication.translate
-    project = BookColumn("project", 210, editable=False, link="project_id")
+    project = BookColumn("project", tokens.NAME_WIDTH, editable=False, link="project_id")
     specs = (
         BookSpec(
             "visits",
             (
                 BookColumn("visited_on", 92),
                 BookColumn("kind", 78),
-                BookColumn("project", 190, link="project_id"),
+                BookColumn("project", 224, link="project_id"),
                 BookColumn("company", 130),
                 BookColumn("persons", 100),
                 BookColumn("appeal", 200, stretch=True),
@@ -307,8 +307,8 @@ def _specs() -> dict[str, BookSpec]:
             "commitments",
             (
                 project,
-                BookColumn("matter", 150),
-                BookColumn("letter_no", 150),
+                BookColumn("matter", 134),
+                BookColumn("letter_no", 134),
                 BookColumn("signed_on", 92),
                 BookColumn("deadline", 92),
                 BookColumn("fulfilled_on", 92),

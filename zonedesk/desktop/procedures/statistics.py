@@ -127,7 +127,7 @@ def _stuck() -> BookSpec:
     return BookSpec(
         kind="procedure_stuck",
         columns=(
-            BookColumn("project", 200, link=_ID),
+            BookColumn("project", 230, link=_ID),
             BookColumn("zone", 116),
             BookColumn("name", 140),
             BookColumn("state", 66),
@@ -136,7 +136,7 @@ def _stuck() -> BookSpec:
             BookColumn("due", 88),
             BookColumn("overdue_days", 76, right=True),
             BookColumn("dept", 100, label=translate("ProcedureStatistics", "审批部门")),
-            BookColumn("next_step", 180, stretch=True),
+            BookColumn("next_step", 150, stretch=True),
         ),
         chips=(
             Chip("overdue", translate("ProcedureStatistics", "逾期"), lambda row: row["overdue_days"] > 0),
@@ -194,7 +194,7 @@ def _packages() -> BookSpec:
     return BookSpec(
         kind="packages",
         columns=(
-            BookColumn("project", 180, link=_ID),
+            BookColumn("project", 224, link=_ID),
             BookColumn("zone", 108),
             BookColumn("package", 76),
             BookColumn("done", 58, right=True),
@@ -234,7 +234,7 @@ def _commitment_projects() -> BookSpec:
     return BookSpec(
         kind="commitment_projects",
         columns=(
-            BookColumn("project", 240, link=_ID),
+            BookColumn("project", tokens.NAME_WIDTH, link=_ID),
             BookColumn("zone", 160),
             BookColumn("due", 110, right=True),
             BookColumn("handled", 110, right=True),
@@ -248,7 +248,7 @@ def _attachments() -> BookSpec:
     return BookSpec(
         kind="attachments",
         columns=(
-            BookColumn("project", 220, link=_ID),
+            BookColumn("project", tokens.NAME_WIDTH, link=_ID),
             BookColumn("zone", 140),
             BookColumn("procedure", 160),
             BookColumn("name", 260, stretch=True),

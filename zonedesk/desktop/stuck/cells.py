@@ -56,7 +56,7 @@ class StuckCells(QObject):
         planned = field_of("project", (definition or DEFINITIONS[name]).planned)
         return [
             Column("number", self.tr("序号"), 44, right=True),
-            Column("name", self.tr("项目名称"), 196, stretch=True),
+            Column("name", self.tr("项目名称"), tokens.NAME_WIDTH, stretch=True),
             Column("zone", self.tr("开发区"), 104, stretch=True),
             Column("due", self.tr("状态"), 108),
             Column("light", self.tr("亮灯"), 48),

@@ -37,20 +37,20 @@ class LeftCells(QObject):
     def columns(self) -> list[Column]:
         """The columns."""
         return [
-            Column("label", self.tr("原清单"), 92),
-            Column("project", self.tr("项目名称"), 220, stretch=True),
-            Column("zone", self.tr("开发区"), 140),
+            Column("label", self.tr("原清单"), 84),
+            Column("project", self.tr("项目名称"), tokens.NAME_WIDTH),
+            Column("zone", self.tr("开发区"), 112),
             Column("told", self.tr("退出方式"), 110),
             Column("day", self.tr("时间"), 92),
             Column("planned", self.tr("应完成\n时间"), 92),
-            Column("late", self.tr("晚于计划\n天数"), 80, right=True),
+            Column("late", self.tr("晚于计划\n天数"), 72, right=True),
             Column(
                 "investment",
                 self.tr("列入时总投资\n（{unit}）").format(unit=self.money_unit),
-                108,
+                100,
                 right=True,
             ),
-            Column("sponsor", self.tr("包联领导"), 150),
+            Column("sponsor", self.tr("包联领导"), 120),
             Column("reason", self.tr("原因、说明"), 200, stretch=True),
         ]
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from zonedesk.desktop import tokens
+from zonedesk.desktop.widgets.column_room import share_room
 from zonedesk.desktop.widgets.data_edge import data_edge
 from zonedesk.desktop.widgets.simple_table import SimpleTableModel
 from zonedesk.desktop.widgets.table_view import CellDelegate, SimpleTable
@@ -71,12 +72,7 @@ class FrozenTable(SimpleTable):
 
     def size_columns(self) -> None:
         """Give each column its width, and share what is left over among those that stretch."""
-        columns = self._model.columns
-        spare = self.viewport().width() - 2 - sum(column.width for column in columns)
-        growing = sum(1 for column in columns if column.stretch)
-        share = spare // growing if spare > 0 and growing else 0
-        for n, column in enumerate(columns):
-            self.setColumnWidth(n, column.width + (share if column.stretch else 0))
+        share_room(self, self._model.columns, self.viewport().width() - 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

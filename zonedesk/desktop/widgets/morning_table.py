@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from zonedesk.desktop import tokens
 from zonedesk.desktop.keys import Key, bind, source
 from zonedesk.desktop.place import Place
+from zonedesk.desktop.widgets.column_room import share_room
 from zonedesk.desktop.widgets.light import light_text
 from zonedesk.desktop.widgets.link_line import Link
 from zonedesk.desktop.widgets.project_menu import ProjectMenu
@@ -56,9 +57,9 @@ class MorningCells(QObject):
         return [
             Column("when", when, 84),
             Column("kind", kind, 48),
-            Column("project", self.tr("项目名称"), 164, stretch=True),
-            Column("what", what, 150, stretch=True),
-            Column("duty", self.tr("责任"), 98),
+            Column("project", self.tr("项目名称"), 190, stretch=True),
+            Column("what", what, 154, stretch=True),
+            Column("duty", self.tr("责任"), 84, stretch=True),
         ]
 
     def cell(self, line: Line, key: str) -> Cell:
@@ -128,6 +129,14 @@ class MorningTable(SimpleTable):
         bind(self, _TO_PROJECT, self._open_current)
         ProjectMenu(self, self._current_project).asked.connect(self.page_asked)
         self._part = Part.DUE
+
+    def size_columns(self) -> None:
+        """Give each column its width; what is left over is shared by those that hold text."""
+        share_room(self, self._model.columns, self.viewport().width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.size_columns()
 
     def show_lines(self, part: Part, lines: Sequence[Line]) -> None:
         """Show one of the lists."""

@@ -38,7 +38,7 @@ class PendingCells(QObject):
     def columns(self) -> list[Column]:
         """The columns of the list."""
         return [
-            Column("project", self.tr("项目名称"), 140),
+            Column("project", self.tr("项目名称"), tokens.NAME_WIDTH),
             Column("name", self.tr("未办结手续"), 104),
             Column("state", self.tr("状态"), 66),
             Column("step", self.tr("卡在哪一步"), 88),

@@ -22,6 +22,7 @@ class ScopeBar(QWidget):
         self._desk = desk
         self.day = DayBox()
         self.day.setAccessibleName(self.tr("截至日期"))
+        self.day.setToolTip(self.tr("截至日期（Ctrl+J）。{how}").format(how=self.day.toolTip()))
         self.first, self.last, self.zone = SteadyCombo(), SteadyCombo(), SteadyCombo()
         for box, name, width in (
             (self.first, self.tr("起始批次"), 128),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QToolTip
 
 from zonedesk.desktop import tokens
@@ -37,7 +37,7 @@ class WarMap(SimpleTable):
         self.today = 0.0
         self.drawing_of = drawing_of
         super().__init__(model, open_by_click=False, head_lines=1)
-        head = _MonthsHead(self)
+        head = MonthsHead(self)
         self.setHorizontalHeader(head)
         head.setFixedHeight(_HEAD)
         head.setHighlightSections(False)
@@ -79,7 +79,7 @@ def inner(rect: QRect) -> QRectF:
     return QRectF(rect).adjusted(_PAD, 0, -_PAD, 0)
 
 
-class _MonthsHead(QHeaderView):
+class MonthsHead(QHeaderView):
     """The head: months side by side over the axis."""
 
     def __init__(self, table: WarMap) -> None:
@@ -94,22 +94,33 @@ class _MonthsHead(QHeaderView):
         if axis is None or section != self._table.chart_column():
             return
         painter.save()
-        font = QFont(self.font())
-        font.setPointSizeF(tokens.SECOND_PT)
-        painter.setFont(font)
+        painter.setFont(self._small())
         area, room = inner(rect), painter.fontMetrics()
-        for tick in axis.ticks():
-            left, wide = area.left() + tick.start * area.width(), (tick.end - tick.start) * area.width()
+        for tick, text in zip(axis.ticks(), self.months(), strict=True):
+            left = area.left() + tick.start * area.width()
             painter.setPen(QColor(tokens.DISABLED if tick.year else tokens.LINE))
             top = rect.top() if tick.year else rect.center().y()
             painter.drawLine(QPointF(left, top), QPointF(left, rect.bottom()))
             painter.setPen(QColor(tokens.SECOND))
             painter.drawText(QPointF(left + 3, rect.top() + room.ascent() + 1), tick.year)
-            # Where months are narrow, only their numbers, or nothing.
-            texts = (f"{tick.month}月", str(tick.month), "")
-            text = next(each for each in texts if not each or room.horizontalAdvance(each) + 4 <= wide)
             painter.drawText(QPointF(left + 3, rect.bottom() - room.descent() - 1), text)
         painter.restore()
+
+    def months(self) -> list[str]:
+        """What stands over the months, all written alike: “3月” if even “12月” has room, else only numbers, else nothing."""
+        ticks = self._table.axis.ticks() if self._table.axis else []
+        metrics = QFontMetricsF(self._small())
+        across = inner(QRect(0, 0, self.sectionSize(self._table.chart_column()), 1)).width()
+        room = min((tick.end - tick.start for tick in ticks), default=0) * across - 4
+        for written in ("{}月", "{}"):
+            if metrics.horizontalAdvance(written.format(12)) <= room:
+                return [written.format(tick.month) for tick in ticks]
+        return [""] * len(ticks)
+
+    def _small(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(tokens.SECOND_PT)
+        return font
 
 
 class _AxisDelegate(CellDelegate):

@@ -1,6 +1,15 @@
 """Lights (红黄绿) of projects, by rules that an office can change; see `registry`. A new rule is one file here."""
 
-from zonedesk.domain.lights.facts import Held, LightDay, Permit, Promised, Report, TimedProblem, Watched
+from zonedesk.domain.lights.facts import (
+    Held,
+    LightDay,
+    Permit,
+    Promised,
+    Report,
+    TimedProblem,
+    Undated,
+    Watched,
+)
 from zonedesk.domain.lights.registry import (
     LIGHT_SIGNS,
     LIGHT_WORDS,
@@ -38,6 +47,7 @@ __all__ = [
     "Rule",
     "RulesReading",
     "TimedProblem",
+    "Undated",
     "Verdict",
     "Watched",
     "light_of",

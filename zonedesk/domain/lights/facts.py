@@ -39,6 +39,17 @@ class TimedProblem(NamedTuple):
     closed_on: str | None = None
 
 
+class Undated(NamedTuple):
+    """A required procedure or a problem of which the date that says when it is due cannot be read (待核): what is written
+    there; `done_on` if it is done, on a later day."""
+
+    table: str
+    name: str
+    text: str
+    raised_on: str | None = None
+    done_on: str | None = None
+
+
 class Report(NamedTuple):
     """What a month's progress says. Money in 元, `month` as YYYY-MM."""
 
@@ -64,6 +75,7 @@ class Watched(NamedTuple):
     problems: tuple[TimedProblem, ...] = ()
     reports: tuple[Report, ...] = ()
     unread: Mapping[str, str] | None = None
+    undated: tuple[Undated, ...] = ()
 
     def held(self) -> Held:
         """The same as a ledger of this project alone is held."""

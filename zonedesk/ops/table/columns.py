@@ -18,7 +18,7 @@ _FIRST = (
     "industry_field", "enterprise_id",
 )  # fmt: skip
 _WIDTHS = {
-    "name": 164, "zone_id": 110, "enterprise_id": 150, "code": 168, "total_investment": 66,
+    "name": 248, "zone_id": 110, "enterprise_id": 150, "code": 168, "total_investment": 66,
     "completed_investment": 76, "expected_output": 66, "actual_output": 66, "strategic": 44,
     "project_kind": 60, "build_nature": 56, "land_area": 72, "industry_field": 96, "remark": 140,
     "image_progress": 140, "content": 220,
