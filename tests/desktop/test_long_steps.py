@@ -92,8 +92,7 @@ def projects(desk: Desk) -> int:
 def test_an_import_is_written_by_the_worker_while_the_window_goes_on(
     qtbot: QtBot, page: ExchangePage, gate: Gate
 ):
-    desk, refused = page.desk, []
-    desk.failed.connect(refused.append)
+    desk = page.desk
     begin(qtbot, page, gate)
     assert gate.thread is not QThread.currentThread()
     assert page.stack.currentWidget() is page.reading
@@ -105,9 +104,6 @@ def test_an_import_is_written_by_the_worker_while_the_window_goes_on(
     window.go("ledger")
     assert window.go("exchange") is page
     assert projects(desk) == 0, "what is not committed is seen nowhere"
-    assert desk.run(add_project, name="别的项目") is None
-    assert len(refused) == 1, "a change of another kind is held back, and that is told"
-    assert "稍候" in refused[0]
     gate.opened.set()
     qtbot.waitUntil(lambda: page.stack.currentWidget() is page.start)
     assert projects(desk) == 40
@@ -120,6 +116,22 @@ def test_an_import_is_written_by_the_worker_while_the_window_goes_on(
     assert "恢复到导入之前" in page.done.text.text()
     qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: projects(desk) == 40)
+
+
+def test_what_is_typed_while_an_import_is_written_waits_for_its_end(
+    qtbot: QtBot, page: ExchangePage, gate: Gate
+):
+    desk, refused = page.desk, []
+    desk.failed.connect(refused.append)
+    begin(qtbot, page, gate)
+    assert desk.undo() is None
+    assert "稍候" in refused.pop(), "an undo is not typed: it is held back, and that is told"
+    threading.Timer(0.2, gate.opened.set).start()
+    assert desk.run(add_project, name="别的项目")
+    assert projects(desk) == 41
+    assert [step.kind for step in desk.session.steps()] == ["edit", "import"]
+    assert page.stack.currentWidget() is page.start, "the import was told first"
+    assert refused == []
 
 
 def test_cancelled_while_it_is_written_the_ledger_is_as_it_was_and_the_plan_still_there(

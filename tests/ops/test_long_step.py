@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.system_locks import linux_only, locks
 from zonedesk.domain.changes import Changes
 from zonedesk.domain.errors import CancelledError, LedgerError, RefusedError, StaleUndoError
 from zonedesk.domain.progress import NullProgress
@@ -153,3 +154,23 @@ def test_a_session_closed_meanwhile_still_leaves_one_plain_file(
         assert again.reader.count("project") == 2
         assert not again.unclean
         assert not again.writes_beside
+
+
+@linux_only
+def test_who_looks_on_from_another_thread_leaves_the_locks_of_the_ledger_alone(
+    session: Session, worker: ThreadPoolExecutor
+):
+    session.run(add_two)
+    before = locks(session.path)
+    assert before
+
+    def look() -> int:
+        with session.second_look() as other:
+            assert not other.writable
+            return other.reader.count("project")
+
+    assert worker.submit(look).result() == 2
+    assert locks(session.path) == before
+    step = session.run_beside(add_two)
+    step.end(works(worker, step), None)
+    assert locks(session.path) == before

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from zonedesk.desktop.jobs import JobRunner, Outcome
 from zonedesk.desktop.prompts import Prompts
+from zonedesk.desktop.wait_cursor import wait_cursor
 from zonedesk.domain.changes import Changes, Step
 from zonedesk.domain.errors import CancelledError, LedgerError, ZonedeskError
 from zonedesk.domain.fields import Field
@@ -78,7 +79,14 @@ class Desk(QObject):
             self.look_at(as_of=self._usual_day)
 
     def run(self, operation: Callable[..., Any], /, **kwargs: Any) -> Changes | None:
-        """Write through the session; a refusal is told to the officer and gives None."""
+        """Write through the session; a refusal is told to the officer and gives None.
+
+        What comes while a long step is being written waits for its end: nothing that was typed is turned away.
+        """
+        if self.session.step_under_way:
+            with wait_cursor():
+                while self.session.step_under_way:
+                    self.jobs.wait()
         return self._guarded(lambda: self.session.run(operation, **kwargs))
 
     def type_in(

@@ -41,9 +41,7 @@ class Session:
         self._listeners: list[Listener] = []
         self._facts = FactsCache(ledger.reader, ledger.record)
         self._kept: dict[Callable[[Session], Any], Any] = {}
-        self._under_way: ExitStack | None = (
-            None  # while a step is taken on another thread: what is read meanwhile
-        )
+        self._under_way: ExitStack | None = None  # the one state read while a step is taken on another thread
 
     @classmethod
     def create(cls, path: Path, who: str = "") -> Session:
@@ -117,6 +115,13 @@ class Session:
         """A reader for one other thread, with its own connection: close it when the work is done."""
         return self._ledger.second_reader()
 
+    def second_look(self) -> Session:
+        """A session that reads the same ledger, for work on the thread that asks; close it when the work is done.
+
+        LedgerError if the file under the ledger's name is no longer the one that is open.
+        """
+        return Session(self._ledger.second_look())
+
     def run(
         self, operation: Callable[Concatenate[Writer, P], Any], /, *args: P.args, **kwargs: P.kwargs
     ) -> Changes:
@@ -153,6 +158,11 @@ class Session:
     def writes_beside(self) -> bool:
         """Whether a step can be taken on another thread: not where the disk lets no reader look on meanwhile."""
         return self._ledger.writes_beside
+
+    @property
+    def step_under_way(self) -> bool:
+        """Whether a step is being taken on another thread, or waits to be told."""
+        return self._under_way is not None
 
     def next_undo(self) -> Step | None:
         """What undo would take back."""

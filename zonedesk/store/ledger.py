@@ -99,6 +99,7 @@ class Ledger:
 
         LedgerError if the file under the ledger's name is no longer the one that is open: its rows are not ours.
         """
+        self.file.check_there()
         connection = second_connection(self.path)
         try:
             # Asked once it is open: another file put there before that would be read.
@@ -107,6 +108,15 @@ class Ledger:
             connection.close()
             raise
         return Reader(connection)
+
+    def second_look(self) -> Ledger:
+        """The same ledger to be read on one other thread, with its own connection; LedgerError as for `second_reader`.
+
+        Never open the file anew beside it: some systems let go of a program's locks on a file, SQLite's too, when
+        the program closes any handle of it.
+        """
+        connection = self.second_reader().connection
+        return Ledger(LedgerFile(self.path, connection, None, "asked"), self.who)
 
     @property
     def writes_beside(self) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal
 
 import zonedesk.desktop.sentences  # noqa: F401 - registers what is told here
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.jobs import Outcome
+from zonedesk.desktop.wait_cursor import wait_cursor
 from zonedesk.domain.changes import Step
 from zonedesk.domain.errors import ImportRefusedError, RefusedError, ZonedeskError
 from zonedesk.domain.messages import say
@@ -103,11 +103,8 @@ class Importer(QObject):
             desk.take(title, lambda: desk.session.run_beside(take_in, plan=plan), self.taken.emit)
         else:
             # A moment, or as long as it takes where the worker is busy or the disk lets nobody read meanwhile.
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-            try:
+            with wait_cursor():
                 changes = desk.run(take_in, plan=plan)
-            finally:
-                QGuiApplication.restoreOverrideCursor()
             self.taken.emit(changes)
 
     def taken_before(self) -> Step | None:

@@ -22,7 +22,6 @@ from zonedesk.domain.messages import say
 from zonedesk.domain.plan import ImportPlan
 from zonedesk.domain.progress import Progress
 from zonedesk.exchange.export import Exported, export_projects, views
-from zonedesk.ops.session import Session
 
 _RECENT = 50
 
@@ -206,10 +205,10 @@ class ExchangePage(Page):
         self._keep_folder("export", target.parent)
         if target.suffix.lower() != ".xlsx":
             target = target.with_name(target.name + ".xlsx")
-        ledger, as_of = self.desk.session.path, self.desk.as_of
+        look, as_of = self.desk.session.second_look, self.desk.as_of
 
         def work(progress: Progress) -> Exported:
-            with Session.open(ledger, read_only=True) as session:
+            with look() as session:
                 return export_projects(session, target, view=view, as_of=as_of, progress=progress)
 
         def finish(outcome: Outcome) -> None:

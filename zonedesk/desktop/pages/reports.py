@@ -24,7 +24,6 @@ from zonedesk.domain.errors import CancelledError, ZonedeskError
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.messages import say
 from zonedesk.domain.progress import Progress
-from zonedesk.ops.session import Session
 from zonedesk.ops.working_day import report_month
 from zonedesk.reports.build import render_report
 from zonedesk.reports.registry import find_report, reports
@@ -115,14 +114,14 @@ class ReportsPage(Page):
             self.set_status(self.tr("等待另一项任务结束…"))
             return
         found = find_report(wish.name)
-        ledger, reading = self.desk.session.path, self.tr("正在读取台账…")
+        look, reading = self.desk.session.second_look, self.tr("正在读取台账…")
         self._numbers += 1
         path = Path(self._folder.name) / f"{self._numbers}.pdf"
 
         def work(progress: Progress) -> Sheets:
             progress.report(0, 0, reading)
             # What is written meanwhile may be read in part: every change has the preview made anew.
-            with Session.open(ledger, read_only=True) as session, session.interruptible(progress):
+            with look() as session, session.interruptible(progress):
                 data = found.collect(session, wish.month, wish.scope)
             progress.check()
             render_report(found, data, path, progress)

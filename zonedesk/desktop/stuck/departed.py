@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.jobs import JobRunner, Outcome
 from zonedesk.domain.progress import Progress
-from zonedesk.ops.session import Session
 from zonedesk.ops.stuck_trend import Departure, departures
 
 # Long enough for the next key to come first.
@@ -53,11 +52,11 @@ class Departed(QObject):
         if desk.session.reader.count("project") <= _AT_ONCE:
             self.rows()
             return
-        ledger, as_of, scope = desk.session.path, desk.as_of, desk.scope
+        look, as_of, scope = desk.session.second_look, desk.as_of, desk.scope
 
         def work(progress: Progress) -> list[Departure]:
             # What is written meanwhile may be read in part: every change has them counted anew.
-            with Session.open(ledger, read_only=True) as session, session.interruptible(progress):
+            with look() as session, session.interruptible(progress):
                 return departures(session, as_of, scope)
 
         self._asked = asked = object()
