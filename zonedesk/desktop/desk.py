@@ -85,7 +85,8 @@ class Desk(QObject):
         """
         if self.session.step_under_way:
             with wait_cursor():
-                while self.session.step_under_way:
+                # Twice, where a job that gives way is in front of it.
+                while self.session.step_under_way and self.jobs.busy:
                     self.jobs.wait()
         return self._guarded(lambda: self.session.run(operation, **kwargs))
 

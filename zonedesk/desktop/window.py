@@ -140,8 +140,12 @@ class MainWindow(QMainWindow):
             if not self._closing:
                 self._closing = True
                 self.desk.jobs.finished.connect(self.close, Qt.ConnectionType.QueuedConnection)
-            self.desk.jobs.cancel()
-            self.told.say(self.tr("正在停止后台任务，随后关闭…"))
+            if self.desk.session.step_under_way:
+                # It was asked for and takes a moment: no less is kept than without leaving.
+                self.told.say(self.tr("正在写入台账，写完后关闭…"))
+            else:
+                self.desk.jobs.cancel()
+                self.told.say(self.tr("正在停止后台任务，随后关闭…"))
             event.ignore()
             return
         super().closeEvent(event)
