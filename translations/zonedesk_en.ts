@@ -3949,10 +3949,6 @@ Double click or Enter: open in the ledger</translation>
         <source>本页不分截至日期</source>
         <translation>This page has no as-of day</translation>
     </message>
-    <message>
-        <source>正在写入台账，写完后关闭…</source>
-        <translation>The ledger is being written; closing once it is…</translation>
-    </message>
 </context>
 <context>
     <name>MatrixFilters</name>

@@ -83,12 +83,16 @@ class Desk(QObject):
 
         What comes while a long step is being written waits for its end: nothing that was typed is turned away.
         """
+        self.finish_step()
+        return self._guarded(lambda: self.session.run(operation, **kwargs))
+
+    def finish_step(self) -> None:
+        """Wait for the step that the worker is taking, if there is one, and have it told."""
         if self.session.step_under_way:
             with wait_cursor():
                 # Twice, where a job that gives way is in front of it.
                 while self.session.step_under_way and self.jobs.busy:
                     self.jobs.wait()
-        return self._guarded(lambda: self.session.run(operation, **kwargs))
 
     def type_in(
         self, operation: Callable[..., Any], field: Field, text: str, /, **kwargs: Any

@@ -123,7 +123,11 @@ class MainWindow(QMainWindow):
 
     def may_close(self) -> bool:
         """Write what is being typed; False, and told, while something typed would be lost. Asked again, it is let go."""
-        if self._closed or self._leaving.may_go():
+        if self._closed:
+            return True
+        # It was asked for: the window does not go without it, nor the closing backup.
+        self.desk.finish_step()
+        if self._leaving.may_go():
             return True
         form = next(iter(self._leaving.begun()), None)
         page = next((key for key, made in self._made.items() if form and made.isAncestorOf(form)), None)
@@ -140,12 +144,8 @@ class MainWindow(QMainWindow):
             if not self._closing:
                 self._closing = True
                 self.desk.jobs.finished.connect(self.close, Qt.ConnectionType.QueuedConnection)
-            if self.desk.session.step_under_way:
-                # It was asked for and takes a moment: no less is kept than without leaving.
-                self.told.say(self.tr("正在写入台账，写完后关闭…"))
-            else:
-                self.desk.jobs.cancel()
-                self.told.say(self.tr("正在停止后台任务，随后关闭…"))
+            self.desk.jobs.cancel()
+            self.told.say(self.tr("正在停止后台任务，随后关闭…"))
             event.ignore()
             return
         super().closeEvent(event)
