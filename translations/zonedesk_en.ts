@@ -1783,6 +1783,14 @@ Basis: done ÷ required; those not required are left out
         <source>“{text}”没有写年份，记为 {day}</source>
         <translation>“{text}” names no year; taken as {day}</translation>
     </message>
+    <message>
+        <source>正在撤销…</source>
+        <translation>Undoing…</translation>
+    </message>
+    <message>
+        <source>正在重做…</source>
+        <translation>Redoing…</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -2899,6 +2907,10 @@ Insert issues a new one.</translation>
     <message>
         <source>正在读取 {file}</source>
         <translation>Reading {file}</translation>
+    </message>
+    <message>
+        <source>正在导入“{file}”…</source>
+        <translation>Importing “{file}”…</translation>
     </message>
 </context>
 <context>
@@ -5959,6 +5971,10 @@ Numerator {above} projects, denominator {below} projects
     <message>
         <source>适合宽度（Ctrl+0）</source>
         <translation>Fit width (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>正在读取台账…</source>
+        <translation>Reading the ledger…</translation>
     </message>
 </context>
 <context>

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
-import pytest
 from PySide6.QtWidgets import QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.system_locks import linux_only, locks
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.prompts import file_dialog
 from zonedesk.ops import edit
 
 
-def locks(path: Path) -> set[tuple[str, ...]]:
-    """What the system holds locked of a file and those beside it, by all processes."""
-    numbers = {str(each.stat().st_ino) for each in path.parent.iterdir() if each.name.startswith(path.name)}
-    lines = [line.split() for line in Path("/proc/locks").read_text().splitlines()]
-    return {tuple(words[1:]) for words in lines if words[-3].split(":")[-1] in numbers}
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/proc/locks 只有 Linux 有")
+@linux_only
 def test_listing_the_ledgers_folder_keeps_its_locks(qtbot: QtBot, desk: Desk) -> None:
     desk.run(edit.add_project, name="甲项目")
     before = locks(desk.session.path)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QThread
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
@@ -20,11 +21,15 @@ from zonedesk.desktop.preview.saving import save_copy
 from zonedesk.desktop.preview.sheets import read_sheets
 from zonedesk.desktop.window import MainWindow
 from zonedesk.domain.errors import CancelledError, RefusedError
+from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.progress import NullProgress
 from zonedesk.ops.edit import add_row, set_field
 from zonedesk.ops.session import Session
 from zonedesk.reports.build import build_report
 from zonedesk.reports.preview import page_count, page_image
+from zonedesk.reports.registry import Report
+
+_ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
 
 @pytest.fixture
@@ -73,6 +78,55 @@ def test_the_last_of_many_quick_choices_wins(qtbot: QtBot, page: ReportsPage):
         page.month.setCurrentIndex(page.month.findData(month))
     settle(qtbot, page)
     assert page._made.month == "2023-12"
+
+
+def test_the_ledger_is_read_by_the_worker_and_another_choice_breaks_it_off(
+    qtbot: QtBot, page: ReportsPage, monkeypatch: pytest.MonkeyPatch
+):
+    collected: list[tuple[str, QThread]] = []
+    collect = Report.collect
+
+    def slowly(self: Report, session: Session, month: str, scope: Scope | None = None) -> Any:
+        collected.append((month, QThread.currentThread()))
+        if month == "2024-02":
+            session.reader.connection.execute(_ENDLESS).fetchone()
+        return collect(self, session, month, scope)
+
+    monkeypatch.setattr(Report, "collect", slowly)
+    page.month.setCurrentIndex(page.month.findData("2024-02"))
+    qtbot.waitUntil(lambda: bool(collected))
+    page.month.setCurrentIndex(page.month.findData("2024-01"))
+    settle(qtbot, page)
+    assert page._made.month == "2024-01"
+    assert [month for month, _ in collected] == ["2024-02", "2024-01"]
+    assert QThread.currentThread() not in {thread for _, thread in collected}
+
+
+def test_what_cannot_be_read_is_told_in_place_of_the_preview(
+    qtbot: QtBot, page: ReportsPage, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(*_: object) -> None:
+        raise RefusedError("refused", reason="试")
+
+    monkeypatch.setattr(Report, "collect", refuse)
+    page.month.setCurrentIndex(page.month.findData("2024-02"))
+    qtbot.waitUntil(lambda: not page.settling())
+    assert page.view.pages == 0
+    assert not page.save_button.isEnabled()
+
+
+def test_of_a_long_report_small_pictures_are_made_of_the_first_pages_only(
+    qtbot: QtBot, page: ReportsPage, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("zonedesk.desktop.preview.sheets.MOST_SMALL", 1)
+    page.month.setCurrentIndex(page.month.findData("2024-02"))
+    settle(qtbot, page)
+    assert page.view.pages == page_count(page.sheets.path) > 1
+    assert len(page.sheets.small) == 1
+    qtbot.keyClick(page.view, Qt.Key.Key_End)
+    page.view.viewport().grab()
+    settle(qtbot, page)
+    assert page.view._drawn[page.view.pages - 1][1].width() > 100, "the last page is drawn when it is in view"
 
 
 def test_an_edit_is_in_the_preview(qtbot: QtBot, page: ReportsPage):

@@ -273,7 +273,12 @@ def test_the_current_cell_has_a_strong_frame_while_the_keyboard_is_there(qtbot, 
         page.table.setFocus()
 
 
-def test_how_many_left_this_month_is_told_on_the_tab_and_follows_the_day_and_the_scope(qtbot, desk, page):
+@pytest.mark.parametrize("at_once", [2_000, 0], ids=["small ledger", "large ledger"])
+def test_how_many_left_this_month_is_told_on_the_tab_and_follows_the_day_and_the_scope(
+    qtbot, desk, page, monkeypatch, at_once
+):
+    monkeypatch.setattr("zonedesk.desktop.stuck.departed._AT_ONCE", at_once)
+
     def told(day, scope=None):
         desk.look_at(as_of=day, scope=scope)
         count = len(departures(desk.session, desk.as_of, desk.scope))

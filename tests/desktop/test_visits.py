@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.keys import compose
 from zonedesk.desktop.pages.visits import VisitsPage
 from zonedesk.desktop.window import MainWindow
+from zonedesk.ops.edit import delete_row
 
 K = Qt.Key
 
@@ -79,3 +80,27 @@ def test_insert_asks_for_the_project_and_begins_a_visit(qtbot: QtBot, page: Visi
     assert page.desk.session.reader.count("visit") == before + 1
     row = page.desk.session.reader.rows("visit")[-1]
     assert (row["visited_on"], row["project_id"] is not None) == (page.desk.as_of, True)
+
+
+def test_in_a_large_ledger_the_book_in_view_comes_first_and_the_others_follow(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("zonedesk.desktop.pages.visits._AT_ONCE", 0)
+    page = window.go("visits")
+    assert isinstance(page, VisitsPage)
+    assert page.book.shown()
+    assert page.settling()
+    assert [page.tabs.tabText(n).endswith("…") for n in range(5)] == [False, True, True, True, True]
+    with qtbot.waitSignal(page.settled):
+        pass
+    reader = page.desk.session.reader
+    assert page.tabs.tabText(2).endswith(f"  {reader.count('agency_case')}")
+    assert f"{reader.count('agency_case')} 项" in page.sentence.text()
+    row = page.books["agency_cases"].shown()[0]
+    page.desk.run(delete_row, table="agency_case", row_id=row["id"])
+    assert page.tabs.tabText(2).endswith("…")
+    qtbot.mouseClick(page.tabs, Qt.MouseButton.LeftButton, pos=page.tabs.tabRect(2).center())
+    assert page.book is page.books["agency_cases"]
+    assert row["id"] not in {each["id"] for each in page.book.shown()}, "what is looked at is never behind"
+    qtbot.waitUntil(lambda: not page.settling())
+    assert page.tabs.tabText(2).endswith(f"  {reader.count('agency_case')}")

@@ -252,6 +252,11 @@ def test_a_large_ledger_shows_the_day_s_work_before_the_figures(qtbot, desk, mon
         assert page.settling(), "the figures follow when no other change comes after it"
         assert page.morning.tabs[Part.DUE].text() != due
         assert page.morning.tabs[Part.NOT_UPDATED].text() == known[Part.NOT_UPDATED]
+    with qtbot.waitSignal(page.settled):
+        desk.look_at(as_of="2023-06-30")
+        assert page.settling(), "another day is shown part by part as well"
+        assert page.morning.tabs[Part.NOT_UPDATED].text() == "久未更新 …"
+    assert "…" not in page.morning.tabs[Part.NOT_UPDATED].text()
 
 
 def test_a_ledger_closed_while_its_figures_are_awaited_is_left_alone(qtbot, desk, monkeypatch):

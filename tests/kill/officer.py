@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
 from tests.planted import planted
-from zonedesk.domain.errors import RefusedError, StaleUndoError
+from zonedesk.domain.changes import Changes
+from zonedesk.domain.errors import RefusedError, StaleUndoError, ZonedeskError
+from zonedesk.domain.progress import NullProgress
 from zonedesk.exchange import importing
 from zonedesk.exchange.grid import Grid
 from zonedesk.ops.backup import back_up
 from zonedesk.ops.cells import Cell, delete_rows, set_cells
 from zonedesk.ops.edit import add_project, add_row, set_field
+from zonedesk.ops.long_step import LongStep
 from zonedesk.ops.restore import restore
 from zonedesk.ops.session import Session
 from zonedesk.ops.take_in import take_in
 
+_BESIDE = ThreadPoolExecutor(1)
 _KEYS = ("remark", "sponsor", "duty_unit", "location", "total_investment", "start_plan")
 
 
@@ -95,6 +100,11 @@ def _edit(bench: Bench, session: Session, rng: Random):
 def _paste(bench: Bench, session: Session, rng: Random):
     ids = sorted(session.reader.names("project"))
     cells = [Cell(pid, key, str(rng.random())) for pid in ids for key in _KEYS]
+    chance = rng.random()
+    if chance < 0.1:
+        return _beside(session.undo_beside())
+    if chance < 0.15:
+        return _beside(session.redo_beside())
     return session.run(set_cells, table="project", cells=cells, verb="粘贴")
 
 
@@ -107,4 +117,14 @@ def _import(bench: Bench, session: Session, rng: Random):
         record=session.record,
         ledger_id=session.ledger_id,
     )
+    if rng.random() < 0.5:
+        return _beside(session.run_beside(take_in, plan=plan))
     return session.run(take_in, plan=plan)
+
+
+def _beside(step: LongStep) -> Changes | None:
+    """Take a step on another thread, as the window does with a long one."""
+    try:
+        return step.end(_BESIDE.submit(step.work, NullProgress()).result(), None)
+    except ZonedeskError as error:
+        return step.end(None, error)

@@ -9,10 +9,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from zonedesk.desktop.jobs import JobRunner
+from zonedesk.desktop.jobs import JobRunner, Outcome
 from zonedesk.desktop.prompts import Prompts
-from zonedesk.domain.changes import Changes
-from zonedesk.domain.errors import LedgerError, ZonedeskError
+from zonedesk.desktop.wait_cursor import wait_cursor
+from zonedesk.domain.changes import Changes, Step
+from zonedesk.domain.errors import CancelledError, LedgerError, ZonedeskError
 from zonedesk.domain.fields import Field
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import Summary
@@ -20,8 +21,12 @@ from zonedesk.domain.messages import say
 from zonedesk.domain.values import with_year
 from zonedesk.ops.backup import now_here
 from zonedesk.ops.keeping import Keeping
+from zonedesk.ops.long_step import LongStep
 from zonedesk.ops.session import Session
 from zonedesk.ops.working_day import default_as_of
+
+Told = Callable[[Changes | None], None]
+_AT_ONCE = 2_000  # rows that are written within a tenth of a second
 
 
 class Desk(QObject):
@@ -74,8 +79,20 @@ class Desk(QObject):
             self.look_at(as_of=self._usual_day)
 
     def run(self, operation: Callable[..., Any], /, **kwargs: Any) -> Changes | None:
-        """Write through the session; a refusal is told to the officer and gives None."""
+        """Write through the session; a refusal is told to the officer and gives None.
+
+        What comes while a long step is being written waits for its end: nothing that was typed is turned away.
+        """
+        self.finish_step()
         return self._guarded(lambda: self.session.run(operation, **kwargs))
+
+    def finish_step(self) -> None:
+        """Wait for the step that the worker is taking, if there is one, and have it told."""
+        if self.session.step_under_way:
+            with wait_cursor():
+                # Twice, where a job that gives way is in front of it.
+                while self.session.step_under_way and self.jobs.busy:
+                    self.jobs.wait()
 
     def type_in(
         self, operation: Callable[..., Any], field: Field, text: str, /, **kwargs: Any
@@ -90,13 +107,50 @@ class Desk(QObject):
             self.told.emit(self.tr("“{text}”没有写年份，记为 {day}").format(text=text.strip(), day=day))
         return changes
 
-    def undo(self, *, set_id: int | None = None) -> Changes | None:
-        """Take back the last step, or the one of that number."""
-        return self._guarded(lambda: self.session.undo(set_id))
+    def undo(self, *, set_id: int | None = None, later: Told | None = None) -> Changes | None:
+        """Take back the last step, or the one of that number. A long one is taken on the worker: see `take`."""
+        session = self.session
+        if self._is_long(lambda: session.next_undo() if set_id is None else session.record.step(set_id)):
+            self.take(self.tr("正在撤销…"), lambda: session.undo_beside(set_id), later)
+            return None
+        return self._guarded(lambda: session.undo(set_id))
 
     def redo(self) -> Changes | None:
         """Do the step undone last again."""
-        return self._guarded(self.session.redo)
+        session = self.session
+        if self._is_long(session.next_redo):
+            self.take(self.tr("正在重做…"), session.redo_beside)
+            return None
+        return self._guarded(session.redo)
+
+    def beside(self, rows: int) -> bool:
+        """Whether a step that writes so many rows would hold the window, and the worker can take it instead."""
+        return rows > _AT_ONCE and not self.jobs.busy and self.session.writes_beside
+
+    def take(self, title: str, begin: Callable[[], LongStep], later: Told | None = None) -> None:
+        """Take a step on the worker, which must be free. `later` hears how it ended, once all others have heard:
+        None if it was refused or cancelled, which is told."""
+        try:
+            step = begin()
+        except ZonedeskError as error:
+            self.failed.emit(say(error))
+            if later:
+                later(None)
+            return
+
+        def finish(outcome: Outcome) -> None:
+            if self._closed:
+                return
+            error = outcome.error
+            if error is not None and not isinstance(error, ZonedeskError):
+                error = ZonedeskError()  # the job has logged what it was
+            changes = self._guarded(lambda: step.end(outcome.value, error))
+            if outcome.cancelled:
+                self.told.emit(say(CancelledError()))
+            if later:
+                later(changes)
+
+        self.jobs.start(title, step.work, finish)
 
     def figures(self, scope: Scope | None = None) -> Summary:
         """Every figure of the day and scope looked at (or another scope)."""
@@ -171,7 +225,14 @@ class Desk(QObject):
         )
         return self.scope != scope
 
-    def _guarded(self, action: Callable[[], Changes]) -> Changes | None:
+    def _is_long(self, find: Callable[[], Step | None]) -> bool:
+        try:
+            step = find()
+            return step is not None and self.beside(step.rows)
+        except ZonedeskError:
+            return False  # the step itself will meet the failure, and tell it
+
+    def _guarded(self, action: Callable[[], Changes | None]) -> Changes | None:
         try:
             changes = action()
         except ZonedeskError as error:

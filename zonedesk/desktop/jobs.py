@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
 from zonedesk.domain.errors import CancelledError, ZonedeskError
 from zonedesk.domain.progress import Progress
@@ -114,6 +114,11 @@ class JobRunner(QObject):
         if self._next:
             (_, _, then), self._next = self._next, None
             then(Outcome(cancelled=True))
+
+    def wait(self) -> None:
+        """Wait for the running job, and have its end told before this returns; one that waits for it goes on then."""
+        self._pool.waitForDone()
+        QCoreApplication.sendPostedEvents(self)
 
     def shutdown(self) -> None:
         """Cancel and wait: called when the window closes."""

@@ -123,7 +123,11 @@ class MainWindow(QMainWindow):
 
     def may_close(self) -> bool:
         """Write what is being typed; False, and told, while something typed would be lost. Asked again, it is let go."""
-        if self._closed or self._leaving.may_go():
+        if self._closed:
+            return True
+        # It was asked for: the window does not go without it, nor the closing backup.
+        self.desk.finish_step()
+        if self._leaving.may_go():
             return True
         form = next(iter(self._leaving.begun()), None)
         page = next((key for key, made in self._made.items() if form and made.isAncestorOf(form)), None)

@@ -27,6 +27,7 @@ SENTENCES: dict[str, str] = {
     "ledger.busy": "台账“{path}”正被占用，本次改动未保存。请稍后重试。",
     "ledger.failed": "台账“{path}”写入失败（{reason}），本次改动未保存。",
     "ledger.read_only": "台账以只读方式打开，不能修改。{holder_note}",
+    "step.under_way": "上一步还在写入台账，请稍候再撤销或重做。",
     "undo.nothing": "没有可撤销的操作。",
     "redo.nothing": "没有可重做的操作。",
     "undo.stale": "“{label}”之后有 {count} 行又被修改，不能撤销：{where}。请先撤销后来的修改。",

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from zonedesk.domain.changes import Changes, SetKind, Step
 from zonedesk.domain.columns import TABLE_LABELS
-from zonedesk.domain.errors import StaleUndoError
+from zonedesk.domain.errors import RefusedError, StaleUndoError
 from zonedesk.domain.facts import Facts
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import Summary
+from zonedesk.domain.progress import Progress
 from zonedesk.ops.facts_cache import FactsCache
+from zonedesk.ops.long_step import LongStep, Take
 from zonedesk.ops.stuck_rules import with_rules
 from zonedesk.store.bulk import one_moment
+from zonedesk.store.integrity import interruptible
 from zonedesk.store.ledger import Ledger
 from zonedesk.store.reader import Reader
 from zonedesk.store.record import Record
@@ -38,6 +41,7 @@ class Session:
         self._listeners: list[Listener] = []
         self._facts = FactsCache(ledger.reader, ledger.record)
         self._kept: dict[Callable[[Session], Any], Any] = {}
+        self._under_way: ExitStack | None = None  # the one state read while a step is taken on another thread
 
     @classmethod
     def create(cls, path: Path, who: str = "") -> Session:
@@ -95,6 +99,10 @@ class Session:
         """Questions to the ledger, on this thread."""
         return self._ledger.reader
 
+    def interruptible(self, progress: Progress) -> AbstractContextManager[None]:
+        """Within, cancelling breaks off what is being read: CancelledError. For a job's own session."""
+        return interruptible(self.reader.connection, progress)
+
     def one_moment(self) -> AbstractContextManager[None]:
         """Within, everything that is read is of one state, whatever other programs write meanwhile.
 
@@ -107,6 +115,13 @@ class Session:
         """A reader for one other thread, with its own connection: close it when the work is done."""
         return self._ledger.second_reader()
 
+    def second_look(self) -> Session:
+        """A session that reads the same ledger, for work on the thread that asks; close it when the work is done.
+
+        LedgerError if the file under the ledger's name is no longer the one that is open.
+        """
+        return Session(self._ledger.second_look())
+
     def run(
         self, operation: Callable[Concatenate[Writer, P], Any], /, *args: P.args, **kwargs: P.kwargs
     ) -> Changes:
@@ -115,18 +130,39 @@ class Session:
         The step is named by the operation (`Writer.label`), else by the first line of its docstring.
         Listeners hear of it before this returns. Raises what the operation raises, and LedgerError.
         """
-        kind: SetKind = getattr(operation, "step_kind", "edit")
-        label = (operation.__doc__ or operation.__name__).strip().splitlines()[0].rstrip(".")
-        changes = self._ledger.write(label, kind, lambda writer: operation(writer, *args, **kwargs))
-        return self._tell(changes)
+        return self._tell(self._at_once(_running(operation, *args, **kwargs)))
 
     def undo(self, set_id: int | None = None) -> Changes:
         """Take back the last step, or any one by its number; StaleUndoError if rows changed since."""
-        return self._tell(self._naming(lambda: self._ledger.undo(set_id)))
+        return self._tell(self._naming(lambda: self._at_once(lambda ledger: ledger.undo(set_id))))
 
     def redo(self) -> Changes:
         """Do the step undone last again."""
-        return self._tell(self._naming(self._ledger.redo))
+        return self._tell(self._naming(lambda: self._at_once(Ledger.redo)))
+
+    def run_beside(
+        self, operation: Callable[Concatenate[Writer, P], Any], /, *args: P.args, **kwargs: P.kwargs
+    ) -> LongStep:
+        """As `run`, on another thread. RefusedError while another step is under way there."""
+        return self._beside(_running(operation, *args, **kwargs))
+
+    def undo_beside(self, set_id: int | None = None) -> LongStep:
+        """As `undo`, on another thread; refused as `run_beside`."""
+        return self._beside(lambda ledger: ledger.undo(set_id))
+
+    def redo_beside(self) -> LongStep:
+        """As `redo`, on another thread; refused as `run_beside`."""
+        return self._beside(Ledger.redo)
+
+    @property
+    def writes_beside(self) -> bool:
+        """Whether a step can be taken on another thread: not where the disk lets no reader look on meanwhile."""
+        return self._ledger.writes_beside
+
+    @property
+    def step_under_way(self) -> bool:
+        """Whether a step is being taken on another thread, or waits to be told."""
+        return self._under_way is not None
 
     def next_undo(self) -> Step | None:
         """What undo would take back."""
@@ -181,6 +217,7 @@ class Session:
     def close(self) -> None:
         """Close the ledger."""
         self._listeners.clear()
+        self._let_go()
         try:
             self._facts.close()
         finally:
@@ -193,13 +230,45 @@ class Session:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def _at_once(self, take: Take) -> Changes:
+        if self._under_way:
+            raise RefusedError("step.under_way")
+        return take(self._ledger)
+
+    def _beside(self, take: Take) -> LongStep:
+        if self._under_way:
+            raise RefusedError("step.under_way")
+        # One state is read until the step is told: no part of the screen is ahead of another.
+        moment = ExitStack()
+        moment.enter_context(self.one_moment())
+        self.reader.last_change()
+        self._under_way = moment
+        return LongStep(self._ledger, take, self._end_beside)
+
+    def _end_beside(self, changes: Changes | None, error: Exception | None) -> Changes | None:
+        """Tell a long step, or raise what it raised; neither is there if it was cancelled."""
+        self._let_go()
+        if error is not None:
+            self._name_rows(error)
+            raise error
+        return self._tell(changes) if changes is not None else None
+
+    def _let_go(self) -> None:
+        moment, self._under_way = self._under_way, None
+        if moment:
+            moment.close()
+
     def _naming(self, step: Callable[[], Changes]) -> Changes:
         """Take a step; a refusal names the projects in its way, not only the numbers of rows."""
         try:
             return step()
         except StaleUndoError as error:
-            error.facts["names"] = list(dict.fromkeys(self._name(*row) for row in error.facts["rows"]))
+            self._name_rows(error)
             raise
+
+    def _name_rows(self, error: Exception) -> None:
+        if isinstance(error, StaleUndoError):
+            error.facts["names"] = list(dict.fromkeys(self._name(*row) for row in error.facts["rows"]))
 
     def _name(self, table: str, row_id: int) -> str:
         found = self.reader.rows(table, id=row_id)
@@ -215,3 +284,10 @@ class Session:
             for listener in list(self._listeners):
                 listener(changes)
         return changes
+
+
+def _running(operation: Callable[Concatenate[Writer, P], Any], /, *args: P.args, **kwargs: P.kwargs) -> Take:
+    """One operation as a step of any ledger, named by itself or by the first line of its docstring."""
+    kind: SetKind = getattr(operation, "step_kind", "edit")
+    label = (operation.__doc__ or operation.__name__).strip().splitlines()[0].rstrip(".")
+    return lambda ledger: ledger.write(label, kind, lambda writer: operation(writer, *args, **kwargs))

@@ -24,6 +24,12 @@ class PageImage(NamedTuple):
     data: bytes
 
 
+def page_sizes(path: Path) -> list[tuple[float, float]]:
+    """Width and height of every page in points; ReportError if the PDF cannot be read."""
+    with _document(path) as document:
+        return [document.get_page_size(index) for index in range(len(document))]
+
+
 def page_count(path: Path) -> int:
     """How many pages the PDF has; ReportError if it cannot be read."""
     with _document(path) as document:

@@ -17,10 +17,17 @@ from zonedesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
 _SQLITE_HEADER = b"SQLite format 3\x00"
 
 
-def connect(path: Path, *, read_only: bool = False, any_thread: bool = False) -> GuardedConnection:
-    """Open a connection with the ledger's habits: foreign keys, full synchronisation, a short wait."""
+def connect(
+    path: Path, *, read_only: bool = False, any_thread: bool = False, made: bool = False
+) -> GuardedConnection:
+    """Open a connection with the ledger's habits: foreign keys, full synchronisation, a short wait.
+
+    A file that is not there is made, unless it must have been `made` before.
+    """
     where = path.absolute().as_uri()
-    if read_only:
+    if made:
+        where += "?mode=rw"
+    elif read_only:
         # Without a journal beside it the file is complete in itself and needs no write to be read.
         plain = not path.with_name(path.name + "-wal").exists()
         where += "?mode=ro" + ("&immutable=1" if plain and not os.access(path.parent, os.W_OK) else "")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from zonedesk.domain.changes import Changes, SetKind
 from zonedesk.domain.errors import LedgerError, ReadOnlyLedgerError
-from zonedesk.store.connect import second_connection
+from zonedesk.domain.progress import NullProgress, Progress
+from zonedesk.store.connect import connect, second_connection
 from zonedesk.store.connection import LedgerFile, create_ledger, open_ledger
 from zonedesk.store.guarded import guard
 from zonedesk.store.integrity import every_finding
@@ -22,9 +24,10 @@ from zonedesk.store.writer import Writer
 class Ledger:
     """Reads, writes and history of one ledger file. Use from the thread that opened it."""
 
-    def __init__(self, file: LedgerFile, who: str) -> None:
+    def __init__(self, file: LedgerFile, who: str, progress: Progress | None = None) -> None:
         self.file = file
         self.who = who
+        self._progress = progress or NullProgress()
         self.reader = Reader(file.connection)
         self.record = Record(file.connection, who, this_computer())
 
@@ -96,6 +99,7 @@ class Ledger:
 
         LedgerError if the file under the ledger's name is no longer the one that is open: its rows are not ours.
         """
+        self.file.check_there()
         connection = second_connection(self.path)
         try:
             # Asked once it is open: another file put there before that would be read.
@@ -104,6 +108,35 @@ class Ledger:
             connection.close()
             raise
         return Reader(connection)
+
+    def second_look(self) -> Ledger:
+        """The same ledger to be read on one other thread, with its own connection; LedgerError as for `second_reader`.
+
+        Never open the file anew beside it: some systems let go of a program's locks on a file, SQLite's too, when
+        the program closes any handle of it.
+        """
+        connection = self.second_reader().connection
+        return Ledger(LedgerFile(self.path, connection, None, "asked"), self.who)
+
+    @property
+    def writes_beside(self) -> bool:
+        """Whether a `second_writer` leaves this connection free to read: only with a journal beside the file."""
+        mode = self.file.connection.execute("PRAGMA journal_mode").fetchone()[0]
+        return self.writable and mode == "wal"
+
+    @contextlib.contextmanager
+    def second_writer(self, progress: Progress) -> Iterator[Ledger]:
+        """The same ledger for one long step on another thread, with a connection of that thread's own.
+
+        Until the step is committed, this connection reads the ledger as it was; it must not write meanwhile.
+        A step whose `progress` is cancelled before it is committed ends with CancelledError, and was never there.
+        """
+        self.file.check_there()
+        with guard(self.path), contextlib.closing(connect(self.path, made=True)) as connection:
+            # Asked once more when it is open, as for a second reader.
+            self.file.check_there()
+            # The lock and the holder's name stay with the first: what ends here is the connection alone.
+            yield Ledger(LedgerFile(self.path, connection, None, self.file.refusal), self.who, progress)
 
     def close(self) -> None:
         """Close the file, leaving one plain file behind."""
@@ -120,6 +153,8 @@ class Ledger:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 changes = step()
+                # The last moment at which nothing has happened yet.
+                self._progress.check()
                 connection.execute("COMMIT")
             except BaseException:
                 _roll_back(connection)

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 import zonedesk.desktop.sentences  # noqa: F401 - registers what is told here
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.jobs import Outcome
-from zonedesk.domain.changes import Changes, Step
+from zonedesk.desktop.wait_cursor import wait_cursor
+from zonedesk.domain.changes import Step
 from zonedesk.domain.errors import ImportRefusedError, RefusedError, ZonedeskError
 from zonedesk.domain.messages import say
 from zonedesk.domain.plan import ImportPlan
@@ -28,7 +29,8 @@ class Importer(QObject):
 
     `reading(str)`: a file is being read; `planned(ImportPlan)`: it is ready to be looked at, again after each
     answer; `refused(code, sentence)`: it is not (the code tells a missing password); `noted(str)`: something
-    to know about the plan; `cancelled()`.
+    to know about the plan; `cancelled()`. `writing(str)`: the plan is being taken in by the worker; `taken(Changes)`:
+    it was taken in, or (None) was not, which was told.
     """
 
     reading = Signal(str)
@@ -36,6 +38,8 @@ class Importer(QObject):
     refused = Signal(str, str)
     noted = Signal(str)
     cancelled = Signal()
+    writing = Signal(str)
+    taken = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,15 +89,23 @@ class Importer(QObject):
         """Whether the ledger was changed since the plan was made."""
         return self._desk.session.reader.last_change() != self._of_change
 
-    def take_in(self) -> Changes | None:
-        """Take the plan in as one step. A stale plan is worked out anew instead, and None comes back."""
-        if self.plan is None:
-            return None
+    def take_in(self) -> None:
+        """Take the plan in as one step; `taken` says how it ended. A stale plan is worked out anew instead."""
+        plan, desk = self.plan, self._desk
+        if plan is None:
+            return
         if self.stale:
             self.noted.emit(say(RefusedError("plan.stale")))
             self.read_again()
-            return None
-        return self._desk.run(take_in, plan=self.plan)
+        elif desk.beside(len(plan.actions)):
+            title = self.tr("正在导入“{file}”…").format(file=plan.file)
+            self.writing.emit(title)
+            desk.take(title, lambda: desk.session.run_beside(take_in, plan=plan), self.taken.emit)
+        else:
+            # A moment, or as long as it takes where the worker is busy or the disk lets nobody read meanwhile.
+            with wait_cursor():
+                changes = desk.run(take_in, plan=plan)
+            self.taken.emit(changes)
 
     def taken_before(self) -> Step | None:
         """The last standing import of a file with the same content."""

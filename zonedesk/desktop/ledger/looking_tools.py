@@ -20,7 +20,6 @@ from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.progress import Progress
 from zonedesk.domain.view_definition import ColumnFilter
 from zonedesk.exchange.view_export import export_view
-from zonedesk.ops.session import Session
 from zonedesk.ops.views import views
 
 FACETS = ("stage", "stuck", "due", "zone_id", "industry_field")
@@ -203,12 +202,12 @@ class LookingTools(QObject):
             return
         if target.suffix.lower() != ".xlsx":
             target = target.with_name(target.name + ".xlsx")
-        ledger = self.desk.session.path
+        look = self.desk.session.second_look
         # What is looked at, not what was last saved of it: columns narrowed and filters added go with it.
         definition = self.looking.definition()
 
         def work(progress: Progress) -> int:
-            with Session.open(ledger, read_only=True) as session:
+            with look() as session:
                 return export_view(session, target, name, definition, as_of=as_of, progress=progress)
 
         def finish(outcome: Outcome) -> None:

@@ -6,7 +6,7 @@ import logging
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from zonedesk.desktop.desk import Desk
@@ -22,7 +22,6 @@ from zonedesk.domain.messages import say
 from zonedesk.domain.plan import ImportPlan
 from zonedesk.domain.progress import Progress
 from zonedesk.exchange.export import Exported, export_projects, views
-from zonedesk.ops.session import Session
 
 _RECENT = 50
 
@@ -78,12 +77,14 @@ class ExchangePage(Page):
         importer.refused.connect(self._on_refused)
         importer.noted.connect(lambda text: self.done.say(text, good=False))
         importer.cancelled.connect(self._on_cancelled)
+        importer.writing.connect(self._on_writing)
+        importer.taken.connect(self._on_taken)
         self.start.import_asked.connect(self._choose)
         self.start.export_asked.connect(self._export)
         self.start.history_asked.connect(lambda: self.desk.page_requested.emit("history"))
         self.stop.clicked.connect(self.desk.jobs.cancel)
         panel = self.plan_panel
-        panel.taken.connect(self._take_in)
+        panel.taken.connect(importer.take_in)
         panel.dropped.connect(self._leave)
         panel.hint_changed.connect(self._show_hint)
         panel.blank_changed.connect(self._on_blank)
@@ -150,15 +151,17 @@ class ExchangePage(Page):
         self.importer.drop()
         self._show(self.start)
 
-    def _take_in(self) -> None:
+    def _on_writing(self, title: str) -> None:
+        self.reading_text.setText(title)
+        self.plan_panel.set_enabled(False)
+        self._show(self.reading)
+
+    def _on_taken(self, changes: Changes | None) -> None:
         plan = self.importer.plan
-        # One write on this thread, the ledger's own: a moment even for ten thousand rows.
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            changes = self.importer.take_in()
-        finally:
-            QGuiApplication.restoreOverrideCursor()
         if changes is None or plan is None:
+            if self.stack.currentWidget() is self.reading:
+                self.plan_panel.set_enabled(True)
+                self._show(self.plan_panel)
             return
         unlisted = plan.unlisted()
         self._leave()
@@ -182,8 +185,11 @@ class ExchangePage(Page):
         )
 
     def _undo(self, changes: Changes) -> None:
-        if self.desk.undo(set_id=changes.set_id):
-            self.done.say(self.tr("已撤销：{label}。台账恢复到导入之前。").format(label=changes.label))
+        def told(undone: Changes | None) -> None:
+            if undone:
+                self.done.say(self.tr("已撤销：{label}。台账恢复到导入之前。").format(label=changes.label))
+
+        told(self.desk.undo(set_id=changes.set_id, later=told))
 
     def _export(self, view: str) -> None:
         label = views()[view].label
@@ -199,10 +205,10 @@ class ExchangePage(Page):
         self._keep_folder("export", target.parent)
         if target.suffix.lower() != ".xlsx":
             target = target.with_name(target.name + ".xlsx")
-        ledger, as_of = self.desk.session.path, self.desk.as_of
+        look, as_of = self.desk.session.second_look, self.desk.as_of
 
         def work(progress: Progress) -> Exported:
-            with Session.open(ledger, read_only=True) as session:
+            with look() as session:
                 return export_projects(session, target, view=view, as_of=as_of, progress=progress)
 
         def finish(outcome: Outcome) -> None:

@@ -114,10 +114,16 @@ class HistoryPage(Page):
 
     def _go_back(self) -> None:
         """Take back, one by one, what was done after the chosen step; the first refusal ends it."""
-        chosen = self._step()
-        while chosen:
-            newest = self.desk.session.next_undo()
-            if newest is None or newest.set_id <= chosen.set_id or not self.desk.undo():
+        if chosen := self._step():
+            self._back_to(chosen.set_id)
+
+    def _back_to(self, set_id: int) -> None:
+        def go_on(undone: Changes | None) -> None:
+            if undone:
+                self._back_to(set_id)
+
+        while (newest := self.desk.session.next_undo()) and newest.set_id > set_id:
+            if not self.desk.undo(later=go_on):
                 return
 
     def _say_count(self) -> None:

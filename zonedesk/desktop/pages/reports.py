@@ -114,15 +114,16 @@ class ReportsPage(Page):
             self.set_status(self.tr("等待另一项任务结束…"))
             return
         found = find_report(wish.name)
-        try:
-            data = found.collect(self.desk.session, wish.month, wish.scope)
-        except ZonedeskError as error:
-            self._fail(wish, error)
-            return
+        look, reading = self.desk.session.second_look, self.tr("正在读取台账…")
         self._numbers += 1
         path = Path(self._folder.name) / f"{self._numbers}.pdf"
 
         def work(progress: Progress) -> Sheets:
+            progress.report(0, 0, reading)
+            # What is written meanwhile may be read in part: every change has the preview made anew.
+            with look() as session, session.interruptible(progress):
+                data = found.collect(session, wish.month, wish.scope)
+            progress.check()
             render_report(found, data, path, progress)
             return read_sheets(path, progress)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QTabBar
 
 from zonedesk.desktop import tokens
@@ -19,6 +21,7 @@ from zonedesk.desktop.widgets.tab_keys import bind_tab_keys
 from zonedesk.domain.changes import Changes
 from zonedesk.ops.visits import raise_problem
 
+_AT_ONCE = 3_000  # projects
 _TABLES = frozenset({"visit", "agency_case", "commitment", "problem", "project", "zone", "listing", "batch"})
 
 
@@ -42,6 +45,10 @@ class VisitsPage(Page):
         self.sentence.setWordWrap(True)
         self.raise_button = QPushButton(icon("alert-triangle"), self.tr("诉求转问题"))
         self.raise_button.setToolTip(self.tr("把这次走访的企业诉求列入问题清单（Ctrl+Shift+P）"))
+        self._waiting: list[tuple[BookTable, Callable[[BookTable], object]]] = []
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._bring_up_next)
+        desk.closing.connect(self._later.stop)
         self._lay_out()
         self._connect()
         self._choose(0)
@@ -57,6 +64,7 @@ class VisitsPage(Page):
 
     def land(self, place: Place) -> bool:
         """Make a row current; of a project, those of the first book that has some."""
+        self._catch_up(*self.books.values())
         wanted = [book for book in self.books.values() if book.spec.table == place.table]
         for book in wanted or [book for book in self.books.values() if book.spec.table]:
             found = book.show_project(place.project_id) if place.row_id is None else book.go_to(place.row_id)
@@ -72,22 +80,53 @@ class VisitsPage(Page):
         return changes.touches(*_TABLES)
 
     def patch(self, changes: Changes) -> bool:
-        for book in self.books.values():
-            book.patch(changes)
-        self._tell()
+        self._bring_up(lambda book: book.patch(changes))
         return True
 
     def reload(self) -> None:
         self.subtitle.setText(scope_text(self.desk))
-        for book in self.books.values():
-            book.reload()
+        self._later.stop()
+        self._waiting.clear()
+        self._bring_up(BookTable.reload)
+
+    def settling(self) -> bool:
+        return self._later.isActive()
+
+    def _bring_up(self, work: Callable[[BookTable], object]) -> None:
+        """Have every book follow; in a large ledger the one in view first, each other once the last is painted."""
+        self._waiting += [(book, work) for book in self.books.values()]
+        if self.desk.session.reader.count("project") <= _AT_ONCE:
+            self._catch_up(*self.books.values())
+            return
+        self._catch_up(self.book)
+        self._later.start()
+
+    def _catch_up(self, *books: BookTable) -> None:
+        """Do for these books what they still wait for."""
+        due = [each for each in self._waiting if each[0] in books]
+        self._waiting = [each for each in self._waiting if each[0] not in books]
+        for book, work in due:
+            work(book)
         self._tell()
 
+    def _bring_up_next(self) -> None:
+        if self._waiting:
+            self._catch_up(self._waiting[0][0])
+        if self._waiting:
+            self._later.start()
+        else:
+            self.settled.emit()
+
     def _tell(self) -> None:
+        waiting = [book for book, _ in self._waiting]
         for n, book in enumerate(self.books.values()):
             # The last row of the statistics is their whole, not a matter.
             count = len(book.rows.rows) - (book.spec.kind == "agency_matters" and bool(book.rows.rows))
-            self.tabs.setTabText(n, f"{book.kind.label}  {count}")
+            number = "…" if book in waiting else count
+            self.tabs.setTabText(n, f"{book.kind.label}  {number}")
+        self.set_status(self.book.status())
+        if self.books["agency_matters"] in waiting:
+            return
         totals = self.books["agency_matters"].rows.rows
         whole = totals[-1] if totals else None
         if whole is None:
@@ -101,11 +140,12 @@ class VisitsPage(Page):
             if whole["uncounted"]:
                 told += self.tr("{uncounted} 项未填件数。").format(**whole)
             self.sentence.setText(told)
-        self.set_status(self.book.status())
 
     def _choose(self, number: int) -> None:
         self.stack.setCurrentIndex(number)
         book = self.book
+        if self._waiting:
+            self._catch_up(book)
         for each in self.books.values():
             visible = each is book and bool(each.spec.table)
             each.add_button.setVisible(visible)

@@ -58,6 +58,7 @@ class WorkbenchPage(Page):
         self.gaps = LinkLine()
         self._last: QWidget | None = None
         self._large = self._filled = False
+        self._whole = False  # whether the day's work stands there whole, and the figures are next
         self._found: Morning | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -79,15 +80,18 @@ class WorkbenchPage(Page):
         projects = self.desk.session.reader.count("project")
         self.views.setCurrentIndex(0 if projects else 1)
         self._later.stop()
+        self._whole = False
         if not projects:
             self.subtitle.setText("")
             self.setFocusProxy(self.import_button)
         elif projects > _AT_ONCE and not self._filled:
-            # A large ledger shows the page, then the day's work, then the figures, each once the last is painted.
+            # A large ledger shows the page, the day's work in two parts, the figures: each once the last is painted.
             self._large = True
             self.morning.begin()
             self._order_tabs()
             self._later.start(0)
+        elif projects > _AT_ONCE:
+            self._follow(0)
         else:
             self._show_rest()
 
@@ -95,25 +99,34 @@ class WorkbenchPage(Page):
         """In a large ledger the day's work follows a change at once, the figures when no other comes after it."""
         if not self._large or not self._filled or not self.desk.session.reader.count("project"):
             return False
+        self._follow(_CALM)
+        return True
+
+    def _follow(self, wait: int) -> None:
+        """Show the first part of the day's work now, the rest part by part after so many ms."""
+        self._whole = False
         self._show_morning(first_only=True)
         self._order_tabs()
-        self._later.start(_CALM)
-        return True
+        self._later.start(wait)
 
     def settling(self) -> bool:
         return self._later.isActive()
 
     def _show_next(self) -> None:
-        if self._found is not None:
-            self._show_rest()
+        if self._whole:
+            self._show_figures()
             return
-        self._show_morning(first_only=True)
+        self._whole = self._found is not None
+        self._show_morning(first_only=not self._whole)
         self._order_tabs()
         self._later.start(0)
 
     def _show_rest(self) -> None:
-        self._filled = True
         self._show_morning(first_only=False)
+        self._show_figures()
+
+    def _show_figures(self) -> None:
+        self._filled, self._whole = True, False
         bench = workbench(self.desk.session, self.desk.as_of, self.desk.scope)
         unit, scope = self.desk.money_unit, scope_text(self.desk)
         zones = len({project.zone_id for project in bench.now.view.projects.values()} - {None})

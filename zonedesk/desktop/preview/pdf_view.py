@@ -36,6 +36,8 @@ class PdfView(QAbstractScrollArea):
         self._scale, self._fits = 1.0, True
         self._tops: list[float] = []
         self._drawn: OrderedDict[int, tuple[float, QImage]] = OrderedDict()
+        self._white = QImage(1, 1, QImage.Format.Format_RGB32)
+        self._white.fill(QColor("white"))
         self._drawing = JobRunner(self)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._draw_next)
@@ -104,8 +106,7 @@ class PdfView(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for index in self._in_view():
             place = self._place(index)
-            known = self._drawn.get(index)
-            painter.drawImage(place, known[1] if known else self._sheets.small[index])
+            painter.drawImage(place, self._picture(index))
             painter.setPen(QColor(tokens.LINE))
             painter.drawRect(place)
 
@@ -173,6 +174,13 @@ class PdfView(QAbstractScrollArea):
         left = max((self.viewport().width() - width) / 2, _GAP) - self.horizontalScrollBar().value()
         return QRectF(left, self._tops[index] - self.verticalScrollBar().value(), width, height)
 
+    def _picture(self, index: int) -> QImage:
+        """A page as far as it is drawn: sharp, else small, else white."""
+        assert self._sheets is not None
+        if known := self._drawn.get(index):
+            return known[1]
+        return self._sheets.small[index] if index < len(self._sheets.small) else self._white
+
     def _in_view(self) -> list[int]:
         view = QRectF(self.viewport().rect())
         return [index for index in range(self.pages) if self._place(index).intersects(view)]
@@ -201,8 +209,8 @@ class PdfView(QAbstractScrollArea):
 
         def take(outcome: Outcome) -> None:
             if sheets is self._sheets:
-                # A page that could not be drawn keeps its small picture: trying again would go on for ever.
-                self._drawn[index] = (scale, outcome.value or sheets.small[index])
+                # A page that could not be drawn keeps the picture it has: trying again would go on for ever.
+                self._drawn[index] = (scale, outcome.value or self._picture(index))
                 self._drawn.move_to_end(index)
                 while len(self._drawn) > max(_KEPT, len(self._in_view())):
                     self._drawn.popitem(last=False)

@@ -9,15 +9,17 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
 from zonedesk.domain.progress import Progress
-from zonedesk.reports.preview import PageImage, page_count, page_image
+from zonedesk.reports.preview import PageImage, page_image, page_sizes
 
-# A small picture of each page stands in until the sharp one of a page in view is drawn.
+# A small picture of a page stands in until the sharp one of a page in view is drawn.
 SMALL = 0.5
+# Of a report of a thousand pages, making them all takes twice as long as the report, and half a gigabyte to keep.
+MOST_SMALL = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """`path` with its pages: sizes in points (1/72 inch) and small pictures."""
+    """`path` with its pages: sizes in points (1/72 inch), and small pictures of the first ones."""
 
     path: Path
     sizes: list[tuple[float, float]] = field(default_factory=list)
@@ -25,16 +27,14 @@ class Sheets:
 
 
 def read_sheets(path: Path, progress: Progress) -> Sheets:
-    """Sizes and small pictures of all pages of a PDF; ReportError if it cannot be read."""
-    sheets = Sheets(path)
-    count = page_count(path)
+    """Sizes of all pages of a PDF and small pictures of the first ones; ReportError if it cannot be read."""
+    sheets = Sheets(path, page_sizes(path))
+    count = min(len(sheets.sizes), MOST_SMALL)
     words = QCoreApplication.translate("preview", "正在显示第 {n} 页，共 {count} 页")
     for index in range(count):
         progress.check()
-        progress.report(index, count, words.format(n=index + 1, count=count))
-        picture = picture_of(page_image(path, index, scale=SMALL))
-        sheets.small.append(picture)
-        sheets.sizes.append((picture.width() / SMALL, picture.height() / SMALL))
+        progress.report(index, count, words.format(n=index + 1, count=len(sheets.sizes)))
+        sheets.small.append(picture_of(page_image(path, index, scale=SMALL)))
     return sheets
 
 
