@@ -380,7 +380,7 @@ _overwrite.step_kind = "import"
 
 def test_what_was_recognised_is_listed_sheet_by_sheet(qapp, plan: ImportPlan):
     tab = RecognisedTab()
-    tab.show_plan(plan)
+    tab.show_plan(plan, plan.taken())
     names = [tab.tree.topLevelItem(n).text(0) for n in range(tab.tree.topLevelItemCount())]
     assert names[: len(plan.sheets)] == [sheet.name for sheet in plan.sheets]
     assert any(name.startswith("将新增企业") for name in names)

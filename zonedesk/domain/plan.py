@@ -240,17 +240,17 @@ class ImportPlan:
             unchanged -= sum(row_id not in own for _, row_id in touched)
         return {"added": added, "updated": len(touched), "unchanged": unchanged}
 
-    def new(self) -> dict[str, list[str]]:
-        """Names of the zones, batches, companies and projects that will be added."""
+    def new(self, taken: list[RowAction] | None = None) -> dict[str, list[str]]:
+        """Names of the zones, batches, companies and projects that will be added; `taken` if it is known already."""
         found: dict[str, list[str]] = {"zone": [], "batch": [], "enterprise": [], "project": []}
-        for action in self.taken():
+        for action in self.taken() if taken is None else taken:
             if action.row_id is None and action.table in found:
                 found[action.table].append(str(action.values["name"]))
         return found
 
-    def unlisted(self) -> int:
-        """How many ticked new projects come into no batch: they count in none of the rates."""
-        taken = self.taken()
+    def unlisted(self, taken: list[RowAction] | None = None) -> int:
+        """How many ticked new projects come into no batch: they count in none of the rates; `taken` as for `new`."""
+        taken = self.taken() if taken is None else taken
         listed = {action.values["project_id"] for action in taken if action.table == "listing"}
         return sum(
             action.table == "project" and action.row_id is None and Ref("project", action.token) not in listed

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -25,12 +25,18 @@ _GIST_LENGTH = 4
 _ROLE = Qt.ItemDataRole
 
 
-@dataclass(slots=True)
 class _Entry:
-    """A row of the plan with those of its cells that are shown."""
+    """A row of the plan with those of its cells that are shown: all that are filled, unless `columns` are given."""
 
-    action: RowAction
-    columns: list[str]
+    def __init__(self, action: RowAction, columns: list[str] | None = None) -> None:
+        self.action = action
+        if columns is not None:
+            self.columns = columns
+
+    @cached_property
+    def columns(self) -> list[str]:
+        # When it is first looked at: a plan has tens of thousands of rows.
+        return list(_filled(self.action))
 
 
 class ChangesModel(QAbstractItemModel):
@@ -61,7 +67,7 @@ class ChangesModel(QAbstractItemModel):
         self._flagged = {(f.sheet, f.row, f.field) for f in plan.body.errors}
         # What a file is about comes first; the companies and zones that it brings along come last.
         actions = sorted(plan.actions, key=_brought_along)
-        self._all = [entry for entry in map(_entry_of, actions) if entry.columns]
+        self._all = [_Entry(action) for action in actions if any(_filled(action))]
         self.narrow("all")
 
     def narrow(self, show: Show, text: str = "") -> None:
@@ -71,11 +77,15 @@ class ChangesModel(QAbstractItemModel):
         self._loaded = min(len(self._entries), _PAGE)
         self.endResetModel()
 
-    def count(self, show: Show) -> int:
-        """How many rows (of all, of additions) or cells (of changes, doubts) there are of a kind."""
-        if show in {"all", "new"}:
-            return sum(1 for _ in self._of_kind(show))
-        return sum(len(entry.columns) for entry in self._of_kind(show))
+    def counts(self) -> dict[Show, int]:
+        """How many rows (of all, of additions) or cells (of changes, doubts) there are of each kind."""
+        changed = [entry for entry in self._all if entry.action.row_id is not None]
+        return {
+            "all": len(self._all),
+            "new": len(self._all) - len(changed),
+            "changed": sum(len(entry.columns) for entry in changed),
+            "flagged": sum(len(entry.columns) for entry in self._of_kind("flagged")),
+        }
 
     def canFetchMore(self, parent: _Index) -> bool:
         return not parent.isValid() and self._loaded < len(self._entries)
@@ -164,6 +174,8 @@ class ChangesModel(QAbstractItemModel):
     def _of_kind(self, show: Show) -> Iterable[_Entry]:
         if show == "flagged":
             for entry in self._all:
+                if not self._flagged and "unfit" not in entry.action.values:
+                    continue
                 columns = [c for c in entry.columns if c == "unfit" or self._is_flagged(entry.action, c)]
                 if columns:
                     yield _Entry(entry.action, columns)
@@ -300,11 +312,11 @@ class ChangesModel(QAbstractItemModel):
         return sheet, row, field.label if field else key
 
 
-def _entry_of(action: RowAction) -> _Entry:
-    columns = [column for column in action.values if column != "project_id"]
-    if action.row_id is None:
-        columns = [column for column in columns if action.values[column] not in (None, "{}", "")]
-    return _Entry(action, columns)
+def _filled(action: RowAction) -> Iterator[str]:
+    """The columns that a row brings: of an addition those with something in them."""
+    for column, value in action.values.items():
+        if column != "project_id" and (action.row_id is not None or value not in (None, "{}", "")):
+            yield column
 
 
 def _brought_along(action: RowAction) -> bool:

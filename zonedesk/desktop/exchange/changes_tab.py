@@ -59,8 +59,9 @@ class ChangesTab(QWidget):
     def show_plan(self, plan: ImportPlan) -> None:
         """Show another plan, or the same one worked out anew."""
         self.model.set_plan(plan)
+        numbers = self.model.counts()
         for show, chip in self.chips.items():
-            number = self.model.count(show)
+            number = numbers[show]
             chip.setText(self._words[show].format(n=f"{number:,}"))
             chip.setEnabled(number > 0 or show == "all")
         open_conflicts = sum(conflict.answer is None for conflict in plan.conflicts)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLa
 
 from zonedesk.desktop import tokens
 from zonedesk.domain.columns import TABLE_LABELS, TRACKS
-from zonedesk.domain.plan import KIND_LABELS, Finding, ImportPlan, SheetReport, TotalCheck
+from zonedesk.domain.plan import KIND_LABELS, Finding, ImportPlan, RowAction, SheetReport, TotalCheck
 
 # A list longer than this is shut at first, and its lines beyond _MOST are only counted.
 _OPENED, _MOST = 12, 500
@@ -44,8 +44,8 @@ class RecognisedTab(QWidget):
         column_layout.addWidget(self.tree)
         self.setFocusProxy(self.tree)
 
-    def show_plan(self, plan: ImportPlan) -> None:
-        """Show what was made of a file."""
+    def show_plan(self, plan: ImportPlan, taken: list[RowAction]) -> None:
+        """Show what was made of a file, and what comes new with the rows `taken`."""
         self.tree.clear()
         for sheet in plan.sheets:
             self._add_sheet(
@@ -53,7 +53,7 @@ class RecognisedTab(QWidget):
                 [check for check in plan.totals if check.sheet == sheet.name],
                 [finding for finding in plan.body.errors if finding.sheet == sheet.name],
             )
-        for table, names in plan.new().items():
+        for table, names in plan.new(taken).items():
             if names and table != "project":
                 words = self.tr("将新增{what} {n} 个").format(what=TABLE_LABELS[table], n=len(names))
                 self._add_list(None, words, names)
