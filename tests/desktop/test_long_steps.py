@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt, QThread, QTimer
 from pytestqt.qtbot import QtBot
 
-from tests.desktop.exchanging import read
+from tests.desktop.exchanging import read, settle
 from zonedesk.desktop import desk as desks
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.exchange import importer
@@ -171,6 +171,83 @@ def test_an_import_that_fails_brings_the_plan_back(
     assert page.stack.currentWidget() is page.plan_panel
     assert projects(page.desk) == 0
     assert page.desk.run(add_project, name="别的项目"), "the ledger can be written to again"
+
+
+def test_a_plan_that_grew_old_while_it_waited_is_not_taken_in(
+    qtbot: QtBot, page: ExchangePage, gate: Gate, monkeypatch: pytest.MonkeyPatch
+):
+    """Another step is under way when the import is confirmed: what it wrote was not there when the plan was made."""
+    desk, noted = page.desk, []
+    page.importer.noted.connect(noted.append)
+    ended = threading.Event()
+
+    def slow(w: Writer) -> None:
+        """慢."""
+        add_project(w, name="别的项目")
+        assert ended.wait(30)
+
+    desk.take("慢", lambda: desk.session.run_beside(slow))
+    threading.Timer(1, ended.set).start()
+    qtbot.keyClick(page.window(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(noted))
+    assert projects(desk) == 1
+    settle(qtbot, page)
+    assert page.stack.currentWidget() is page.plan_panel
+
+
+def test_a_file_brought_while_an_import_is_written_is_refused_and_the_import_told(
+    qtbot: QtBot, page: ExchangePage, gate: Gate, tmp_path: Path
+):
+    refused: list[str] = []
+    page.desk.failed.connect(refused.append)
+    begin(qtbot, page, gate)
+    page.read(tmp_path / "另一个.xlsx")
+    assert len(refused) == 1
+    gate.opened.set()
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.start)
+    assert "撤销只收回这次导入" in page.done.text.text()
+    assert projects(page.desk) == 40
+
+
+def test_who_hears_of_an_import_and_stumbles_does_not_leave_the_page_waiting(
+    qtbot: QtBot, page: ExchangePage, gate: Gate
+):
+    def stumble(_: object) -> None:
+        raise ValueError("试")
+
+    begin(qtbot, page, gate)
+    page.desk.session.subscribe(stumble)
+    with qtbot.captureExceptions() as met:
+        gate.opened.set()
+        qtbot.waitUntil(lambda: page.stack.currentWidget() is page.start)
+    assert [type(each[1]) for each in met] == [ValueError]
+    assert projects(page.desk) == 40
+
+
+@pytest.mark.parametrize("anew", [False, True], ids=["patched", "read anew"])
+def test_what_is_typed_in_the_grid_when_a_long_undo_is_told_stays(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, anew: bool
+):
+    page = window.go("ledger")
+    desk, grid = window.desk, page.grid
+    if anew:
+        monkeypatch.setattr(page.rows, "patch", lambda changes: None)
+    other = page.model.project_at(5)
+    desk.run(set_field, table="project", row_id=other, key="remark", text="改过")
+    name = next(n for n, column in enumerate(page.model.columns) if column.key == "name")
+    grid.setFocus()
+    grid.go(2, name)
+    pid = page.model.project_at(2)
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.session.step_under_way
+    grid.edit_current()
+    qtbot.keyClicks(grid.editor(), "half a name")
+    qtbot.waitUntil(lambda: not desk.session.step_under_way and not desk.jobs.busy)
+    assert desk.session.reader.project(other)["remark"] is None
+    assert page.model.project_at(grid.currentIndex().row()) == pid
+    assert grid.editor().text() == "half a name"
+    qtbot.keyClick(grid.editor(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.session.reader.project(pid)["name"] == "half a name")
 
 
 def test_a_window_closed_while_an_import_is_written_goes_when_it_is_told(

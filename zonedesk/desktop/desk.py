@@ -13,7 +13,7 @@ from zonedesk.desktop.jobs import JobRunner, Outcome
 from zonedesk.desktop.prompts import Prompts
 from zonedesk.desktop.wait_cursor import wait_cursor
 from zonedesk.domain.changes import Changes, Step
-from zonedesk.domain.errors import CancelledError, LedgerError, ZonedeskError
+from zonedesk.domain.errors import CancelledError, LedgerError, RefusedError, ZonedeskError
 from zonedesk.domain.fields import Field
 from zonedesk.domain.figures.scope import Scope
 from zonedesk.domain.figures.summary import Summary
@@ -37,7 +37,8 @@ class Desk(QObject):
     `page_requested(str)` asks for a page by its key, or with a `Place` for something on it;
     `rows_requested(str, list)` asks to show these projects under that name; `restore_requested(Path)` to put a
     backup in the ledger's place. `backed_up()` and `checked()` after a backup or a check of the file was made;
-    `signed(str)` with the name that stands in every change from now on.
+    `signed(str)` with the name that stands in every change from now on. `step_begun()`: the worker begins to take a
+    step, which is told later, wherever the officer is by then.
     """
 
     changes_applied = Signal(object)
@@ -51,6 +52,7 @@ class Desk(QObject):
     checked = Signal()
     restore_requested = Signal(object)
     signed = Signal(str)
+    step_begun = Signal()
 
     def __init__(
         self,
@@ -144,13 +146,19 @@ class Desk(QObject):
             error = outcome.error
             if error is not None and not isinstance(error, ZonedeskError):
                 error = ZonedeskError()  # the job has logged what it was
-            changes = self._guarded(lambda: step.end(outcome.value, error))
-            if outcome.cancelled:
-                self.told.emit(say(CancelledError()))
-            if later:
-                later(changes)
+            changes = None
+            try:
+                changes = self._guarded(lambda: step.end(outcome.value, error))
+                if outcome.cancelled:
+                    self.told.emit(say(CancelledError()))
+            finally:
+                # Whatever a listener stumbled over: who began the step must not wait for ever.
+                if later:
+                    later(changes if changes is not None else outcome.value)
 
-        self.jobs.start(title, step.work, finish)
+        self.step_begun.emit()
+        if not self.jobs.start(title, step.work, finish):
+            finish(Outcome(error=RefusedError("job.busy")))
 
     def figures(self, scope: Scope | None = None) -> Summary:
         """Every figure of the day and scope looked at (or another scope)."""

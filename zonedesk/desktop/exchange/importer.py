@@ -55,7 +55,10 @@ class Importer(QObject):
         desk.closing.connect(self.drop)
 
     def read(self, path: Path, *, password: str | None = None) -> None:
-        """Read a file and work out what it would change."""
+        """Read a file and work out what it would change; refused while a step is being written."""
+        if self._desk.session.step_under_way:
+            self._desk.tell_failure(RefusedError("job.busy"))
+            return
         self.drop()
         self.path, self.password = path, password
         self._prepare()
@@ -91,7 +94,10 @@ class Importer(QObject):
 
     def take_in(self) -> None:
         """Take the plan in as one step; `taken` says how it ended. A stale plan is worked out anew instead."""
-        plan, desk = self.plan, self._desk
+        desk = self._desk
+        # A step that ends only now may be what makes the plan stale.
+        desk.finish_step()
+        plan = self.plan
         if plan is None:
             return
         if self.stale:

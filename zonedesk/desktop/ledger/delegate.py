@@ -134,7 +134,10 @@ class CellDelegate(QStyledItemDelegate):
             self.mark(editor, refused=False)
         elif editor.property("refused") != text:
             # The same text is not tried, and the same refusal not told, again and again.
-            self.mark(editor, refused=not model.setData(index, text))  # type: ignore[attr-defined]
+            editor.setProperty("writing", True)
+            written = model.setData(index, text)  # type: ignore[attr-defined]
+            editor.setProperty("writing", None)
+            self.mark(editor, refused=not written)
 
     def mark(self, editor: QWidget, *, refused: bool) -> None:
         """What was refused stays in its editor, in a red frame, until it is mended or given up."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QPersistentModelIndex, QTimer
 
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.ledger.grid import LedgerGrid
@@ -20,9 +20,17 @@ class Follow(QObject):
     def __init__(self, desk: Desk, model: LedgerModel, grid: LedgerGrid) -> None:
         super().__init__(grid)
         self._desk, self._model, self._grid = desk, model, grid
+        self._begun_at: QPersistentModelIndex | None = (
+            None  # of a step that is told later: the cell of that moment
+        )
+        desk.step_begun.connect(self._note_place)
 
     def take(self, changes: Changes, patched: Patched) -> None:
-        """Follow a change that the model has taken in, if it was made by undo or redo."""
+        """Follow a change that the model has taken in, if it was made by undo or redo.
+
+        One that is told later does not take somebody who has gone on from where he is, nor what he types.
+        """
+        begun_at, self._begun_at = self._begun_at, None
         touched = [*patched.updated, *patched.inserted]
         if changes.kind not in {"undo", "redo"} or not touched:
             return
@@ -39,7 +47,16 @@ class Follow(QObject):
             self._say(
                 self.tr("{label}（所改的栏目“{names}”当前未显示）").format(label=changes.label, names=names)
             )
-        self._grid.go(row, self._grid.currentIndex().column() if column is None else column)
+        if begun_at is None or self._stayed(begun_at):
+            self._grid.go(row, self._grid.currentIndex().column() if column is None else column)
+
+    def _note_place(self) -> None:
+        self._begun_at = QPersistentModelIndex(self._grid.currentIndex())
+
+    def _stayed(self, begun_at: QPersistentModelIndex) -> bool:
+        grid = self._grid
+        here = grid.hasFocus() or grid.frozen.hasFocus()
+        return here and grid.editor() is None and begun_at == grid.currentIndex()
 
     def _changed(self, changes: Changes, pid: int | None) -> set[int]:
         """The columns in which a project's cells changed."""

@@ -167,6 +167,16 @@ class LedgerGrid(SplitTable):
         index = self.currentIndex()
         return self.view_of(index.column()).indexWidget(index)
 
+    def being_typed(self) -> str | None:
+        """What the keyboard is writing in an editor; None where nothing was typed, or it is on its way to the model."""
+        editor, here = self.editor(), self.window().focusWidget()
+        if editor is None or editor.property("writing") or editor.property("shown") is None:
+            return None
+        if here is None or not (here is editor or editor.isAncestorOf(here)):
+            return None
+        text: str = editor.text()  # type: ignore[attr-defined]
+        return text if text != editor.property("shown") else None
+
     def finish_editing(self) -> bool:
         """Write what stands in an open editor; False if it was refused and stays open."""
         editor = self.editor()

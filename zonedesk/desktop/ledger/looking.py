@@ -211,7 +211,8 @@ class Looking(QObject):
         self.refilter()
 
     def refilter(self) -> None:
-        """Show the rows that pass; the current one stays if it is among them."""
+        """Show the rows that pass; the current one stays if it is among them, and what is being typed into it."""
+        typed = self.grid.being_typed()
         pid = self.model.project_at(self.grid.currentIndex().row())
         column = max(self.grid.currentIndex().column(), 0)
         sets = [each for each in (self._in_scope, self._chosen) if each is not None]
@@ -219,6 +220,8 @@ class Looking(QObject):
         self.model.show(self.filter.ids(self.rows, self.model.by_key))
         row = self.model.row_of(pid) if pid is not None else None
         self.grid.go(row or 0, column)
+        if typed is not None and row is not None:
+            self.grid.write_anew(typed)
         self.changed.emit()
 
     def counts(self, key: str) -> dict[str, int]:
