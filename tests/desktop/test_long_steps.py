@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QThread, QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.exchanging import read, settle
@@ -247,6 +248,31 @@ def test_what_is_typed_in_the_grid_when_a_long_undo_is_told_stays(
     assert page.model.project_at(grid.currentIndex().row()) == pid
     assert grid.editor().text() == "half a name"
     qtbot.keyClick(grid.editor(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.session.reader.project(pid)["name"] == "half a name")
+
+
+@pytest.mark.parametrize("anew", [False, True], ids=["patched", "read anew"])
+def test_what_is_typed_in_the_record_panel_when_a_long_undo_is_told_stays(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, anew: bool
+):
+    page = window.go("ledger")
+    desk, grid = window.desk, page.grid
+    if anew:
+        monkeypatch.setattr(page.rows, "patch", lambda changes: None)
+    desk.run(set_field, table="project", row_id=page.model.project_at(5), key="remark", text="改过")
+    grid.setFocus()
+    grid.go(2, 0)
+    pid = page.model.project_at(2)
+    qtbot.waitUntil(lambda: page.panel.pid == pid)
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.session.step_under_way
+    page.panel.focus_first()
+    line = QApplication.focusWidget()
+    qtbot.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(line, "half a name")
+    qtbot.waitUntil(lambda: not desk.session.step_under_way and not desk.jobs.busy)
+    assert line.text() == "half a name"
+    qtbot.keyClick(line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: desk.session.reader.project(pid)["name"] == "half a name")
 
 
