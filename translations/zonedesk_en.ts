@@ -1896,6 +1896,18 @@ Basis: done ÷ required; those not required are left out
         <source>三未清单不是这一栏的依据</source>
         <translation>The stuck list is not the basis of this column</translation>
     </message>
+    <message>
+        <source>{field}：文件前一行为“{ours}”，后一行为“{theirs}”（{reason}）</source>
+        <translation>{field}: an earlier row of the file says “{ours}”, a later one “{theirs}” ({reason})</translation>
+    </message>
+    <message>
+        <source>采用前一行：{value}</source>
+        <translation>Take the earlier row: {value}</translation>
+    </message>
+    <message>
+        <source>采用后一行：{value}</source>
+        <translation>Take the later row: {value}</translation>
+    </message>
 </context>
 <context>
     <name>DoubtsTab</name>

@@ -120,7 +120,8 @@ class Conflict:
     """Two values that cannot both be right.
 
     `reason`: by_hand, within_file, identity, listing, copied (the file only repeats what a ledger said), or since (ours
-    was written, `since` says when and by what, after this very file had been taken in).
+    was written, `since` says when and by what, after this very file had been taken in). `in_ledger`: whether `ours` is
+    what the ledger holds; if not, an earlier row of the same file says it.
     """
 
     id: str
@@ -136,6 +137,7 @@ class Conflict:
     reason: Literal["by_hand", "within_file", "identity", "listing", "copied", "since"]
     answer: str | None = None
     since: str = ""
+    in_ledger: bool = True
 
 
 @dataclass(slots=True)

@@ -55,8 +55,12 @@ class Draft:
         project: str,
         values: tuple[Any, Any],
         reason: Any,
+        in_ledger: bool = True,
     ) -> bool:
-        """List a conflict between two comparable `values` (ours, the file's); whether theirs is to be taken."""
+        """List a conflict between two comparable `values` (ours, the file's); whether theirs is to be taken.
+
+        `in_ledger` as for `Conflict`.
+        """
         found = field_for(table, column)
         conflict_id = f"conflict:{table}:{row_id or token_of(entry)}:{column}"
         answer = self.answers.get(conflict_id) or self._preset
@@ -75,6 +79,7 @@ class Draft:
                 entry.row,
                 reason,
                 answer,
+                in_ledger=in_ledger,
             )
         )
         return answer == "theirs"

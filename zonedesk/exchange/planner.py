@@ -20,7 +20,7 @@ from zonedesk.exchange.draft import Draft, token_of
 from zonedesk.exchange.entries import Entry
 from zonedesk.exchange.ledger_view import REF_TABLES, LedgerView, Row
 from zonedesk.exchange.matching import Match, Matcher
-from zonedesk.exchange.merge import FileProject, Merged, field_for
+from zonedesk.exchange.merge import FileProject, Merged, compare, field_for
 from zonedesk.exchange.row_changes import RowChanges
 
 
@@ -116,7 +116,10 @@ class Planner:
                 continue
             entry = merged.origins.get(column, wanted.first)
             if column in merged.rivals:
-                self._change_rival(changes, column, value, merged, entry)
+                if wanted.is_ours:
+                    self._change_edited(changes, column, wanted)
+                else:
+                    self._change_rival(changes, column, value, merged, entry)
                 continue
             leads = entry.kind.leads_in(field_for("project", column))
             changes.put(column, value, entry, leads=leads, reason=_reason(entry, leads=leads))
@@ -142,12 +145,41 @@ class Planner:
         ours = self.draft.comparable(column, changes.row[column])
         if ours in (value, theirs):
             return
-        if self._rival(column, value, theirs, other, changes.row["id"]):
+        earlier = value if ours is None else ours
+        if self._rival(column, earlier, theirs, other, changes.row["id"], in_ledger=ours is not None):
             changes.put(column, theirs, other, leads=True)
         elif ours is None:
             changes.put(column, value, entry, leads=True)
 
-    def _rival(self, column: str, ours: Any, theirs: Any, entry: Entry, row_id: int | None) -> bool:
+    def _change_edited(self, changes: RowChanges, column: str, wanted: FileProject) -> None:
+        """Our own export names a project on each of its sheets: a value that is no longer ours was typed there. Of
+        several the last is asked about.
+        """
+        found, ours = field_for("project", column), self.draft.comparable(column, changes.row[column])
+        edited: dict[Any, Entry] = {}
+        for entry in wanted.entries:
+            value = entry.project.get(column)
+            if value is not None and (ours is None or compare(found, ours, value) in {"finer", "other"}):
+                edited.setdefault(value, entry)
+        if not edited:
+            return
+        value, entry = list(edited.items())[-1]
+        earlier = next(iter(edited)) if ours is None else ours
+        if len(edited) == 1 or self._rival(
+            column, earlier, value, entry, changes.row["id"], in_ledger=ours is not None
+        ):
+            changes.put(column, value, entry, leads=entry.kind.leads_in(found))
+
+    def _rival(
+        self,
+        column: str,
+        ours: Any,
+        theirs: Any,
+        entry: Entry,
+        row_id: int | None,
+        *,
+        in_ledger: bool = False,
+    ) -> bool:
         """List a contradiction within the file; whether the later row's value is to be taken."""
         return self.draft.conflict(
             entry,
@@ -157,6 +189,7 @@ class Planner:
             project=entry.name,
             values=(ours, theirs),
             reason="within_file",
+            in_ledger=in_ledger,
         )
 
     def _clear(self, changes: RowChanges, wanted: FileProject) -> None:

@@ -92,15 +92,20 @@ class DoubtsModel(QAbstractTableModel):
         return None
 
     def _contradicted(self, conflict: Conflict) -> Doubt:
-        text = self.tr("{field}：台账为“{ours}”，文件为“{theirs}”（{reason}）").format(
+        text = self.tr("{field}：台账为“{ours}”，文件为“{theirs}”（{reason}）")
+        keep, take = self.tr("保留台账：{value}"), self.tr("采用文件：{value}")
+        if not conflict.in_ledger:
+            text = self.tr("{field}：文件前一行为“{ours}”，后一行为“{theirs}”（{reason}）")
+            keep, take = self.tr("采用前一行：{value}"), self.tr("采用后一行：{value}")
+        text = text.format(
             field=conflict.field_label,
             ours=conflict.ours or self.tr("空"),
             theirs=conflict.theirs or self.tr("空"),
             reason=self._reasons[conflict.reason],
         )
         choices = (
-            Choice("ours", self.tr("保留台账：{value}").format(value=conflict.ours or self.tr("空"))),
-            Choice("theirs", self.tr("采用文件：{value}").format(value=conflict.theirs or self.tr("空"))),
+            Choice("ours", keep.format(value=conflict.ours or self.tr("空"))),
+            Choice("theirs", take.format(value=conflict.theirs or self.tr("空"))),
         )
         where = self._where(conflict)
         return Doubt(conflict.id, where, conflict.project, text, choices, conflict.answer, True)
