@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from zonedesk.ops.session import Session
+from zonedesk.reports.fonts import ROLES, FontBook
 from zonedesk.store.writer import Writer
 
 YI = 100_000_000
@@ -96,6 +97,13 @@ def fill_many(w: Writer, *, count: int, reason: str = "等待招拍挂") -> None
         project = _project(w, name=f"长名单第{n + 1}号项目", zone_id=zone, start_plan="2024-01-31")
         _list(w, project, batch, "signing", yi="1")
         w.insert("problem", {"project_id": project, "description": reason})
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _faces_read() -> None:
+    """Read the faces once for all tests: the time of a single property is not to be that of reading them."""
+    for role in ROLES:
+        FontBook([]).runs("字a\U0001f600", role)
 
 
 @pytest.fixture
