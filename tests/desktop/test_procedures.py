@@ -1,6 +1,7 @@
 """手续: states by key for all that is selected, one step each; the rate shown follows; beside it the checklist."""
 
 import datetime as dt
+from collections import Counter
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -311,6 +312,27 @@ def test_only_pending_leaves_those_projects(qtbot, page):
     qtbot.mouseClick(page.view.chips.buttons["pending"], LEFT)
     assert set(page.view.shown()) == {item.project_id for item in page.found.pending}
     assert page.view.model.rowCount() == len(page.view.shown())
+
+
+def test_a_row_done_stays_for_its_day_to_be_written(qtbot, desk, page):
+    qtbot.mouseClick(page.view.chips.buttons["pending"], LEFT)
+    waiting = Counter(item.project_id for item in page.found.pending)
+    item = next(item for item in page.found.pending if waiting[item.project_id] == 1)
+    place = (item.project_id, item.name)
+    assert page.view.matrix.go_to(*place)
+    page.view.matrix.setFocus()
+    qtbot.keyClick(page.view.matrix, KEY.Key_0)
+    assert _here(page) == place
+    qtbot.keyClick(page.view.matrix, KEY.Key_Semicolon, CTRL)
+    assert _row(page, place)["done_on"] == str(dt.date.today())  # noqa: DTZ011
+    desk.undo()
+    desk.undo()
+    assert _here(page) == place
+    assert item in page.found.pending
+    desk.redo()
+    qtbot.mouseClick(page.view.chips.buttons["pending"], LEFT)
+    qtbot.mouseClick(page.view.chips.buttons["pending"], LEFT)
+    assert item.project_id not in page.view.shown(), "asked anew, it is gone"
 
 
 def test_projects_without_procedures_are_found_and_given_a_checklist(qtbot, desk, page):

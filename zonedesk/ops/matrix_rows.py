@@ -25,13 +25,15 @@ class Wanted:
     """What the officer asks to see. Empty fields ask for everything.
 
     `states` are those that a project must have any of; `pending`: only projects with anything not done; `bare`: the
-    projects that have no procedure at all; `among`: only these projects; `sort` is a procedure's name, PROJECT or RATE.
+    projects that have no procedure at all; `among`: only these projects; `kept`: projects that stay whatever the states
+    and `among` say of them; `sort` is a procedure's name, PROJECT or RATE.
     """
 
     states: frozenset[State] = frozenset()
     pending: bool = False
     bare: bool = False
     among: frozenset[int] | None = None
+    kept: frozenset[int] = frozenset()
     words: str = ""
     stage: str = ""
     procedure: str = ""
@@ -80,15 +82,16 @@ class Arranger:
         return Shown(rows, columns, ids)
 
     def _narrowed(self, matrix: Matrix, wanted: Wanted, columns: Collection[MatrixColumn]) -> list[int]:
-        ids: Iterable[int] = sorted(matrix.bare) if wanted.bare else matrix.ids
+        ids: Collection[int] = sorted(matrix.bare) if wanted.bare else matrix.ids
         if wanted.among is not None:
-            ids = [pid for pid in ids if pid in wanted.among]
+            ids = [pid for pid in ids if pid in wanted.among or pid in wanted.kept]
         if not wanted.bare:
             whole = len(columns) == len(matrix.columns)
             for states in ([wanted.states] if wanted.states else []) + (
                 [PENDING_STATES] if wanted.pending else []
             ):
-                ids = _with_any(matrix, ids, states, None if whole else columns)
+                some = set(_with_any(matrix, ids, states, None if whole else columns)) | wanted.kept
+                ids = [pid for pid in ids if pid in some]
         found = self._found(matrix, wanted.words)
         return [pid for pid in ids if found is None or pid in found]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -65,6 +66,7 @@ class MatrixView(QWidget):
         self.matrix = MatrixGrid(self.model)
         self.matrix.writable = desk.session.writable
         self.filters, self.bar = MatrixFilters(), BulkBar()
+        self._worked_on: set[int] = set()  # since the filters were last set: these rows stay
         self.chips = self.filters.chips
         self.warned = Warned(desk, self)
         self.writing = MatrixWriting(desk, self.matrix, self.bar, self)
@@ -104,8 +106,11 @@ class MatrixView(QWidget):
         self.details.forget(touched)
         if touched is None:
             self.warned.forget()
+            self._worked_on.clear()
         else:
             self.warned.take(found.as_of, touched)
+            # A row does not go from under the keyboard because it is done: its day is still to be written.
+            self._worked_on |= set(touched).intersection(self.shown())
         self.found = found
         if self.filters.asks_for_warnings:
             self.warned.find(found)
@@ -149,7 +154,8 @@ class MatrixView(QWidget):
         project_id = self.model.project_at(self.matrix.currentIndex().row())
         column = self.matrix.currentIndex().column()
         self.filters.offer(self.found, self.warned.known)
-        self.in_view = self.arranger.arrange(self.found, self.filters.wanted(self.warned.known))
+        wanted = replace(self.filters.wanted(self.warned.known), kept=frozenset(self._worked_on))
+        self.in_view = self.arranger.arrange(self.found, wanted)
         self.model.show(self.found, self.in_view)
         self._mark_sort()
         if before is None or not self._stay(before.project_id, before.name):
@@ -251,6 +257,7 @@ class MatrixView(QWidget):
             self.matrix.setFocus()
 
     def _on_filters(self) -> None:
+        self._worked_on.clear()
         if self.found is not None and self.filters.asks_for_warnings:
             self.warned.find(self.found)
         self.show_matrix()
