@@ -66,6 +66,22 @@ def test_listing_without_investment(session, project):
     assert "2024年第一次签约一批" in found(session, "quality.listing_investment")[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("-3", "-3亿元，是负数"),
+        ("450000", "450000亿元，超过1000亿元"),
+        ("1000", None),
+        ("0", None),
+        ("6.2", None),
+    ],
+)
+def test_an_amount_that_no_project_has(session, project, text, why):
+    project(total_investment=text)
+    told = [] if why is None else [f"“某某项目”的总投资为{why}。请核对数字和单位。"]
+    assert found(session, "quality.amount") == told
+
+
 def test_completed_investment_that_falls_or_exceeds_the_total(session, project):
     pid = project(total_investment="1")
     for month, amount in (("2024-01", "1.2"), ("2024-02", "1.1")):

@@ -10,6 +10,7 @@ from zonedesk.domain.codes import CodeState, company_code_state, project_code_st
 from zonedesk.domain.columns import FIELDS, PROJECT_FIELDS, TABLE_LABELS, TRACKS, field_of
 from zonedesk.domain.dates import chinese
 from zonedesk.domain.errors import Problem
+from zonedesk.domain.fields import Kind
 from zonedesk.domain.money import format_money
 from zonedesk.domain.reporting import last_whole_month, owes_report
 from zonedesk.domain.stages import STAGE_LABELS, STAGE_ORDER, Stage
@@ -19,6 +20,8 @@ from zonedesk.ops.quality_registry import problem_of, rule
 
 _ACTUAL_DATES = ("sign_date", "start_actual", "prod_actual", "effect_actual")
 _DUTY_FIELDS = ("sponsor", "service_officer")
+_MONEY = tuple(field for field in PROJECT_FIELDS if field.kind is Kind.MONEY and field.table == "project")
+_LARGEST = 1000 * 100_000_000  # 元
 
 
 @rule(
@@ -87,6 +90,28 @@ def listing_investment(books: Books) -> Iterator[Problem]:
             project = books.projects[listing.project_id]
             batch, track = books.batch_names[listing.batch_id], TRACKS[listing.track]
             yield problem_of("quality.listing_investment", project, batch=batch, track=track)
+
+
+@rule(
+    "quality.amount",
+    "R110",
+    "金额异常",
+    "“{project}”的{field}为{amount}亿元，{why}。请核对数字和单位。",
+)
+def amount(books: Books) -> Iterator[Problem]:
+    """A slip of the sign or of the unit (万元 typed as 亿元): no project of a zone is that large."""
+    for project in books.projects.values():
+        for field in _MONEY:
+            yuan = project[field.stored_as]
+            if yuan is not None and not 0 <= yuan <= _LARGEST:
+                why = "是负数" if yuan < 0 else "超过1000亿元"
+                yield problem_of(
+                    "quality.amount",
+                    project,
+                    field=field.label,
+                    amount=format_money(yuan),
+                    why=why,
+                )
 
 
 @rule(
