@@ -134,7 +134,8 @@ def test_found_and_replaced_where_ticked(page: LedgerPage, qtbot: QtBot) -> None
     untick(dialog, 1, qtbot)
     qtbot.mouseClick(dialog.agree, Qt.MouseButton.LeftButton)
     assert [text(page, "duty_unit", row) for row in range(3)] == ["甲局X", "乙局abc", "丙局"]
-    assert page.desk.session.next_undo().label == "替换 1 格"
+    name = page.desk.session.reader.project(page.model.project_at(0))["name"]
+    assert page.desk.session.next_undo().label == f"替换“{name}”责任单位"
     assert dialog.isVisible()
     qtbot.keyClick(dialog, K.Key_Escape)
 

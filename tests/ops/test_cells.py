@@ -31,6 +31,12 @@ def test_one_step_for_all(session: Session, two: list[int]) -> None:
     assert session.reader.projects(two)[0]["total_investment"] is None
 
 
+def test_one_cell_is_named_in_the_history(session: Session, two: list[int]) -> None:
+    session.run(set_cells, table="project", cells=[Cell(two[1], "total_investment", "3")])
+    session.run(set_cells, table="project", cells=[Cell(two[1], "total_investment", "")], verb="清空")
+    assert session.next_undo().label == "清空“乙项目”总投资"
+
+
 def test_progress_goes_to_its_month(session: Session, two: list[int]) -> None:
     session.run(
         set_cells, table="project", cells=[Cell(two[0], "completed_investment", "2")], month="2024-03"

@@ -9,7 +9,7 @@ from zonedesk.domain.columns import TABLE_LABELS, field_of
 from zonedesk.domain.errors import RefusedError
 from zonedesk.domain.fields import Field, Kind
 from zonedesk.domain.values import EMPTY_MARKS, clean_text, match_key, read_value
-from zonedesk.ops.edit import delete_row, set_field, store_readings
+from zonedesk.ops.edit import delete_row, name_of, set_field, store_readings
 from zonedesk.store.writer import Writer
 
 NEW_PROJECT = "新项目"
@@ -55,6 +55,10 @@ def set_cells(
         _set_row(w, "project", w.row("project", row_id) or {}, names.settled(rest), unit=unit, month=month)
     count = sum(len(texts) for texts in (*by_row.values(), *new))
     w.label = f"{verb} {count} 格" + (f"，新增 {len(new)} 个项目" if new else "")
+    if count == 1 and by_row and not new:
+        # One slip of Delete is looked for later: by its project and column it is found.
+        ((row_id, ((field, _),)),) = by_row.items()
+        w.label = f"{verb}{name_of(w, table, w.row(table, row_id) or {})}{field.label}"
 
 
 def _set_row(

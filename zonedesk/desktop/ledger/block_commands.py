@@ -137,6 +137,8 @@ class BlockCommands(QObject):
         rows = len({cell.row_id for cell in writing.cells}) + len(writing.added)
         count = len(writing.cells) + sum(len(texts) for texts in writing.added)
         parts = [self.tr("{verb} {rows} 行 {count} 格").format(verb=verb, rows=rows, count=count)]
+        if count == 1 and changes.label:
+            parts = [changes.label]
         if writing.added:
             parts.append(self.tr("新增 {count} 个项目").format(count=len(writing.added)))
         if unfit := unfit_in(changes):
