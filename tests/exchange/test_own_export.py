@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from tests.exchange.conftest import Plan, Write
 from zonedesk.exchange.export import export_projects
+from zonedesk.ops.edit import add_row
 from zonedesk.ops.session import Session
 
 NAME, INVESTMENT, START, SPONSOR = "甲项目", "总投资（亿元）", "计划开工时间", "包联领导"
@@ -54,6 +55,31 @@ def test_a_cell_changed_on_one_sheet_is_a_change(
     ((heading, text),) = change.items()
     (action,) = plan(edit(exported, heading, {sheet: text})).taken()
     assert (action.table, action.row_id, action.values) == ("project", 1, stored)
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("累计完成投资（亿元）", 0.3, ("monthly_progress", {"invest_total": 30_000_000})),
+        ("形象进度", "主体施工", ("monthly_progress", {"image_progress": "主体施工"})),
+        ("解决措施", "加快收储", ("problem", {"measure": "加快收储"})),
+        ("完成时限", "2024-05-01", ("problem", {"deadline": "2024-05-01"})),
+    ],
+)
+def test_so_is_one_of_what_hangs_on_the_project(
+    session: Session, exported: Path, plan: Plan, sheet: str, change: tuple[str, Any, tuple[str, Any]]
+):
+    heading, text, stored = change
+    progress = {"month": "2024-03", "invest_total": "0.2", "image_progress": "基础施工"}
+    session.run(add_row, table="monthly_progress", project_id=1, values=progress)
+    problem = {"description": "用地未落实", "measure": "协调", "deadline": "2024-04-30"}
+    session.run(add_row, table="problem", project_id=1, values=problem)
+    export_projects(session, exported, as_of="2024-03-31")
+    assert not list(plan(exported).cells())
+    assert not plan(exported).body.errors, "a problem on several sheets is no repetition"
+    made = plan(edit(exported, heading, {sheet: text}), on_conflict="theirs")
+    assert [(each.table, each.values) for each in made.taken()] == [stored]
 
 
 def test_the_same_on_two_sheets_is_one_change(session: Session, exported: Path, plan: Plan):

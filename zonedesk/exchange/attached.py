@@ -14,7 +14,7 @@ from zonedesk.exchange.draft import Draft
 from zonedesk.exchange.entries import Entry
 from zonedesk.exchange.hanging import as_column, first_time, insert_row, unfit_of
 from zonedesk.exchange.ledger_view import Row
-from zonedesk.exchange.merge import FileProject, Merged, compare, field_for
+from zonedesk.exchange.merge import FileProject, Merged, compare, edited, field_for
 from zonedesk.exchange.row_changes import RowChanges
 
 
@@ -62,6 +62,9 @@ def _progress(
 ) -> None:
     entry = next(iter(merged.origins.values()), wanted.first)
     told = month or takes_effect(draft.options.as_of or draft.view.default_as_of)[:7]
+    if isinstance(target, int) and wanted.is_ours:
+        rows = ((each, each.progress) for each in wanted.entries if each.month == month)
+        merged = edited("monthly_progress", rows, lambda column: draft.view.told_by(target, told, column))
     values = merged.values
     if isinstance(target, int) and (month is None or wanted.is_ours):
         # Our own export, or a file that does not say its month, repeats the last state: that is not news.
@@ -125,15 +128,23 @@ def _tells_of_a_problem(entry: Entry) -> bool:
 def _problem(draft: Draft, wanted: FileProject, entry: Entry, target: int | Ref) -> None:
     values = dict(entry.problem)
     text = values["description"]
-    if not first_time(draft, entry, "problem", target, match_key(text)):
+    # Our own export repeats a project's problem on each of its sheets: that is nothing to tell.
+    if not first_time(draft, None if wanted.is_ours else entry, "problem", target, match_key(text)):
         return
     known = _known_problem(draft, wanted, entry, target)
     if known is not None:
+        origins: dict[str, Entry] = {}
+        if wanted.is_ours:
+            alike = [
+                e for e in wanted.entries if match_key(e.problem.get("description") or "") == match_key(text)
+            ]
+            merged = edited("problem", ((each, each.problem) for each in alike), known.__getitem__)
+            values, origins = dict(merged.values), merged.origins
         changes = RowChanges(draft, "problem", known, entry, entry.name)
         if says_no_problem(text):
             del values["description"]  # how the project stands is not the problem's new wording
         for column, value in values.items():
-            changes.put(column, value, entry, leads=True)
+            changes.put(column, value, origins.get(column, entry), leads=True)
         changes.put_unfit(unfit_of(entry, "problem"), entry)
         changes.close()
         return

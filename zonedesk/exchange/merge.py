@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -91,6 +91,27 @@ def compare(found: Field | None, ours: Any, theirs: Any) -> str:
         reduce = company_core if found is not None and found.key == "enterprise_id" else match_key
         return "same" if reduce(ours) == reduce(theirs) else "other"
     return "other"
+
+
+def edited(table: str, rows: Iterable[tuple[Entry, dict[str, Any]]], ours: Callable[[str], Any]) -> Merged:
+    """Rows that our own export wrote alike, put together: what was changed in any of them wins over what was left.
+
+    `ours` gives what the ledger holds in a column, as files write it.
+    """
+    told = list(rows)
+    news = {
+        (id(entry), column)
+        for entry, values in told
+        for column, value in values.items()
+        if (held := ours(column)) is None
+        or compare(field_for(table, column), held, value) in {"finer", "other"}
+    }
+    changed = {column for _, column in news}
+    merged = Merged()
+    for entry, values in told:
+        kept = {c: value for c, value in values.items() if c not in changed or (id(entry), c) in news}
+        merged.add(table, kept, entry)
+    return merged
 
 
 def merge(entries: Iterable[Entry]) -> tuple[list[FileProject], list[tuple[Entry, Entry]]]:

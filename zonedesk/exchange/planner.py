@@ -20,7 +20,7 @@ from zonedesk.exchange.draft import Draft, token_of
 from zonedesk.exchange.entries import Entry
 from zonedesk.exchange.ledger_view import REF_TABLES, LedgerView, Row
 from zonedesk.exchange.matching import Match, Matcher
-from zonedesk.exchange.merge import FileProject, Merged, compare, field_for
+from zonedesk.exchange.merge import FileProject, Merged, edited, field_for
 from zonedesk.exchange.row_changes import RowChanges
 
 
@@ -108,6 +108,9 @@ class Planner:
     def _change_project(self, wanted: FileProject, row: Row) -> None:
         changes = RowChanges(self.draft, "project", row, wanted.first, row["name"])
         merged = wanted.project
+        if wanted.is_ours:
+            rows = ((entry, entry.project) for entry in wanted.entries)
+            merged = edited("project", rows, lambda column: self.draft.comparable(column, row[column]))
         marked = any(entry.notes.get("marker") for entry in wanted.entries)
         by_code = bool(wanted.code and row["code"] and match_key(row["code"]) == match_key(wanted.code))
         for column, value in merged.values.items():
@@ -116,10 +119,7 @@ class Planner:
                 continue
             entry = merged.origins.get(column, wanted.first)
             if column in merged.rivals:
-                if wanted.is_ours:
-                    self._change_edited(changes, column, wanted)
-                else:
-                    self._change_rival(changes, column, value, merged, entry)
+                self._change_rival(changes, column, value, merged, entry)
                 continue
             leads = entry.kind.leads_in(field_for("project", column))
             changes.put(column, value, entry, leads=leads, reason=_reason(entry, leads=leads))
@@ -150,25 +150,6 @@ class Planner:
             changes.put(column, theirs, other, leads=True)
         elif ours is None:
             changes.put(column, value, entry, leads=True)
-
-    def _change_edited(self, changes: RowChanges, column: str, wanted: FileProject) -> None:
-        """Our own export names a project on each of its sheets: a value that is no longer ours was typed there. Of
-        several the last is asked about.
-        """
-        found, ours = field_for("project", column), self.draft.comparable(column, changes.row[column])
-        edited: dict[Any, Entry] = {}
-        for entry in wanted.entries:
-            value = entry.project.get(column)
-            if value is not None and (ours is None or compare(found, ours, value) in {"finer", "other"}):
-                edited.setdefault(value, entry)
-        if not edited:
-            return
-        value, entry = list(edited.items())[-1]
-        earlier = next(iter(edited)) if ours is None else ours
-        if len(edited) == 1 or self._rival(
-            column, earlier, value, entry, changes.row["id"], in_ledger=ours is not None
-        ):
-            changes.put(column, value, entry, leads=entry.kind.leads_in(found))
 
     def _rival(
         self,
