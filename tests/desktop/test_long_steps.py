@@ -16,6 +16,7 @@ from zonedesk.desktop import desk as desks
 from zonedesk.desktop.desk import Desk
 from zonedesk.desktop.exchange import importer
 from zonedesk.desktop.pages.exchange import ExchangePage
+from zonedesk.desktop.pages.ledger import LedgerPage
 from zonedesk.desktop.window import MainWindow
 from zonedesk.domain.plan import ImportPlan
 from zonedesk.exchange.export import export_projects
@@ -225,48 +226,41 @@ def test_who_hears_of_an_import_and_stumbles_does_not_leave_the_page_waiting(
     assert projects(page.desk) == 40
 
 
-@pytest.mark.parametrize("anew", [False, True], ids=["patched", "read anew"])
-def test_what_is_typed_in_the_grid_when_a_long_undo_is_told_stays(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, anew: bool
-):
+@pytest.fixture(params=[False, True], ids=["patched", "read anew"])
+def undoing(
+    request: pytest.FixtureRequest, qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> LedgerPage:
+    """The ledger at the name in its third row, while a step on the sixth is being undone by the worker."""
     page = window.go("ledger")
-    desk, grid = window.desk, page.grid
-    if anew:
+    assert isinstance(page, LedgerPage)
+    if request.param:
         monkeypatch.setattr(page.rows, "patch", lambda changes: None)
     other = page.model.project_at(5)
-    desk.run(set_field, table="project", row_id=other, key="remark", text="改过")
-    name = next(n for n, column in enumerate(page.model.columns) if column.key == "name")
-    grid.setFocus()
-    grid.go(2, name)
-    pid = page.model.project_at(2)
+    window.desk.run(set_field, table="project", row_id=other, key="remark", text="改过")
+    page.grid.setFocus()
+    page.grid.go(2, next(n for n, column in enumerate(page.model.columns) if column.key == "name"))
+    qtbot.waitUntil(lambda: page.panel.pid == page.model.project_at(2))
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert desk.session.step_under_way
+    assert window.desk.session.step_under_way
+    return page
+
+
+def test_what_is_typed_in_the_grid_when_a_long_undo_is_told_stays(qtbot: QtBot, undoing: LedgerPage):
+    desk, grid, model = undoing.desk, undoing.grid, undoing.model
+    pid, other = model.project_at(2), model.project_at(5)
     grid.edit_current()
     qtbot.keyClicks(grid.editor(), "half a name")
     qtbot.waitUntil(lambda: not desk.session.step_under_way and not desk.jobs.busy)
     assert desk.session.reader.project(other)["remark"] is None
-    assert page.model.project_at(grid.currentIndex().row()) == pid
+    assert model.project_at(grid.currentIndex().row()) == pid
     assert grid.editor().text() == "half a name"
     qtbot.keyClick(grid.editor(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: desk.session.reader.project(pid)["name"] == "half a name")
 
 
-@pytest.mark.parametrize("anew", [False, True], ids=["patched", "read anew"])
-def test_what_is_typed_in_the_record_panel_when_a_long_undo_is_told_stays(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, anew: bool
-):
-    page = window.go("ledger")
-    desk, grid = window.desk, page.grid
-    if anew:
-        monkeypatch.setattr(page.rows, "patch", lambda changes: None)
-    desk.run(set_field, table="project", row_id=page.model.project_at(5), key="remark", text="改过")
-    grid.setFocus()
-    grid.go(2, 0)
-    pid = page.model.project_at(2)
-    qtbot.waitUntil(lambda: page.panel.pid == pid)
-    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert desk.session.step_under_way
-    page.panel.focus_first()
+def test_what_is_typed_in_the_record_panel_when_a_long_undo_is_told_stays(qtbot: QtBot, undoing: LedgerPage):
+    desk, pid = undoing.desk, undoing.model.project_at(2)
+    undoing.panel.focus_first()
     line = QApplication.focusWidget()
     qtbot.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(line, "half a name")
